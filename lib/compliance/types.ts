@@ -1,0 +1,49 @@
+import type { Finding, PlatformId } from '../model.ts';
+
+/** Who speaks to whom: the law differs (docs/compliance.md). */
+export const channels = ['host', 'title', 'public_reply', 'dm', 'viewer_comment', 'internal'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What is sold; some words are harmless for one and banned for another. */
+export const productCategories = [
+  'general',
+  'food',
+  'health_food',
+  'cosmetics',
+  'special_cosmetics',
+  'medical',
+  'education',
+  'investment',
+  'property',
+  'alcohol',
+  'infant_food',
+] as const;
+export type ProductCategory = (typeof productCategories)[number];
+
+export interface CheckContext {
+  channel: Channel;
+  category?: ProductCategory;
+  platform?: PlatformId;
+}
+
+/** A compiled rule set. `check` is pure: same text, same context, same findings, in order of `start`. */
+export interface Checker {
+  /** version and hash of all that was compiled; goes into the log with every judgement */
+  readonly version: string;
+  check(text: string, context: CheckContext): Finding[];
+}
+
+/** What a moderator switched: ids of lists, categories and rules that are off, and terms of the shop's own. */
+export interface RuleSettings {
+  off: { lists: readonly string[]; categories: readonly string[]; rules: readonly string[] };
+  terms: readonly { text: string; severity: 'S3' | 'S2' | 'S1' }[];
+  /** phrases that silence any finding inside them */
+  allow: readonly string[];
+}
+
+/** Text that the checker let through: the only kind that fill, copy and prompter take. */
+export type CheckedText = string & { readonly __checked: unique symbol };
+
+/** S3 and S2 block; S1 is shown; S0 is exempted. */
+export const isBlocking = (finding: Finding): boolean =>
+  finding.severity === 'S3' || finding.severity === 'S2';

@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import { ActEvent, Finding, limits, RoomRef } from './model.ts';
+import { z } from './zod.ts';
+
+const Offset = z.number().int().min(0);
+const Name = z.string().min(1).max(64);
+
+const batchOf = <T extends z.ZodType>(event: T) =>
+  z.object({
+    session: Name,
+    /** one writer's life: a page load, or an opened panel */
+    stream: Name,
+    /** how many events this stream sent before */
+    offset: Offset,
+    events: z.array(event).max(limits.batch),
+  });
+
+/** The answer to a batch: `offset` is how far the stream is stored. */
+const Receipt = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), offset: Offset }),
+  z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked', 'unknown-session']) }),
+]);
+export type Receipt = z.infer<typeof Receipt>;
+
+/** Every message there is: name → request and response. The name tells its path. */
+export const protocol = {
+  /** finds or starts the session of the room; `recent` are comment ids already stored, oldest first */
+  'cs-bg:attach': {
+    request: z.object({ room: RoomRef, stream: Name }),
+    response: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), session: Name, recent: z.array(z.string()) }),
+      z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked']) }),
+    ]),
+  },
+  /** events that do not parse are dropped one by one; they still count in the offset */
+  'cs-bg:append': { request: batchOf(z.unknown()), response: Receipt },
+  'cs-bg:check': {
+    request: z.object({ text: z.string().max(limits.text) }),
+    response: z.object({ findings: z.array(Finding), rules: z.string() }),
+  },
+  'cs-bg:open-panel': { request: z.object({}), response: z.object({}) },
+  'ui-bg:append': { request: batchOf(ActEvent), response: Receipt },
+  'ui-bg:end': { request: z.object({ session: Name }), response: z.object({}) },
+  'ui-bg:delete': { request: z.object({ session: Name }), response: z.object({}) },
+  /** puts text into the console's own box; never sends */
+  'ui-cs:fill': {
+    request: z.object({ text: z.string().max(limits.text) }),
+    response: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), previous: z.string() }),
+      z.object({
+        ok: z.literal(false),
+        reason: z.enum(['no-box', 'box-disabled', 'too-long', 'not-filled']),
+      }),
+    ]),
+  },
+} as const;
+
+type Protocol = typeof protocol;
+export type MessageName = keyof Protocol;
+export type Request<N extends MessageName> = z.infer<Protocol[N]['request']>;
+export type Response<N extends MessageName> = z.infer<Protocol[N]['response']>;
+
+/** Who sent a message, as the browser vouches for it. */
+export type Sender = Parameters<Parameters<typeof browser.runtime.onMessage.addListener>[0]>[1];
+
+type Handlers = {
+  [N in MessageName]?: (request: Request<N>, sender: Sender) => Promise<Response<N>> | Response<N>;
+};
+
+/** What crosses the wire: a name and a payload, nothing else is answered. */
+const Envelope = z.object({ name: z.string(), payload: z.unknown() });
+
+/**
+ * Sends one message and waits for its answer; `tab` is needed for `ui-cs:` messages.
+ * Rejects when nobody answers or the answer has the wrong shape.
+ */
+export async function send<N extends MessageName>(
+  name: N,
+  payload: Request<N>,
+  tab?: number,
+): Promise<Response<N>> {
+  const envelope = { name, payload };
+  const answer: unknown =
+    tab === undefined
+      ? await browser.runtime.sendMessage(envelope)
+      : await browser.tabs.sendMessage(tab, envelope);
+  return protocol[name].response.parse(answer) as Response<N>;
+}
+
+/** Only extension pages may speak as `ui-`, only content scripts in a tab as `cs-`. */
+function mayUse(name: string, sender: Sender): boolean {
+  if (sender.id !== browser.runtime.id) return false;
+  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
+  return name.startsWith('ui-') ? isOwnPage : !isOwnPage && sender.tab?.id !== undefined;
+}
+
+/**
+ * Answers the messages named in `handlers`; messages of others, forged or misshapen ones are left unanswered.
+ * Returns the undo. Call it synchronously at start: a waking worker loses late listeners.
+ */
+export function serve(handlers: Handlers): () => void {
+  const listener = (message: unknown, sender: Sender, respond: (answer: unknown) => void) => {
+    const envelope = Envelope.safeParse(message);
+    if (!envelope.success || !mayUse(envelope.data.name, sender)) return;
+    const name = envelope.data.name as MessageName;
+    const handler = handlers[name] as ((request: unknown, sender: Sender) => unknown) | undefined;
+    const request = handler && protocol[name].request.safeParse(envelope.data.payload);
+    if (!handler || !request?.success) return;
+    // the handler starts in the gesture's own task: sidePanel.open() needs that
+    const answer = handler(request.data, sender);
+    Promise.resolve(answer).then(respond, (error: unknown) => {
+      respond(undefined);
+      throw error;
+    });
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener as never);
+  return () => browser.runtime.onMessage.removeListener(listener as never);
+}

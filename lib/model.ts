@@ -1,0 +1,201 @@
+import { z } from './zod.ts';
+
+/** The platforms whose consoles are read. */
+export const platformIds = ['douyin', 'taobao', 'kuaishou'] as const;
+export type PlatformId = (typeof platformIds)[number];
+
+/** Milliseconds since the epoch, between 2001 and 2286. */
+const Time = z.number().int().min(1e12).max(1e13);
+const Id = z.string().min(1).max(128);
+
+/** Longest texts that are let in, in UTF-16 units; a page that sends more is wrong or hostile. */
+export const limits = { text: 1000, nick: 100, badge: 40, badges: 12, batch: 2000 } as const;
+
+const stamped = {
+  /** when it happened: the platform's own time where known, else `seenAt` */
+  at: Time,
+  /** when this machine saw it */
+  seenAt: Time,
+};
+
+/** Where a finding stands in the law and in the text. Offsets are UTF-16 units into the text as given. */
+export const Finding = z.object({
+  start: z.number().int().min(0),
+  end: z.number().int().min(0),
+  text: z.string(),
+  /** the term it was recognised as, e.g. 最好 for 蕞好 */
+  canonical: z.string(),
+  /** category id such as A1 (absolute terms); see docs/compliance.md */
+  category: z.string(),
+  /** S3 banned, S2 high risk, S1 needs proof, S0 exempted */
+  severity: z.enum(['S3', 'S2', 'S1', 'S0']),
+  rule: z.string(),
+  list: z.string(),
+  /** the article it rests on, with the penalty's */
+  basis: z.string(),
+  /** a veiled spelling of the term */
+  evasion: z.boolean(),
+  /** code of the exemption that applied, such as X-SELF */
+  exemption: z.string().nullable(),
+  /** compliant wordings with {slots}, each scanned clean */
+  rewrites: z.array(z.string()),
+});
+export type Finding = z.infer<typeof Finding>;
+
+export const CommentEvent = z.object({
+  kind: z.literal('comment'),
+  ...stamped,
+  /** the platform's id as a string, or one made from the row when `idKind` is synthetic */
+  id: Id,
+  idKind: z.enum(['feed', 'synthetic']),
+  userId: z.string().max(128).optional(),
+  nick: z.string().max(limits.nick),
+  text: z.string().min(1).max(limits.text),
+  source: z.enum(['feed', 'dom']),
+  /** written by the broadcaster's own account */
+  anchor: z.literal(true).optional(),
+  /** was on the page before capture began */
+  backlog: z.literal(true).optional(),
+  /** 已加购, 已下单, 粉丝 …: as the platform words them */
+  badges: z.array(z.string().max(limits.badge)).max(limits.badges).optional(),
+});
+export type CommentEvent = z.infer<typeof CommentEvent>;
+
+/** The room was found, went live, or is over. */
+export const RoomEvent = z.object({
+  kind: z.literal('room'),
+  ...stamped,
+  phase: z.enum(['live', 'ended']),
+  title: z.string().max(200).optional(),
+});
+
+/** A figure that the page shows, e.g. people online. */
+export const MetricEvent = z.object({
+  kind: z.literal('metric'),
+  ...stamped,
+  name: z.enum(['online', 'likes', 'orders', 'replyRate']),
+  value: z.number().min(0),
+});
+
+/** Why capture is not simply listening. */
+export const troubles = [
+  'no-comments-yet',
+  'feed-silent',
+  'list-paused',
+  'idle-dialog',
+  'logged-out',
+  'rows-unreadable',
+  'feed-unreadable',
+] as const;
+export type Trouble = (typeof troubles)[number];
+
+const Count = z.number().int().min(0);
+
+/** What capture saw and threw away, in counts since the page was loaded. */
+export const HealthEvent = z.object({
+  kind: z.literal('health'),
+  ...stamped,
+  trouble: z.enum(troubles).nullable(),
+  /** comments by the path that brought them first */
+  feed: Count,
+  dom: Count,
+  /** DOM rows that met their feed twin */
+  merged: Count,
+  dropped: z.object({ malformed: Count, oversized: Count, duplicate: Count }),
+});
+export type HealthEvent = z.infer<typeof HealthEvent>;
+
+/** Time for which nothing could be seen or stored. */
+export const GapEvent = z.object({
+  kind: z.literal('gap'),
+  ...stamped,
+  from: Time,
+  to: Time,
+  reason: z.enum(['page-hidden', 'outbox-full', 'extension-reloaded']),
+  lost: Count,
+});
+
+/** What stands in the console's own box, with what was found in it; empty findings clear it. */
+export const DraftEvent = z.object({
+  kind: z.literal('draft'),
+  ...stamped,
+  text: z.string().max(limits.text),
+  findings: z.array(Finding).max(50),
+  rules: z.string(),
+});
+
+/** The answers that were put before the controller for a question. */
+export const SuggestionEvent = z.object({
+  kind: z.literal('suggestion'),
+  ...stamped,
+  question: Id,
+  replies: z.array(z.object({ script: z.string(), text: z.string().max(limits.text) })).max(9),
+  /** version of the rule set that let them through */
+  rules: z.string(),
+});
+
+/** A person put a text into the console's box. */
+export const FillEvent = z.object({
+  kind: z.literal('fill'),
+  ...stamped,
+  text: z.string().max(limits.text),
+  question: Id.optional(),
+  script: z.string().optional(),
+  rules: z.string(),
+});
+
+/** A person closed a question without filling the box. */
+export const AnswerEvent = z.object({
+  kind: z.literal('answer'),
+  ...stamped,
+  question: Id,
+  how: z.enum(['spoken', 'dismissed']),
+});
+
+/** What a content script may report. */
+export const PageEvent = z.discriminatedUnion('kind', [
+  CommentEvent,
+  RoomEvent,
+  MetricEvent,
+  HealthEvent,
+  GapEvent,
+  DraftEvent,
+]);
+export type PageEvent = z.infer<typeof PageEvent>;
+
+/** What a person did in the panel. */
+export const ActEvent = z.discriminatedUnion('kind', [SuggestionEvent, FillEvent, AnswerEvent, RoomEvent]);
+export type ActEvent = z.infer<typeof ActEvent>;
+
+/** Everything that can stand in a session's log. */
+export type LiveEvent = PageEvent | ActEvent;
+
+/** An event with its place in the session, counted from 0 without holes. */
+export type LoggedEvent = LiveEvent & { seq: number };
+
+/** The room a page shows. `id` is the platform's; `page:<host><path>` while that is unknown. */
+export const RoomRef = z.object({
+  platform: z.enum(platformIds),
+  id: Id,
+  title: z.string().max(200),
+});
+export type RoomRef = z.infer<typeof RoomRef>;
+
+/** One broadcast of one room. `endedAt` is null while it runs. */
+export interface Session {
+  id: string;
+  platform: PlatformId;
+  roomId: string;
+  title: string;
+  tabId: number | null;
+  startedAt: number;
+  lastAt: number;
+  endedAt: number | null;
+  /** number of events, thus the next `seq` */
+  events: number;
+  comments: number;
+  /** last offset taken from each stream: what makes an append happen once */
+  streams: Record<string, number>;
+  /** appends since small pages were last joined */
+  loose: number;
+}
