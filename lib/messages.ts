@@ -29,7 +29,7 @@ export const protocol = {
     request: z.object({ room: RoomRef, stream: Name }),
     response: z.discriminatedUnion('ok', [
       z.object({ ok: z.literal(true), session: Name, recent: z.array(z.string()) }),
-      z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked']) }),
+      z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked', 'other-tab']) }),
     ]),
   },
   /** events that do not parse are dropped one by one; they still count in the offset */

@@ -68,6 +68,7 @@ export const RoomEvent = z.object({
   phase: z.enum(['live', 'ended']),
   title: z.string().max(200).optional(),
 });
+export type RoomEvent = z.infer<typeof RoomEvent>;
 
 /** A figure that the page shows, e.g. people online. */
 export const MetricEvent = z.object({
@@ -76,6 +77,7 @@ export const MetricEvent = z.object({
   name: z.enum(['online', 'likes', 'orders', 'replyRate']),
   value: z.number().min(0),
 });
+export type MetricEvent = z.infer<typeof MetricEvent>;
 
 /** Why capture is not simply listening. */
 export const troubles = [
@@ -114,6 +116,7 @@ export const GapEvent = z.object({
   reason: z.enum(['page-hidden', 'outbox-full', 'extension-reloaded']),
   lost: Count,
 });
+export type GapEvent = z.infer<typeof GapEvent>;
 
 /** What stands in the console's own box, with what was found in it; empty findings clear it. */
 export const DraftEvent = z.object({
@@ -123,6 +126,7 @@ export const DraftEvent = z.object({
   findings: z.array(Finding).max(50),
   rules: z.string(),
 });
+export type DraftEvent = z.infer<typeof DraftEvent>;
 
 /** The answers that were put before the controller for a question. */
 export const SuggestionEvent = z.object({
@@ -133,6 +137,7 @@ export const SuggestionEvent = z.object({
   /** version of the rule set that let them through */
   rules: z.string(),
 });
+export type SuggestionEvent = z.infer<typeof SuggestionEvent>;
 
 /** A person put a text into the console's box. */
 export const FillEvent = z.object({
@@ -143,6 +148,7 @@ export const FillEvent = z.object({
   script: z.string().optional(),
   rules: z.string(),
 });
+export type FillEvent = z.infer<typeof FillEvent>;
 
 /** A person closed a question without filling the box. */
 export const AnswerEvent = z.object({
@@ -151,6 +157,7 @@ export const AnswerEvent = z.object({
   question: Id,
   how: z.enum(['spoken', 'dismissed']),
 });
+export type AnswerEvent = z.infer<typeof AnswerEvent>;
 
 /** What a content script may report. */
 export const PageEvent = z.discriminatedUnion('kind', [
@@ -194,6 +201,8 @@ export interface Session {
   /** number of events, thus the next `seq` */
   events: number;
   comments: number;
+  /** events that did not parse at the door */
+  rejected: number;
   /** last offset taken from each stream: what makes an append happen once */
   streams: Record<string, number>;
   /** appends since small pages were last joined */

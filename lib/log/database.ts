@@ -1,0 +1,38 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { RuleSettings } from '../compliance/types.ts';
+import type { Session } from '../model.ts';
+
+/** One record = a run of consecutive events of a session; a row each would write 40 times slower. */
+export interface Page {
+  session: string;
+  /** seq of the first event */
+  first: number;
+  count: number;
+  /** events as JSON objects joined by commas, so that joining two pages is joining two strings */
+  text: string;
+  /** checksum of `text`; a page that fails it is skipped and said */
+  sum: number;
+}
+
+/** Settings that several pages share; one record each. */
+export interface Setting {
+  id: 'rules';
+  value: RuleSettings;
+}
+
+export type Database = Dexie & {
+  sessions: EntityTable<Session, 'id'>;
+  pages: Table<Page, [string, number]>;
+  settings: EntityTable<Setting, 'id'>;
+};
+
+/** Opens the one database. The background writes sessions and pages, the console page writes settings. */
+export function openDatabase(name = 'live-room-copilot'): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Database;
+  db.version(1).stores({
+    sessions: 'id, [platform+roomId], startedAt',
+    pages: '[session+first]',
+    settings: 'id',
+  });
+  return db;
+}

@@ -1,0 +1,66 @@
+import type { Session } from '../model.ts';
+import type { Database } from './database.ts';
+import { type Run, readRuns, watch } from './reader.ts';
+
+export interface Follower {
+  /** events in order, each once; `session` is the record they were read under */
+  onRun(run: Run, session: Session): void;
+  /** all there was at that moment has been handed over */
+  onCaughtUp(session: Session): void;
+  /** the session was deleted */
+  onGone(): void;
+  onError(error: unknown): void;
+}
+
+/**
+ * Hands over a session's events from `from` on, what is stored first, then what is appended.
+ * `rest` is awaited between runs, so that a long session does not freeze the page. Returns the undo.
+ */
+export function follow(
+  db: Database,
+  id: string,
+  from: number,
+  follower: Follower,
+  rest: () => Promise<void>,
+): () => void {
+  let next = from;
+  let wanted: Session | null = null;
+  let isPulling = false;
+  let isStopped = false;
+
+  async function pull(): Promise<void> {
+    if (isPulling) return;
+    isPulling = true;
+    try {
+      while (wanted && !isStopped) {
+        const session: Session = wanted;
+        wanted = null;
+        for await (const run of readRuns(db, id, next, session.events)) {
+          if (isStopped) return;
+          next += run.events.length + run.unreadable;
+          follower.onRun(run, session);
+          if (next < session.events) await rest();
+        }
+        if (!isStopped) follower.onCaughtUp(session);
+      }
+    } catch (error) {
+      if (!isStopped) follower.onError(error);
+    } finally {
+      isPulling = false;
+    }
+  }
+
+  const unwatch = watch(
+    () => db.sessions.get(id),
+    (session) => {
+      if (!session) return follower.onGone();
+      wanted = session;
+      void pull();
+    },
+    follower.onError,
+  );
+  return () => {
+    isStopped = true;
+    unwatch();
+  };
+}

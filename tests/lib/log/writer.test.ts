@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../lib/log/database.ts';
+import { readEvents } from '../../../lib/log/reader.ts';
+import { createWriter, type Writer } from '../../../lib/log/writer.ts';
+import { comment } from '../../fixtures/events.ts';
+
+const room = { platform: 'douyin', id: '7686', title: '小满家居' } as const;
+let db: Database;
+let writer: Writer;
+let clock = 1_790_000_000_000;
+let ids = 0;
+
+beforeEach(() => {
+  db = openDatabase(`test-${Math.random()}`);
+  clock = 1_790_000_000_000;
+  ids = 0;
+  writer = createWriter(db, { now: () => clock, newId: () => `session-${++ids}` });
+});
+afterEach(() => db.delete());
+
+const texts = async (session: string) =>
+  (await readEvents(db, session)).events.map((event) => ('text' in event ? event.text : ''));
+
+async function attached(stream = 'a', tab = 1): Promise<string> {
+  const answer = await writer.attach(room, tab, stream);
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.session;
+}
+
+test('a batch that comes twice is stored once', async () => {
+  const session = await attached();
+  const batch = { session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] };
+
+  const first = await writer.append(batch);
+  const second = await writer.append(batch);
+
+  expect(first).toEqual({ ok: true, offset: 2 });
+  expect(second).toEqual({ ok: true, offset: 2 });
+  expect(await texts(session)).toEqual(['1', '2']);
+});
+
+test('the overlapping part of a batch is skipped', async () => {
+  const session = await attached();
+  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] });
+
+  await writer.append({ session, stream: 'a', offset: 1, events: [comment('2'), comment('3')] });
+
+  expect(await texts(session)).toEqual(['1', '2', '3']);
+});
+
+test('any repetition and overlap of batches leaves every event once and in order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(fc.nat(20), fc.nat(8)), { maxLength: 60 }), async (sends) => {
+      const session = (await writer.attach({ ...room, id: `r${++ids}` }, 1, 'a')) as { session: string };
+      let stored = 0;
+      for (const [back, size] of sends) {
+        const offset = Math.max(0, stored - back);
+        const events = Array.from({ length: size }, (_, i) => comment(String(offset + i)));
+        const receipt = await writer.append({ session: session.session, stream: 'a', offset, events });
+        if (receipt.ok) stored = receipt.offset;
+      }
+      const run = await readEvents(db, session.session);
+      expect(run.events.map((event) => event.seq)).toEqual(Array.from({ length: stored }, (_, i) => i));
+      expect(await texts(session.session)).toEqual(Array.from({ length: stored }, (_, i) => String(i)));
+      await writer.settle(session.session);
+      expect(await texts(session.session)).toEqual(Array.from({ length: stored }, (_, i) => String(i)));
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('an event that was not let in counts in the offset and as rejected', async () => {
+  const session = await attached();
+
+  const receipt = await writer.append({
+    session,
+    stream: 'a',
+    offset: 0,
+    events: [comment('1'), null, comment('2')],
+  });
+
+  expect(receipt).toEqual({ ok: true, offset: 3 });
+  expect(await texts(session)).toEqual(['1', '2']);
+  expect((await db.sessions.get(session))?.rejected).toBe(1);
+});
+
+test('a reload of the same room goes on in the same session and gets the stored ids back', async () => {
+  const session = await attached('a');
+  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] });
+
+  const again = await writer.attach(room, 1, 'b');
+
+  expect(again).toEqual({ ok: true, session, recent: ['id-1', 'id-2'] });
+});
+
+test('another room, an ended session and a long silence each begin a new session', async () => {
+  const first = await attached();
+  const other = await writer.attach({ ...room, id: 'other' }, 1, 'x');
+  await writer.end(first);
+  const afterEnd = await attached('b');
+  clock += 31 * 60_000;
+  const afterSilence = await attached('c');
+
+  expect(new Set([first, (other as { session: string }).session, afterEnd, afterSilence]).size).toBe(4);
+});
+
+test('a second tab waits until the first is gone', async () => {
+  const session = await attached('a', 1);
+
+  const refused = await writer.attach(room, 2, 'b');
+  await writer.release(1);
+  const taken = await writer.attach(room, 2, 'b');
+
+  expect(refused).toEqual({ ok: false, reason: 'other-tab' });
+  expect(taken).toMatchObject({ ok: true, session });
+});
+
+test('a room that learns its id late keeps its session', async () => {
+  const early = await writer.attach({ ...room, id: 'page:buyin/live' }, 1, 'a');
+
+  const late = await writer.attach(room, 1, 'a');
+
+  expect(late).toMatchObject({ session: (early as { session: string }).session });
+  expect((await db.sessions.toArray()).map((s) => s.roomId)).toEqual(['7686']);
+});
+
+test('small pages are joined while the session runs and nothing is lost', async () => {
+  const session = await attached();
+  for (let i = 0; i < 200; i++)
+    await writer.append({ session, stream: 'a', offset: i, events: [comment(String(i))] });
+
+  expect(await texts(session)).toEqual(Array.from({ length: 200 }, (_, i) => String(i)));
+  expect(await db.pages.count()).toBeLessThan(60);
+});
+
+test('an ended room closes its session at the time the room ended', async () => {
+  const session = await attached();
+
+  await writer.append({
+    session,
+    stream: 'a',
+    offset: 0,
+    events: [{ kind: 'room', phase: 'ended', at: clock + 5, seenAt: clock + 9 }],
+  });
+
+  expect((await db.sessions.get(session))?.endedAt).toBe(clock + 5);
+});
+
+test('a page whose text was altered is skipped and counted, the rest is read', async () => {
+  const session = await attached();
+  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1')] });
+  await writer.append({ session, stream: 'a', offset: 1, events: [comment('2')] });
+  await db.pages.update([session, 0], (page) => {
+    page.text = page.text.replace('"1"', '"9"');
+  });
+
+  await writer.settle(session);
+  const run = await readEvents(db, session);
+
+  expect(run.events.map((event) => event.seq)).toEqual([1]);
+  expect(run.unreadable).toBe(1);
+});
+
+test('a removed session leaves nothing behind', async () => {
+  const session = await attached();
+  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1')] });
+
+  await writer.remove(session);
+
+  expect(await db.pages.count()).toBe(0);
+  expect(await db.sessions.count()).toBe(0);
+});
