@@ -18,7 +18,10 @@ const batchOf = <T extends z.ZodType>(event: T) =>
 /** The answer to a batch: `offset` is how far the stream is stored. */
 const Receipt = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), offset: Offset }),
-  z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked', 'unknown-session']) }),
+  z.object({
+    ok: z.literal(false),
+    reason: z.enum(['disk-full', 'database-blocked', 'unknown-session', 'session-closed']),
+  }),
 ]);
 export type Receipt = z.infer<typeof Receipt>;
 
@@ -42,6 +45,8 @@ export const protocol = {
   'ui-bg:append': { request: batchOf(ActEvent), response: Receipt },
   'ui-bg:end': { request: z.object({ session: Name }), response: z.object({}) },
   'ui-bg:delete': { request: z.object({ session: Name }), response: z.object({}) },
+  /** is this tab still feeding that session? asked when a second tab shows the same room */
+  'bg-cs:alive': { request: z.object({ session: Name }), response: z.object({ alive: z.boolean() }) },
   /** puts text into the console's own box; never sends */
   'ui-cs:fill': {
     request: z.object({ text: z.string().max(limits.text) }),

@@ -198,6 +198,8 @@ export interface Session {
   startedAt: number;
   lastAt: number;
   endedAt: number | null;
+  /** ended by a person: the page may not write on */
+  isClosed: boolean;
   /** number of events, thus the next `seq` */
   events: number;
   comments: number;

@@ -14,20 +14,26 @@ const keptStreams = 20;
 export interface Batch {
   session: string;
   stream: string;
+  /** a page may not write on once a person has closed the session; the panel may */
+  from: 'page' | 'panel';
   offset: number;
   /** null stands for an event that was not let in: it counts in the offset only */
   events: readonly (LiveEvent | null)[];
 }
 
-type Attached = { ok: true; session: string; recent: string[] } | { ok: false; reason: 'other-tab' };
+type Attached =
+  | { ok: true; session: string; recent: string[] }
+  | { ok: false; reason: 'other-tab'; tab: number };
+type Appended = { ok: true; offset: number } | { ok: false; reason: 'unknown-session' | 'session-closed' };
 
 /** The one writer of sessions and pages. Every call is one transaction: done wholly or not at all. */
 export interface Writer {
   /** Finds the room's running session or starts one; a room is captured by one tab at a time. */
   attach(room: RoomRef, tab: number, stream: string): Promise<Attached>;
   /** Appends a batch once, however often it comes; the answer is how far the stream is stored. */
-  append(batch: Batch): Promise<{ ok: true; offset: number } | { ok: false; reason: 'unknown-session' }>;
-  end(session: string): Promise<void>;
+  append(batch: Batch): Promise<Appended>;
+  /** Ends and closes a session at a person's word; an ended one is only closed. */
+  close(session: string): Promise<void>;
   /** Lets go of sessions whose tab is gone; of all when no tab is named. */
   release(tab?: number): Promise<void>;
   /** Joins the pages of a session that rests. */
@@ -49,9 +55,9 @@ export function createWriter(
   }
 
   async function attach(room: RoomRef, tab: number, stream: string): Promise<Attached> {
-    const found = await write(async (): Promise<Session | 'other-tab'> => {
+    const found = await write(async (): Promise<Session | number> => {
       const same = await running(room.platform, room.id);
-      if (same && same.tabId !== null && same.tabId !== tab) return 'other-tab';
+      if (same && same.tabId !== null && same.tabId !== tab) return same.tabId;
       // the page learned its room id late: the session it already feeds is this room's
       const unnamed = same
         ? undefined
@@ -69,6 +75,7 @@ export function createWriter(
           events: 0,
           comments: 0,
           rejected: 0,
+          isClosed: false,
           streams: {},
           loose: 0,
         };
@@ -85,7 +92,7 @@ export function createWriter(
       await db.sessions.put(attached);
       return attached;
     });
-    if (found === 'other-tab') return { ok: false, reason: found };
+    if (typeof found === 'number') return { ok: false, reason: 'other-tab', tab: found };
     const tail = await readEvents(db, found.id, Math.max(0, found.events - recentIds));
     const recent = tail.events.flatMap((event) => (event.kind === 'comment' ? [event.id] : []));
     return { ok: true, session: found.id, recent };
@@ -103,10 +110,11 @@ export function createWriter(
     await db.pages.bulkPut(joinPages(pages));
   }
 
-  const append: Writer['append'] = ({ session: id, stream, offset, events }) =>
+  const append: Writer['append'] = ({ session: id, stream, from, offset, events }) =>
     write(async () => {
       const session = await db.sessions.get(id);
       if (!session) return { ok: false, reason: 'unknown-session' };
+      if (session.isClosed && from === 'page') return { ok: false, reason: 'session-closed' };
       const stored = session.streams[stream] ?? 0;
       const reached = Math.max(stored, offset + events.length);
       const fresh = events.slice(Math.max(0, stored - offset));
@@ -135,11 +143,23 @@ export function createWriter(
   return {
     attach,
     append,
-    end: (id) =>
+    close: (id) =>
       write(async () => {
         const session = await db.sessions.get(id);
-        if (session && session.endedAt === null)
-          await db.sessions.put({ ...session, endedAt: now(), tabId: null });
+        if (!session) return;
+        const at = now();
+        const isRunning = session.endedAt === null;
+        if (isRunning)
+          await db.pages.add(
+            packPage(id, session.events, [{ kind: 'room', phase: 'ended', at, seenAt: at }]),
+          );
+        await db.sessions.put({
+          ...session,
+          endedAt: session.endedAt ?? at,
+          events: session.events + (isRunning ? 1 : 0),
+          loose: session.loose + (isRunning ? 1 : 0),
+          isClosed: true,
+        });
       }),
     release: (tab) =>
       write(async () => {

@@ -30,7 +30,13 @@ async function attached(stream = 'a', tab = 1): Promise<string> {
 
 test('a batch that comes twice is stored once', async () => {
   const session = await attached();
-  const batch = { session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] };
+  const batch = {
+    session,
+    stream: 'a',
+    from: 'page',
+    offset: 0,
+    events: [comment('1'), comment('2')],
+  } as const;
 
   const first = await writer.append(batch);
   const second = await writer.append(batch);
@@ -42,9 +48,21 @@ test('a batch that comes twice is stored once', async () => {
 
 test('the overlapping part of a batch is skipped', async () => {
   const session = await attached();
-  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] });
+  await writer.append({
+    session,
+    stream: 'a',
+    from: 'page',
+    offset: 0,
+    events: [comment('1'), comment('2')],
+  });
 
-  await writer.append({ session, stream: 'a', offset: 1, events: [comment('2'), comment('3')] });
+  await writer.append({
+    session,
+    stream: 'a',
+    from: 'page',
+    offset: 1,
+    events: [comment('2'), comment('3')],
+  });
 
   expect(await texts(session)).toEqual(['1', '2', '3']);
 });
@@ -57,7 +75,13 @@ test('any repetition and overlap of batches leaves every event once and in order
       for (const [back, size] of sends) {
         const offset = Math.max(0, stored - back);
         const events = Array.from({ length: size }, (_, i) => comment(String(offset + i)));
-        const receipt = await writer.append({ session: session.session, stream: 'a', offset, events });
+        const receipt = await writer.append({
+          session: session.session,
+          stream: 'a',
+          from: 'page',
+          offset,
+          events,
+        });
         if (receipt.ok) stored = receipt.offset;
       }
       const run = await readEvents(db, session.session);
@@ -76,6 +100,7 @@ test('an event that was not let in counts in the offset and as rejected', async 
   const receipt = await writer.append({
     session,
     stream: 'a',
+    from: 'page',
     offset: 0,
     events: [comment('1'), null, comment('2')],
   });
@@ -87,7 +112,13 @@ test('an event that was not let in counts in the offset and as rejected', async 
 
 test('a reload of the same room goes on in the same session and gets the stored ids back', async () => {
   const session = await attached('a');
-  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1'), comment('2')] });
+  await writer.append({
+    session,
+    stream: 'a',
+    from: 'page',
+    offset: 0,
+    events: [comment('1'), comment('2')],
+  });
 
   const again = await writer.attach(room, 1, 'b');
 
@@ -97,7 +128,7 @@ test('a reload of the same room goes on in the same session and gets the stored 
 test('another room, an ended session and a long silence each begin a new session', async () => {
   const first = await attached();
   const other = await writer.attach({ ...room, id: 'other' }, 1, 'x');
-  await writer.end(first);
+  await writer.close(first);
   const afterEnd = await attached('b');
   clock += 31 * 60_000;
   const afterSilence = await attached('c');
@@ -112,7 +143,7 @@ test('a second tab waits until the first is gone', async () => {
   await writer.release(1);
   const taken = await writer.attach(room, 2, 'b');
 
-  expect(refused).toEqual({ ok: false, reason: 'other-tab' });
+  expect(refused).toEqual({ ok: false, reason: 'other-tab', tab: 1 });
   expect(taken).toMatchObject({ ok: true, session });
 });
 
@@ -128,7 +159,7 @@ test('a room that learns its id late keeps its session', async () => {
 test('small pages are joined while the session runs and nothing is lost', async () => {
   const session = await attached();
   for (let i = 0; i < 200; i++)
-    await writer.append({ session, stream: 'a', offset: i, events: [comment(String(i))] });
+    await writer.append({ session, stream: 'a', from: 'page', offset: i, events: [comment(String(i))] });
 
   expect(await texts(session)).toEqual(Array.from({ length: 200 }, (_, i) => String(i)));
   expect(await db.pages.count()).toBeLessThan(60);
@@ -140,6 +171,7 @@ test('an ended room closes its session at the time the room ended', async () => 
   await writer.append({
     session,
     stream: 'a',
+    from: 'page',
     offset: 0,
     events: [{ kind: 'room', phase: 'ended', at: clock + 5, seenAt: clock + 9 }],
   });
@@ -149,8 +181,8 @@ test('an ended room closes its session at the time the room ended', async () => 
 
 test('a page whose text was altered is skipped and counted, the rest is read', async () => {
   const session = await attached();
-  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1')] });
-  await writer.append({ session, stream: 'a', offset: 1, events: [comment('2')] });
+  await writer.append({ session, stream: 'a', from: 'page', offset: 0, events: [comment('1')] });
+  await writer.append({ session, stream: 'a', from: 'page', offset: 1, events: [comment('2')] });
   await db.pages.update([session, 0], (page) => {
     page.text = page.text.replace('"1"', '"9"');
   });
@@ -164,10 +196,23 @@ test('a page whose text was altered is skipped and counted, the rest is read', a
 
 test('a removed session leaves nothing behind', async () => {
   const session = await attached();
-  await writer.append({ session, stream: 'a', offset: 0, events: [comment('1')] });
+  await writer.append({ session, stream: 'a', from: 'page', offset: 0, events: [comment('1')] });
 
   await writer.remove(session);
 
   expect(await db.pages.count()).toBe(0);
   expect(await db.sessions.count()).toBe(0);
+});
+
+test('a session that a person closed takes no more from the page, but the panel may note what was done', async () => {
+  const session = await attached();
+  await writer.close(session);
+  const answer = { kind: 'answer', question: 'id-1', how: 'spoken', at: clock, seenAt: clock } as const;
+
+  const page = await writer.append({ session, stream: 'a', from: 'page', offset: 0, events: [comment('1')] });
+  const panel = await writer.append({ session, stream: 'p', from: 'panel', offset: 0, events: [answer] });
+
+  expect(page).toEqual({ ok: false, reason: 'session-closed' });
+  expect(panel).toEqual({ ok: true, offset: 1 });
+  expect((await readEvents(db, session)).events.map((event) => event.kind)).toEqual(['room', 'answer']);
 });
