@@ -1,0 +1,35 @@
+const two = (n: number) => String(n).padStart(2, '0');
+
+/** 1204 → 1,204 */
+export const formatCount = (n: number): string => n.toLocaleString('en-US');
+
+/** Local time of day, 20:15:03. */
+export function formatClock(at: number): string {
+  const date = new Date(at);
+  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+}
+
+/** Local date and minute, 2026-11-22 20:15. */
+export function formatDate(at: number): string {
+  const date = new Date(at);
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+}
+
+/** A length of time in ms as 00:31 or 1:02:03; never negative. */
+export function formatLength(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  const hours = Math.floor(seconds / 3600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return hours > 0 ? `${hours}:${rest}` : rest;
+}
+
+/** Ms as seconds with one decimal below ten: 4.2s, 31s. */
+export function formatSeconds(ms: number): string {
+  const seconds = ms / 1000;
+  return `${seconds < 10 ? seconds.toFixed(1) : Math.round(seconds)}s`;
+}
+
+/** A share between 0 and 1 as 91%; 100% only when it is whole. */
+export const formatShare = (share: number): string =>
+  `${share === 1 ? 100 : Math.min(99, Math.round(share * 100))}%`;
