@@ -25,6 +25,11 @@ const Receipt = z.discriminatedUnion('ok', [
 ]);
 export type Receipt = z.infer<typeof Receipt>;
 
+const Done = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true) }),
+  z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked']) }),
+]);
+
 /** Every message there is: name → request and response. The name tells its path. */
 export const protocol = {
   /** finds or starts the session of the room; `recent` are comment ids already stored, oldest first */
@@ -43,8 +48,8 @@ export const protocol = {
   },
   'cs-bg:open-panel': { request: z.object({}), response: z.object({}) },
   'ui-bg:append': { request: batchOf(ActEvent), response: Receipt },
-  'ui-bg:end': { request: z.object({ session: Name }), response: z.object({}) },
-  'ui-bg:delete': { request: z.object({ session: Name }), response: z.object({}) },
+  'ui-bg:end': { request: z.object({ session: Name }), response: Done },
+  'ui-bg:delete': { request: z.object({ session: Name }), response: Done },
   /** is this tab still feeding that session? asked when a second tab shows the same room */
   'bg-cs:alive': { request: z.object({ session: Name }), response: z.object({ alive: z.boolean() }) },
   /** puts text into the console's own box; never sends */

@@ -23,7 +23,7 @@ export interface Batch {
 
 type Attached =
   | { ok: true; session: string; recent: string[] }
-  | { ok: false; reason: 'other-tab'; tab: number };
+  | { ok: false; reason: 'other-tab'; session: string; tab: number };
 type Appended = { ok: true; offset: number } | { ok: false; reason: 'unknown-session' | 'session-closed' };
 
 /** The one writer of sessions and pages. Every call is one transaction: done wholly or not at all. */
@@ -34,8 +34,8 @@ export interface Writer {
   append(batch: Batch): Promise<Appended>;
   /** Ends and closes a session at a person's word; an ended one is only closed. */
   close(session: string): Promise<void>;
-  /** Lets go of sessions whose tab is gone; of all when no tab is named. */
-  release(tab?: number): Promise<void>;
+  /** Lets go of sessions whose tab is gone, of all when no tab is named, and says which. */
+  release(tab?: number): Promise<string[]>;
   /** Joins the pages of a session that rests. */
   settle(session: string): Promise<void>;
   remove(session: string): Promise<void>;
@@ -55,9 +55,9 @@ export function createWriter(
   }
 
   async function attach(room: RoomRef, tab: number, stream: string): Promise<Attached> {
-    const found = await write(async (): Promise<Session | number> => {
+    const found = await write(async (): Promise<{ session: Session; heldBy: number | null }> => {
       const same = await running(room.platform, room.id);
-      if (same && same.tabId !== null && same.tabId !== tab) return same.tabId;
+      if (same && same.tabId !== null && same.tabId !== tab) return { session: same, heldBy: same.tabId };
       // the page learned its room id late: the session it already feeds is this room's
       const unnamed = same
         ? undefined
@@ -90,12 +90,13 @@ export function createWriter(
         streams: Object.fromEntries(streams),
       };
       await db.sessions.put(attached);
-      return attached;
+      return { session: attached, heldBy: null };
     });
-    if (typeof found === 'number') return { ok: false, reason: 'other-tab', tab: found };
-    const tail = await readEvents(db, found.id, Math.max(0, found.events - recentIds));
+    const { session, heldBy } = found;
+    if (heldBy !== null) return { ok: false, reason: 'other-tab', session: session.id, tab: heldBy };
+    const tail = await readEvents(db, session.id, Math.max(0, session.events - recentIds));
     const recent = tail.events.flatMap((event) => (event.kind === 'comment' ? [event.id] : []));
-    return { ok: true, session: found.id, recent };
+    return { ok: true, session: session.id, recent };
   }
 
   async function joinLoose(session: Session, upTo: number): Promise<void> {
@@ -163,9 +164,10 @@ export function createWriter(
       }),
     release: (tab) =>
       write(async () => {
-        await db.sessions
-          .filter((s) => s.tabId !== null && (tab === undefined || s.tabId === tab))
-          .modify({ tabId: null });
+        const held = db.sessions.filter((s) => s.tabId !== null && (tab === undefined || s.tabId === tab));
+        const ids = await held.primaryKeys();
+        await held.modify({ tabId: null });
+        return ids;
       }),
     settle: async (id) => {
       for (let from = 0; ; ) {

@@ -143,7 +143,7 @@ test('a second tab waits until the first is gone', async () => {
   await writer.release(1);
   const taken = await writer.attach(room, 2, 'b');
 
-  expect(refused).toEqual({ ok: false, reason: 'other-tab', tab: 1 });
+  expect(refused).toEqual({ ok: false, reason: 'other-tab', session, tab: 1 });
   expect(taken).toMatchObject({ ok: true, session });
 });
 

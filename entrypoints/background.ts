@@ -1,0 +1,91 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { compileRules } from '../lib/compliance/index.ts';
+import { openDatabase } from '../lib/log/database.ts';
+import { createRuleSource } from '../lib/log/rules.ts';
+import { logTrouble } from '../lib/log/trouble.ts';
+import { createWriter } from '../lib/log/writer.ts';
+import { type Request, send, serve } from '../lib/messages.ts';
+import { ActEvent, PageEvent } from '../lib/model.ts';
+
+const done = { ok: true } as const;
+
+/** The one writer of the log. It keeps nothing that it could not read again: the worker may die at any moment. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    const db = openDatabase();
+    const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
+    const checker = createRuleSource(db, compileRules);
+
+    /** Runs a write; what goes wrong is named in the answer and shown by open panels. */
+    async function written<T>(write: () => Promise<T>) {
+      try {
+        return await write();
+      } catch (error) {
+        const reason = logTrouble(error);
+        await browser.storage.session.set({ trouble: { reason, at: Date.now() } });
+        return { ok: false as const, reason };
+      }
+    }
+
+    /** Asks the tab that holds a room; one that went elsewhere lets go of it. */
+    async function stillFeeds(tab: number, session: string): Promise<boolean> {
+      const answer = await send('bg-cs:alive', { session }, tab).catch(() => ({ alive: false }));
+      return answer.alive;
+    }
+
+    async function attach({ room, stream }: Request<'cs-bg:attach'>, tab: number) {
+      const first = await writer.attach(room, tab, stream);
+      if (first.ok || (await stillFeeds(first.tab, first.session))) return first;
+      await writer.release(first.tab);
+      return writer.attach(room, tab, stream);
+    }
+
+    serve({
+      'cs-bg:open-panel': (_, sender) => {
+        // must run before any await: Chrome drops the user gesture
+        const opened = browser.sidePanel.open({ tabId: sender.tab!.id! });
+        return opened.then(() => ({}));
+      },
+      'cs-bg:attach': (request, sender) => written(() => attach(request, sender.tab!.id!)),
+      'cs-bg:append': (batch) =>
+        written(() =>
+          writer.append({
+            ...batch,
+            from: 'page',
+            events: batch.events.map((e) => PageEvent.safeParse(e).data ?? null),
+          }),
+        ),
+      'cs-bg:check': async ({ text }) => {
+        const rules = await checker();
+        return { findings: rules.check(text, { channel: 'public_reply' }), rules: rules.version };
+      },
+      'ui-bg:append': (batch) =>
+        written(() =>
+          writer.append({ ...batch, from: 'panel', events: batch.events.map((e) => ActEvent.parse(e)) }),
+        ),
+      'ui-bg:end': ({ session }) =>
+        written(async () => {
+          await writer.close(session);
+          await writer.settle(session);
+          return done;
+        }),
+      'ui-bg:delete': ({ session }) =>
+        written(async () => {
+          await writer.remove(session);
+          return done;
+        }),
+    });
+
+    const letGo = (tab?: number) =>
+      written(async () => {
+        for (const session of await writer.release(tab)) await writer.settle(session);
+        return done;
+      });
+    browser.tabs.onRemoved.addListener((tab) => void letGo(tab));
+    // tab ids of an earlier run mean nothing now
+    browser.runtime.onStartup.addListener(() => void letGo());
+    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+  },
+});
