@@ -8,6 +8,8 @@ export interface Page {
   /** seq of the first event */
   first: number;
   count: number;
+  /** when the first event was seen (ms epoch), so that a moment is found without reading events */
+  at: number;
   /** events as JSON objects joined by commas, so that joining two pages is joining two strings */
   text: string;
   /** checksum of `text`; a page that fails it is skipped and said */

@@ -3,8 +3,8 @@ import type { Database } from './database.ts';
 import { type Run, readRuns, watch } from './reader.ts';
 
 export interface Follower {
-  /** events in order, each once; `session` is the record they were read under */
-  onRun(run: Run, session: Session): void;
+  /** events in order, each once; the next run waits until this one is done */
+  onRun(run: Run): Promise<void> | void;
   /** all there was at that moment has been handed over */
   onCaughtUp(session: Session): void;
   /** the session was deleted */
@@ -14,15 +14,9 @@ export interface Follower {
 
 /**
  * Hands over a session's events from `from` on, what is stored first, then what is appended.
- * `rest` is awaited between runs, so that a long session does not freeze the page. Returns the undo.
+ * Returns the undo.
  */
-export function follow(
-  db: Database,
-  id: string,
-  from: number,
-  follower: Follower,
-  rest: () => Promise<void>,
-): () => void {
+export function follow(db: Database, id: string, from: number, follower: Follower): () => void {
   let next = from;
   let wanted: Session | null = null;
   let isPulling = false;
@@ -38,8 +32,7 @@ export function follow(
         for await (const run of readRuns(db, id, next, session.events)) {
           if (isStopped) return;
           next += run.events.length + run.unreadable;
-          follower.onRun(run, session);
-          if (next < session.events) await rest();
+          await follower.onRun(run);
         }
         if (!isStopped) follower.onCaughtUp(session);
       }

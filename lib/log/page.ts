@@ -14,7 +14,7 @@ export function checksum(text: string): number {
 /** Packs events that follow each other; `first` is the seq of the first. */
 export function packPage(session: string, first: number, events: readonly LiveEvent[]): Page {
   const text = events.map((event) => JSON.stringify(event)).join(',');
-  return { session, first, count: events.length, text, sum: checksum(text) };
+  return { session, first, count: events.length, at: events[0]?.seenAt ?? 0, text, sum: checksum(text) };
 }
 
 /** The events of a page with their seq; null when the page was torn or altered. */

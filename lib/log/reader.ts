@@ -64,7 +64,7 @@ export async function* readRuns(
   session: string,
   from = 0,
   to = Number.MAX_SAFE_INTEGER,
-  pages = 16,
+  pages = 8,
 ): AsyncGenerator<Run> {
   for (let next = from; next < to; ) {
     const found = await pagesBetween(db, session, next, to, pages);

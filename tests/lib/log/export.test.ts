@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { csvField } from '../../../lib/log/csv.ts';
+import { type Database, openDatabase } from '../../../lib/log/database.ts';
+import { exportCsv, exportJsonl, type Piece } from '../../../lib/log/export.ts';
+import { createWriter } from '../../../lib/log/writer.ts';
+import { comment } from '../../fixtures/events.ts';
+
+let db: Database;
+let session: string;
+
+beforeEach(async () => {
+  db = openDatabase(`test-${Math.random()}`);
+  const writer = createWriter(db, { now: () => 1_790_000_000_000, newId: () => 's' });
+  const room = { platform: 'taobao', id: '1', title: '小满' } as const;
+  await writer.attach(room, 1, 'a');
+  session = 's';
+  const events = [comment('几天能到', { nick: '张三丰', userId: 'u1' }), comment('=HYPERLINK("http://x")')];
+  await writer.append({ session, stream: 'a', from: 'page', offset: 0, events });
+});
+afterEach(() => db.delete());
+
+async function whole(pieces: AsyncGenerator<Piece>): Promise<string> {
+  let text = '';
+  for await (const piece of pieces) text += piece.text;
+  return text;
+}
+
+test('JSON Lines hold the session and every event in order', async () => {
+  const lines = (await whole(exportJsonl(db, session, { mask: false }))).trimEnd().split('\n');
+
+  const [head, ...events] = lines.map((line) => JSON.parse(line));
+  expect(head).toMatchObject({ kind: 'session', platform: 'taobao', comments: 2 });
+  expect(events.map((event) => [event.seq, event.nick, event.text])).toEqual([
+    [0, '张三丰', '几天能到'],
+    [1, '小满', '=HYPERLINK("http://x")'],
+  ]);
+});
+
+test('masking leaves the first character of a name and no user id', async () => {
+  const text = await whole(exportJsonl(db, session, { mask: true }));
+
+  expect(text).toContain('"张***"');
+  expect(text).not.toContain('三丰');
+  expect(text).not.toContain('u1');
+});
+
+test('CSV begins with a byte order mark and no cell is a formula', async () => {
+  const text = await whole(exportCsv(db, session, { mask: true }));
+
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
+});
+
+test('any text comes back from its CSV field, at most led by an apostrophe', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const field = csvField(text);
+      const inner = field.slice(1, -1).replaceAll('""', '"');
+
+      expect([text, `'${text}`]).toContain(inner);
+      expect(inner).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      expect(field.slice(1, -1).replaceAll('""', '')).not.toContain('"');
+    }),
+  );
+});
+
+test('a session that is gone is said, not exported empty', async () => {
+  await expect(whole(exportCsv(db, 'gone', { mask: true }))).rejects.toThrow('No session "gone"');
+});
