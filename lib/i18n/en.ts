@@ -6,6 +6,31 @@ export const en: Text = {
   page: pageEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
+  intents: {
+    price: 'Price',
+    coupon: 'Coupon',
+    size: 'Size',
+    spec: 'Spec',
+    stock: 'Stock',
+    shipping: 'Shipping',
+    authenticity: 'Authenticity',
+    ingredients: 'Ingredients',
+    suitability: 'Suitability',
+    usage: 'Usage',
+    aftersale: 'After-sale',
+    complaint: 'Complaint',
+    order: 'Order',
+    comparison: 'Comparison',
+    link: 'Link',
+    praise: 'Praise',
+    greeting: 'Greeting',
+    vote: 'Vote',
+    abuse: 'Abuse',
+    spam: 'Spam',
+    injection: 'AI baiting',
+    other: 'Other',
+  },
+
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -64,6 +89,11 @@ export const en: Text = {
       what: 'The comment feed has changed its format.',
       next: 'Comments are read from the page list; keep it in view, and update the extension.',
     },
+  },
+
+  away: {
+    what: 'The console page does not answer; it may be closed.',
+    next: 'Open the console page again; the same session carries on.',
   },
 
   storage: {
@@ -148,6 +178,7 @@ export const en: Text = {
     filled: 'Filled into the console’s box. Confirm and send it there',
     restored: 'The box has its former text again',
     restoreChanged: 'The box was edited or sent; nothing was undone',
+    slots: 'The words in braces are still to be filled in',
     own: 'Write your own, checked as you type',
     ownLabel: 'Your own reply',
     edit: 'Edit',

@@ -1,3 +1,4 @@
+import type { Intent } from '../reply/types.ts';
 import { pageZhCN } from './page.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -5,6 +6,31 @@ export const zhCN = {
   name: '直播间副驾',
   page: pageZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
+
+  intents: {
+    price: '价格',
+    coupon: '优惠',
+    size: '尺码',
+    spec: '规格',
+    stock: '库存',
+    shipping: '发货',
+    authenticity: '正品',
+    ingredients: '成分',
+    suitability: '适合',
+    usage: '用法',
+    aftersale: '售后',
+    complaint: '投诉',
+    order: '订单',
+    comparison: '对比',
+    link: '链接',
+    praise: '好评',
+    greeting: '问候',
+    vote: '互动',
+    abuse: '辱骂',
+    spam: '刷屏',
+    injection: '刷AI',
+    other: '其他',
+  } satisfies Record<Intent, string>,
 
   common: {
     cancel: '取消',
@@ -62,6 +88,11 @@ export const zhCN = {
       what: '评论接口的格式变了。',
       next: '已改从页面列表读取，请让中控台停在评论区；并更新扩展。',
     },
+  },
+
+  away: {
+    what: '中控台页面没有回应，可能已关闭。',
+    next: '重新打开中控台页面，会接着记在这一场里。',
   },
 
   storage: {
@@ -145,6 +176,7 @@ export const zhCN = {
     filled: '已填入中控台输入框，请确认后发送',
     restored: '已恢复输入框原来的内容',
     restoreChanged: '输入框已经改过或发送，没有撤销',
+    slots: '还有花括号里的内容没填',
     own: '自己写一条，边写边检查',
     ownLabel: '自己写的回复',
     edit: '改一改',

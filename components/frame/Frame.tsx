@@ -1,0 +1,35 @@
+import './styles.ts';
+import { MantineProvider } from '@mantine/core';
+import { type ReactNode, useEffect } from 'react';
+import { textIn } from '../../lib/i18n/text.ts';
+import { languageOf } from '../../lib/preferences.ts';
+import { theme, variables } from './theme.ts';
+import { PreferencesContext, useStoredPreferences } from './use-preferences.ts';
+import { TextContext } from './use-text.ts';
+
+/** What every extension page stands in: theme, language, and the way to change them. */
+export function Frame({ title, children }: { title?: string; children: ReactNode }) {
+  const [preferences, change] = useStoredPreferences();
+  const language = preferences && languageOf(preferences, navigator.languages);
+
+  useEffect(() => {
+    if (!language) return;
+    document.documentElement.lang = language;
+    document.title = [title, textIn(language).name].filter(Boolean).join(' · ');
+  }, [language, title]);
+
+  // a few ms; drawing before would flash the wrong theme
+  if (!preferences || !language) return null;
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={variables}
+      defaultColorScheme="auto"
+      {...(preferences.theme !== 'auto' && { forceColorScheme: preferences.theme })}
+    >
+      <PreferencesContext value={[preferences, change]}>
+        <TextContext value={textIn(language)}>{children}</TextContext>
+      </PreferencesContext>
+    </MantineProvider>
+  );
+}

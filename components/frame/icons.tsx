@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react';
+
+const drawings = {
+  banned: (
+    <>
+      <path d="M5.2 1.5h5.6l3.7 3.7v5.6l-3.7 3.7H5.2l-3.7-3.7V5.2z" fill="currentColor" />
+      <path d="M5.5 5.5l5 5m0-5l-5 5" stroke="var(--paper)" strokeWidth="1.6" />
+    </>
+  ),
+  high: (
+    <>
+      <path d="M8 1.5l7 12.5H1z" fill="currentColor" />
+      <path d="M8 6v4m0 1.4v1.2" stroke="var(--paper)" strokeWidth="1.6" />
+    </>
+  ),
+  proof: (
+    <>
+      <circle cx="8" cy="8" r="6.5" fill="currentColor" />
+      <path d="M8 7.2V12M8 4v1.6" stroke="var(--paper)" strokeWidth="1.6" />
+    </>
+  ),
+  exempt: <path d="M8 1.8l5.5 2v4.4c0 3-2.3 5-5.5 6.2-3.2-1.2-5.5-3.2-5.5-6.2V3.8zM5.5 8h5" {...line()} />,
+  passed: (
+    <>
+      <circle cx="8" cy="8" r="6.5" fill="currentColor" />
+      <path d="M5 8.2l2.2 2.2L11.2 6" stroke="var(--paper)" strokeWidth="1.6" fill="none" />
+    </>
+  ),
+  menu: <path d="M3 8h.01M8 8h.01M13 8h.01" {...line(2.4)} />,
+  open: <path d="M9 2.5h4.5V7M13.5 2.5L7.5 8.5M11.5 9.5v4h-9v-9h4" {...line()} />,
+  play: <path d="M4.5 2.5v11l9-5.5z" fill="currentColor" />,
+  pause: <path d="M4 2.5h3v11H4zM9 2.5h3v11H9z" fill="currentColor" />,
+  back: <path d="M8 3L3 8l5 5M13 3L8 8l5 5" {...line()} />,
+  forward: <path d="M3 3l5 5-5 5M8 3l5 5-5 5" {...line()} />,
+  left: <path d="M10 3L5 8l5 5" {...line()} />,
+  down: <path d="M3 6l5 5 5-5" {...line()} />,
+  remove: <path d="M4 4l8 8m0-8l-8 8" {...line()} />,
+  trash: <path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9" {...line()} />,
+  pen: <path d="M3 13l.6-2.8L11 2.8l2.2 2.2-7.4 7.4z" {...line()} />,
+  search: <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.5 10.5l3.5 3.5" {...line()} />,
+} satisfies Record<string, ReactNode>;
+
+export type IconName = keyof typeof drawings;
+
+/** A drawing beside a word; alone it needs a labelled button around it. */
+export function Icon({ name, size = 14 }: { name: IconName; size?: number }) {
+  return (
+    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" style={{ flex: 'none' }}>
+      {drawings[name]}
+    </svg>
+  );
+}
+
+function line(width = 1.4) {
+  return {
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: width,
+    strokeLinecap: 'round',
+    strokeLinejoin: 'round',
+  } as const;
+}

@@ -1,0 +1,42 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+
+const accent: MantineColorsTuple = [
+  '#f1edff',
+  '#e0d8fb',
+  '#c9bbf6',
+  '#b9a3ff',
+  '#9775fa',
+  '#7950f2',
+  '#6741d9',
+  '#5f3dc4',
+  '#5235ab',
+  '#452c90',
+];
+
+export const theme = createTheme({
+  primaryColor: 'accent',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  colors: { accent },
+  defaultRadius: 4,
+  fontFamily:
+    '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
+  fontSizes: { xs: '12px', sm: '12px', md: '13px', lg: '16px', xl: '16px' },
+  spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
+  respectReducedMotion: true,
+});
+
+/** The kit's own greys give way to ours, so that both look like one. */
+export const variables: CSSVariablesResolver = () => {
+  const ours = {
+    '--mantine-color-body': 'var(--paper)',
+    '--mantine-color-text': 'var(--ink)',
+    '--mantine-color-dimmed': 'var(--ink-2)',
+    '--mantine-color-placeholder': 'var(--ink-2)',
+    '--mantine-color-default': 'var(--paper)',
+    '--mantine-color-default-hover': 'var(--paper-2)',
+    '--mantine-color-default-border': 'var(--line)',
+    '--mantine-color-default-color': 'var(--ink)',
+  };
+  return { variables: {}, light: ours, dark: ours };
+};

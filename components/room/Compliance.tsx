@@ -1,0 +1,52 @@
+import { formatClock } from '../../lib/i18n/format.ts';
+import type { RoomState } from '../../lib/room/state.ts';
+import { useText } from '../frame/use-text.ts';
+import { Empty } from './Empty.tsx';
+import { FindingList, Passed } from './FindingList.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import styles from './room.module.css';
+
+/** Most texts that are listed; older ones are in the log. */
+const shownTexts = 100;
+
+/** What stands in the console's box, and what was said or typed with a risk in it, newest first. */
+export function Compliance({ state }: { state: RoomState }) {
+  const text = useText();
+  const { draft } = state;
+  const judged = state.judged.slice(-shownTexts).reverse();
+  return (
+    <div className={styles.scroll}>
+      <section className={styles.judged} aria-label={text.compliance.draft}>
+        <h2 className={styles.heading}>{text.compliance.draft}</h2>
+        {draft ? (
+          <>
+            <p className={styles.said}>
+              <MarkedText text={draft.text} findings={draft.findings} />
+            </p>
+            {draft.findings.length === 0 && <Passed label={text.findings.passed} />}
+            <FindingList findings={draft.findings} />
+          </>
+        ) : (
+          <p className={styles.hint}>{text.compliance.draftEmpty}</p>
+        )}
+      </section>
+      <h2 className={styles.heading} data-apart>
+        {text.compliance.judged}
+      </h2>
+      {judged.length === 0 && <Empty title={text.findings.clean} hint={text.compliance.empty} />}
+      {judged.map((said) => (
+        <article key={said.seq} className={styles.judged}>
+          <div className={styles.meta}>
+            <span>{said.from === 'draft' ? text.compliance.draftFrom : text.compliance.anchorFrom}</span>
+            <time>{formatClock(said.at)}</time>
+          </div>
+          <p className={styles.said}>
+            <MarkedText text={said.text} findings={said.findings} />
+          </p>
+          <FindingList findings={said.findings} />
+        </article>
+      ))}
+      <p className={styles.footnote}>{text.findings.risk}</p>
+    </div>
+  );
+}

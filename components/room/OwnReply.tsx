@@ -1,0 +1,93 @@
+import { Button, Textarea } from '@mantine/core';
+import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
+import type { Finding } from '../../lib/model.ts';
+import { useText } from '../frame/use-text.ts';
+import { FindingList, Passed } from './FindingList.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import styles from './replies.module.css';
+
+interface Props {
+  value: string;
+  checker: Checker | null;
+  limit: number;
+  isFilling: boolean;
+  field: RefObject<HTMLTextAreaElement | null>;
+  onChange(value: string): void;
+  onFill(value: string): void;
+}
+
+/** A reply in one's own words, judged at every stroke; what blocks cannot be filled. */
+export function OwnReply({ value, checker, limit, isFilling, field, onChange, onFill }: Props) {
+  const text = useText();
+  const findings = useMemo(
+    () => (value && checker ? checker.check(value, { channel: 'public_reply' }) : []),
+    [value, checker],
+  );
+  const shown = findings.filter((finding) => finding.severity !== 'S0');
+  const words = value.trim();
+  const obstacle =
+    words.length > limit
+      ? text.replies.tooLong(limit)
+      : /\{[^{}]*\}/.test(words)
+        ? text.replies.slots
+        : findings.some(isBlocking)
+          ? text.replies.blocked
+          : null;
+  const isReady = checker !== null && words !== '' && obstacle === null && !isFilling;
+
+  const take = (finding: Finding, rewrite: string) => {
+    onChange(value.slice(0, finding.start) + rewrite + value.slice(finding.end));
+    field.current?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    // choosing a candidate of the input method is Enter, too
+    if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
+    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key !== 'Enter' || event.shiftKey) return;
+    event.preventDefault();
+    if (isReady) onFill(words);
+  };
+
+  return (
+    <div className={styles.own}>
+      <div className={styles.field}>
+        <Textarea
+          ref={field}
+          size="xs"
+          autosize
+          minRows={1}
+          maxRows={4}
+          aria-label={text.replies.ownLabel}
+          aria-invalid={obstacle !== null}
+          placeholder={text.replies.own}
+          value={value}
+          onChange={(event) => onChange(event.currentTarget.value)}
+          onKeyDown={press}
+        />
+        <Button
+          size="xs"
+          title={obstacle ?? text.replies.fillHint}
+          disabled={!isReady}
+          onClick={() => onFill(words)}
+        >
+          {text.replies.fill}
+        </Button>
+      </div>
+      {words !== '' && (
+        <div className={styles.judgement}>
+          {shown.length > 0 && (
+            <p className={styles.preview}>
+              <MarkedText text={value} findings={findings} />
+            </p>
+          )}
+          <FindingList findings={findings} onTake={take} />
+          <div className={styles.verdict}>
+            {obstacle ? <b>{obstacle}</b> : checker && <Passed label={text.replies.checked} />}
+            <span>{text.replies.length(words.length, limit)}</span>
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}

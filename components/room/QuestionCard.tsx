@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import { formatLength } from '../../lib/i18n/format.ts';
+import type { Intent } from '../../lib/reply/types.ts';
+import { useText } from '../frame/use-text.ts';
+import { useClock } from './clock.ts';
+import styles from './questions.module.css';
+
+/** A reply later than the first costs viewers; later than the second the room notices (ms). */
+const ageing = { amber: 5_000, red: 30_000 };
+
+const ageOf = (waited: number): 'calm' | 'amber' | 'red' =>
+  waited > ageing.red ? 'red' : waited > ageing.amber ? 'amber' : 'calm';
+
+export interface CardProps {
+  id: string;
+  text: string;
+  intent: Intent;
+  count: number;
+  people: number;
+  buyers: number;
+  since: number;
+  /** filled into the box, not yet seen in the room */
+  isFilled: boolean;
+  isSelected: boolean;
+  onSelect(id: string): void;
+}
+
+/** One question, however many asked it. Takes plain values, so that it is drawn again only when one changes. */
+export const QuestionCard = memo(function QuestionCard(props: CardProps) {
+  const { id, text: question, intent, count, people, buyers, since, isFilled, isSelected } = props;
+  const text = useText();
+  const age = useClock((now) => ageOf(now - since));
+  const ageWord = { calm: text.questions.calm, amber: text.questions.ageing, red: text.questions.late }[age];
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its options
+    <div
+      className={styles.card}
+      role="option"
+      id={`question-${id}`}
+      aria-selected={isSelected}
+      tabIndex={-1}
+      data-age={age}
+      onClick={() => props.onSelect(id)}
+    >
+      <div className={styles.line}>
+        <bdi className={styles.question}>{question}</bdi>
+        <Wait since={since} label={ageWord} />
+      </div>
+      <div className={styles.line}>
+        <span className={styles.facts}>
+          <span>{text.intents[intent]}</span>
+          {count > 1 && <b>{text.questions.times(String(count))}</b>}
+          <span>{text.questions.people(String(people))}</span>
+          {buyers > 0 && <b>{text.questions.buyers(String(buyers))}</b>}
+          {isFilled && <b className={styles.filled}>{text.questions.filled}</b>}
+        </span>
+      </div>
+    </div>
+  );
+});
+
+function Wait({ since, label }: { since: number; label: string }) {
+  const waited = useClock((now) => formatLength(now - since));
+  return (
+    <time className={styles.wait}>
+      <span className="only-heard">{label}</span> {waited}
+    </time>
+  );
+}

@@ -1,0 +1,50 @@
+import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
+import { useText } from '../frame/use-text.ts';
+import type { Suggestion } from './actions.ts';
+import { FindingList, Passed } from './FindingList.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import styles from './replies.module.css';
+
+interface Props {
+  suggestions: readonly Suggestion[];
+  choice: number;
+  /** without one the replies are shown as they were logged */
+  checker: Checker | null;
+  limit: number;
+  onChoose(index: number): void;
+  onEdit?: ((text: string) => void) | undefined;
+}
+
+/** Up to three replies, each with its key and what the checker says of it now. */
+export function Suggestions({ suggestions, choice, checker, limit, onChoose, onEdit }: Props) {
+  const text = useText();
+  return (
+    <div className={styles.suggestions} role="listbox" aria-label={text.replies.list} tabIndex={0}>
+      {suggestions.map((suggestion, index) => {
+        const findings = checker?.check(suggestion.text, { channel: 'public_reply' }) ?? [];
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys 1–3 choose
+          <div
+            key={suggestion.script}
+            className={styles.suggestion}
+            role="option"
+            aria-selected={index === choice}
+            tabIndex={-1}
+            onClick={() => onChoose(index)}
+            onDoubleClick={() => onEdit?.(suggestion.text)}
+          >
+            <kbd className={styles.key}>{index + 1}</kbd>
+            <div className={styles.words}>
+              <MarkedText text={suggestion.text} findings={findings} />
+              <div className={styles.verdict}>
+                {checker && !findings.some(isBlocking) && <Passed label={text.replies.checked} />}
+                <span>{text.replies.length(suggestion.text.length, limit)}</span>
+              </div>
+              <FindingList findings={findings} />
+            </div>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Session, Trouble } from '../../lib/model.ts';
+import type { RoomState } from '../../lib/room/state.ts';
+
+export interface CaptureState {
+  kind: 'listening' | 'waiting' | 'limited' | 'lost' | 'ended';
+  /** what is wrong; `away` when the console's tab is gone */
+  trouble: Trouble | 'away' | null;
+}
+
+/** Troubles with which comments still come in, by another path or soon. */
+const limiting: readonly Trouble[] = ['list-paused', 'rows-unreadable', 'feed-unreadable', 'idle-dialog'];
+
+/** What the panel's lamp says of a session. */
+export function captureState(session: Session, state: RoomState): CaptureState {
+  const trouble = state.health?.trouble ?? null;
+  if (session.endedAt !== null) return { kind: 'ended', trouble: null };
+  if (session.tabId === null) return { kind: 'lost', trouble: 'away' };
+  if (trouble === 'no-comments-yet' || (trouble === null && !state.live)) return { kind: 'waiting', trouble };
+  if (trouble === null) return { kind: 'listening', trouble };
+  return { kind: limiting.includes(trouble) ? 'limited' : 'lost', trouble };
+}

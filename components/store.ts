@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+
+export const views = ['questions', 'comments', 'compliance', 'acts'] as const;
+export type View = (typeof views)[number];
+
+/** What the person is doing on this page; nothing that the log knows. */
+export interface Doing {
+  /** chosen by hand; null follows the tab in front */
+  session: string | null;
+  view: View;
+  question: string | null;
+  /** index of the chosen suggestion */
+  choice: number;
+  /** the reply being typed */
+  own: string;
+  set(doing: Partial<Omit<Doing, 'set'>>): void;
+}
+
+const idle = { session: null, view: 'questions', question: null, choice: 0, own: '' } as const;
+
+export const useDoing = create<Doing>((set) => ({ ...idle, set }));
+
+/** Back to the beginning, e.g. when another session is shown. */
+export const resetDoing = (): void => useDoing.setState(idle);

@@ -1,0 +1,105 @@
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import type { RuleSettings } from '../lib/compliance/types.ts';
+import type { Database } from '../lib/log/database.ts';
+import { readSessions, watch } from '../lib/log/reader.ts';
+import { changeRules, emptyRules, readRules } from '../lib/log/rules.ts';
+import type { Session } from '../lib/model.ts';
+import { followRoom, type LiveRoom, type RoomView } from '../lib/view/live.ts';
+import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
+
+export const LogContext = createContext<Database | null>(null);
+
+/** The log of this page; the entry point provides it. */
+export function useLog(): Database {
+  const db = useContext(LogContext);
+  if (!db) throw new Error('No log: wrap the page in LogContext.');
+  return db;
+}
+
+/** What a query gives now and after every change of what it read; undefined until the first answer. */
+function useWatch<T>(query: (db: Database) => Promise<T>): { value: T | undefined; error: unknown } {
+  const db = useLog();
+  const [answer, setAnswer] = useState<{ value: T | undefined; error: unknown }>({
+    value: undefined,
+    error: null,
+  });
+  useEffect(
+    () =>
+      watch(
+        () => query(db),
+        (value) => setAnswer({ value, error: null }),
+        (error) => setAnswer((before) => ({ ...before, error })),
+      ),
+    [db, query],
+  );
+  return answer;
+}
+
+/** All sessions, newest first; undefined until they are read. */
+export const useSessions = (): { value: Session[] | undefined; error: unknown } => useWatch(readSessions);
+
+/** The rule settings, and the way to change them: every open page sees it at once. */
+export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => RuleSettings) => Promise<void>] {
+  const db = useLog();
+  const { value } = useWatch(readRules);
+  return [value ?? emptyRules, useCallback((change) => changeRules(db, change), [db])];
+}
+
+/** Something that is opened, listened to and stopped: a live room or a replay. */
+interface Source<View> {
+  view(): View;
+  subscribe(listener: () => void): () => void;
+  stop(): void;
+}
+
+const silent = () => () => {};
+
+function useView<View>(source: Source<View> | null): View | null {
+  return useSyncExternalStore(source?.subscribe ?? silent, () => source?.view() ?? null);
+}
+
+/** The room of a session, following the log; null until it is opened. */
+export function useRoom(session: string | null): RoomView | null {
+  const db = useLog();
+  const [room, setRoom] = useState<LiveRoom | null>(null);
+  useEffect(() => {
+    if (!session) return;
+    const opened = followRoom(db, session);
+    setRoom(opened);
+    return () => {
+      opened.stop();
+      setRoom(null);
+    };
+  }, [db, session]);
+  return useView(room);
+}
+
+/** A session played back; `replay` has the controls, `view` what is shown. Null until it is opened. */
+export function useReplay(session: string): { replay: Replay; view: ReplayView } | null {
+  const db = useLog();
+  const [replay, setReplay] = useState<Replay | null>(null);
+  useEffect(() => {
+    let opened: Replay | null = null;
+    let isGone = false;
+    openReplay(db, session, () => performance.now()).then(
+      (made) => {
+        if (isGone) return made.stop();
+        opened = made;
+        setReplay(made);
+      },
+      (error: unknown) => {
+        // into the error boundary: nothing here could show it
+        setReplay(() => {
+          throw error;
+        });
+      },
+    );
+    return () => {
+      isGone = true;
+      opened?.stop();
+      setReplay(null);
+    };
+  }, [db, session]);
+  const view = useView(replay);
+  return replay && view ? { replay, view } : null;
+}
