@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { ActEvent, Finding, limits, RoomRef } from './model.ts';
+import { mayUse } from './post.ts';
 import { z } from './zod.ts';
 
 const Offset = z.number().int().min(0);
@@ -95,13 +96,6 @@ export async function send<N extends MessageName>(
       ? await browser.runtime.sendMessage(envelope)
       : await browser.tabs.sendMessage(tab, envelope);
   return protocol[name].response.parse(answer) as Response<N>;
-}
-
-/** Only extension pages may speak as `ui-`, only content scripts in a tab as `cs-`. */
-function mayUse(name: string, sender: Sender): boolean {
-  if (sender.id !== browser.runtime.id) return false;
-  const isOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
-  return name.startsWith('ui-') ? isOwnPage : !isOwnPage && sender.tab?.id !== undefined;
 }
 
 /**

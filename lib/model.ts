@@ -1,4 +1,7 @@
+import { limits } from './limits.ts';
 import { z } from './zod.ts';
+
+export { limits };
 
 /** The platforms whose consoles are read. */
 export const platformIds = ['douyin', 'taobao', 'kuaishou'] as const;
@@ -7,9 +10,6 @@ export type PlatformId = (typeof platformIds)[number];
 /** Milliseconds since the epoch, between 2001 and 2286. */
 const Time = z.number().int().min(1e12).max(1e13);
 const Id = z.string().min(1).max(128);
-
-/** Longest texts that are let in, in UTF-16 units; a page that sends more is wrong or hostile. */
-export const limits = { text: 1000, nick: 100, badge: 40, badges: 12, batch: 2000 } as const;
 
 const stamped = {
   /** when it happened: the platform's own time where known, else `seenAt` */
