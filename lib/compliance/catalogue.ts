@@ -1,0 +1,50 @@
+import laws from './data/laws.json' with { type: 'json' };
+import lists from './data/lists.json' with { type: 'json' };
+import { ruleFiles } from './data.ts';
+import type { Rule } from './rules.ts';
+
+/** A rule as the word-list page shows it. */
+export interface CatalogueRule {
+  id: string;
+  name: string;
+  severity: Rule['severity'];
+  basis: string;
+  /** patterns as written in the data */
+  match: readonly string[];
+  /** sentences it flags, and leaves alone */
+  flag: readonly string[];
+  pass: readonly string[];
+}
+
+export interface CatalogueCategory {
+  id: string;
+  name: string;
+  rules: readonly CatalogueRule[];
+}
+
+export interface CatalogueList {
+  id: string;
+  name: string;
+  categories: readonly CatalogueCategory[];
+}
+
+/** Lists → categories → rules, as the ids in RuleSettings.off name them. */
+export const ruleCatalogue: readonly CatalogueList[] = lists.map(({ id, name }) => ({
+  id,
+  name,
+  categories: ruleFiles
+    .filter(({ list }) => list === id)
+    .map(({ category, name, rules }) => ({
+      id: category,
+      name,
+      rules: rules.map(({ id, name, severity, law, match, flag, pass }) => ({
+        id,
+        name,
+        severity,
+        basis: (laws as Record<string, string>)[law]!,
+        match,
+        flag,
+        pass,
+      })),
+    })),
+}));

@@ -1,0 +1,30 @@
+/** Every data file of the rules, in one place: the only code to touch when a file is added. */
+import exemptionData from './data/exemptions.json' with { type: 'json' };
+import innocentData from './data/innocent.json' with { type: 'json' };
+import absolute from './data/rules/absolute.json' with { type: 'json' };
+import health from './data/rules/health.json' with { type: 'json' };
+import industry from './data/rules/industry.json' with { type: 'json' };
+import order from './data/rules/order.json' with { type: 'json' };
+import platform from './data/rules/platform.json' with { type: 'json' };
+import promotion from './data/rules/promotion.json' with { type: 'json' };
+import trust from './data/rules/trust.json' with { type: 'json' };
+import claims from './data/words/claims.json' with { type: 'json' };
+import context from './data/words/context.json' with { type: 'json' };
+import healthWords from './data/words/health.json' with { type: 'json' };
+import trade from './data/words/trade.json' with { type: 'json' };
+import type { WordClasses } from './match/lexicon.ts';
+import type { Exemption, Innocent, RuleFile } from './rules.ts';
+
+export const ruleFiles = [
+  ...absolute,
+  ...promotion,
+  ...health,
+  ...industry,
+  ...trust,
+  ...platform,
+  ...order,
+] as readonly RuleFile[];
+
+export const classes: WordClasses = { ...claims, ...context, ...healthWords, ...trade };
+export const innocents: readonly Innocent[] = innocentData;
+export const exemptions = exemptionData as readonly Exemption[];

@@ -1,0 +1,36 @@
+/** The compliance engine: normalise, match, judge in context. Pure: no browser, no network, no model. */
+import type { Finding } from '../model.ts';
+import { check } from './check.ts';
+import { compile } from './compile.ts';
+import type { CheckContext, CheckedText, Checker, RuleSettings } from './types.ts';
+import { isBlocking } from './types.ts';
+
+export { ruleCatalogue } from './catalogue.ts';
+
+/** Settings in which nothing is switched off and nothing is added. */
+export const emptySettings: RuleSettings = {
+  off: { lists: [], categories: [], rules: [] },
+  terms: [],
+  allow: [],
+};
+
+/** Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change. */
+export function compileRules(settings: RuleSettings = emptySettings): Checker {
+  const compiled = compile(settings);
+  return {
+    version: compiled.version,
+    check: (text: string, context: CheckContext): Finding[] => check(text, context, compiled),
+  };
+}
+
+/** Lets a text through when nothing in it blocks: the only maker of CheckedText. */
+export function clear(
+  text: string,
+  checker: Checker,
+  context: CheckContext,
+): { ok: true; text: CheckedText; findings: Finding[] } | { ok: false; findings: Finding[] } {
+  const findings = checker.check(text, context);
+  return findings.some(isBlocking)
+    ? { ok: false, findings }
+    : { ok: true, text: text as CheckedText, findings };
+}

@@ -1,0 +1,74 @@
+/** All words that rules know, each once, and the classes they belong to. */
+export interface Lexicon {
+  /** folded; the index is the word's id */
+  readonly words: readonly string[];
+  /** by word: ids of its groups, ascending */
+  readonly groups: readonly (readonly number[])[];
+  /** words of a group */
+  readonly members: readonly (readonly number[])[];
+  /** id of the group that `a|b|<class>` stands for; throws on an unknown class */
+  groupOf(alternatives: string): number;
+  addWord(word: string): number;
+}
+
+/** Classes of words by name; each entry holds words parted by spaces, `<name>` takes in another class. */
+export type WordClasses = Readonly<Record<string, readonly string[]>>;
+
+/** `aliases`: other ways to write a word; they join every class of the word. */
+export function createLexicon(
+  classes: WordClasses,
+  aliases: Readonly<Record<string, string>>,
+  foldWord: (word: string) => string,
+): Lexicon {
+  const words: string[] = [];
+  const ids = new Map<string, number>();
+  const groups: number[][] = [];
+  const members: number[][] = [];
+  const groupIds = new Map<string, number>();
+  const others = new Map(
+    Object.entries(aliases).map(([word, spellings]) => [foldWord(word), spellings.split(' ')]),
+  );
+
+  return { words, groups, members, groupOf, addWord };
+
+  function addWord(word: string): number {
+    const folded = foldWord(word);
+    let id = ids.get(folded);
+    if (id === undefined) {
+      if (folded === '') return -1;
+      id = words.push(folded) - 1;
+      ids.set(folded, id);
+      groups.push([]);
+    }
+    return id;
+  }
+
+  function groupOf(alternatives: string): number {
+    let group = groupIds.get(alternatives);
+    if (group === undefined) {
+      group = members.push([]) - 1;
+      groupIds.set(alternatives, group);
+      const found = new Set<number>();
+      collect(alternatives.split('|'), found, []);
+      members[group] = [...found].sort((a, b) => a - b);
+      for (const word of found) groups[word]!.push(group);
+    }
+    return group;
+  }
+
+  function collect(entries: readonly string[], into: Set<number>, path: readonly string[]): void {
+    for (const entry of entries) {
+      const name = /^<(.+)>$/.exec(entry)?.[1];
+      if (name === undefined) {
+        const id = addWord(entry);
+        if (id >= 0) into.add(id);
+        for (const spelling of others.get(words[id] ?? '') ?? []) into.add(addWord(spelling));
+        continue;
+      }
+      const inner = classes[name];
+      if (!inner) throw new Error(`Unknown class <${name}>. Known: ${Object.keys(classes).join(', ')}.`);
+      if (path.includes(name)) throw new Error(`Class <${name}> holds itself.`);
+      for (const line of inner) collect(line.split(' '), into, [...path, name]);
+    }
+  }
+}

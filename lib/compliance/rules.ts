@@ -1,0 +1,59 @@
+import type { Finding } from '../model.ts';
+import type { ProductCategory } from './types.ts';
+
+export type Severity = Finding['severity'];
+
+/** One rule as a lawyer reads it in data/rules; patterns are in the language of match/pattern.ts. */
+export interface Rule {
+  id: string;
+  name: string;
+  severity: 'S3' | 'S2' | 'S1';
+  /** key of data/laws.json */
+  law: string;
+  match: readonly string[];
+  /** sentences it must flag, and must not */
+  flag: readonly string[];
+  pass: readonly string[];
+  /** key of data/rewrites.json */
+  rewrite?: string;
+  /** other severity by product category; "off" where the words are allowed */
+  by?: Partial<Record<ProductCategory, Severity | 'off'>>;
+  /** only for these product categories */
+  only?: readonly ProductCategory[];
+  /** patterns around * one of which must hold */
+  needs?: readonly string[];
+  /** patterns around * that make it another thing */
+  unless?: readonly string[];
+  /** patterns around * that make it "needs proof" */
+  proof?: readonly string[];
+  /** patterns around * that make it banned */
+  worse?: readonly string[];
+  /** false: only as written, no sound-alikes */
+  veil?: false;
+}
+
+export interface RuleFile {
+  category: string;
+  name: string;
+  list: string;
+  rules: readonly Rule[];
+}
+
+/** Words that are innocent where they stand: the longest word wins. */
+export interface Innocent {
+  note: string;
+  match: readonly string[];
+}
+
+/** A reason in the clause for which a rule does not apply, or only in part. */
+export interface Exemption {
+  code: string;
+  name: string;
+  reason: string;
+  /** category ids or rule ids */
+  for: readonly string[];
+  match: readonly string[];
+  /** patterns around * that override it */
+  unless?: readonly string[];
+  to: 'S0' | 'S1';
+}
