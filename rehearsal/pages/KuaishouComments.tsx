@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react';
+import { boot, cls } from './boot.ts';
+import { type ListProps, VirtualizedList, VirtuosoList } from './KuaishouLists.tsx';
+import { call, listen, type Place } from './kuaishou-feed.ts';
+import { textLimit, useComposer } from './use-composer.ts';
+
+/** Comments the page remembers. */
+const kept = 500;
+
+/** The comment panel. What a row says stands in its React props; its id nowhere else. */
+export function KuaishouComments({ roomId, isListening }: { roomId: string; isListening: boolean }) {
+  const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
+  const [place] = useState<Place>({ cursor: '' });
+
+  useEffect(() => {
+    if (!isListening) return;
+    return listen(roomId, place, (fresh) =>
+      setList(({ commentList, dropped }) => {
+        const all = [...commentList, ...fresh];
+        const over = Math.max(0, all.length - kept);
+        return { commentList: all.slice(over), dropped: dropped + over };
+      }),
+    );
+  }, [isListening, roomId, place]);
+
+  return (
+    <div className={`${cls('live-panel')} panel`}>
+      <div className="panel-head">
+        评论 <small>实时</small>
+      </div>
+      <div className={`${cls('comment-wrap')} panel`}>
+        {boot.way === 'virtuoso' ? <VirtuosoList {...list} /> : <VirtualizedList {...list} />}
+      </div>
+      <Reply roomId={roomId} />
+    </div>
+  );
+}
+
+function Reply({ roomId }: { roomId: string }) {
+  const composer = useComposer(async (text) => {
+    const { result, error_msg } = await call('/comment/publish', {
+      liveStreamId: roomId,
+      commentContent: text,
+    });
+    return result === 1 ? null : (error_msg ?? '发送失败');
+  }, true);
+  return (
+    <div className={cls('reply-content')}>
+      <input
+        type="text"
+        maxLength={textLimit}
+        placeholder="一键回复观众或直接发评论"
+        value={composer.value}
+        onChange={(event) => composer.change(event.target.value)}
+        onKeyDown={composer.onKeyDown}
+      />
+      <button type="button" className="primary" disabled={!composer.canSend} onClick={composer.send}>
+        发送
+      </button>
+      <div className="refusal">{composer.refusal}</div>
+    </div>
+  );
+}

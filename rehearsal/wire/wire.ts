@@ -1,0 +1,36 @@
+import type { Awkwardness } from '../options.ts';
+import type { Random } from '../random.ts';
+import type { Room } from '../room.ts';
+
+/** A request as it came in. */
+export interface Visit {
+  method: string;
+  url: URL;
+  body: string;
+}
+
+export interface Answer {
+  status?: number;
+  /** content type */
+  type: string;
+  body: string;
+}
+
+/** What a platform's server works with. */
+export interface Backstage {
+  room: Room;
+  awkward: Awkwardness;
+  pollMs: number;
+  /** the feed is told apart from nothing: unknown path, unreadable body */
+  feedHidden: boolean;
+  random: Random;
+  now: () => number;
+}
+
+export const json = (body: unknown): Answer => ({
+  type: 'application/json; charset=utf-8',
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+});
+
+/** ms until the page should ask again: at once when more is waiting. */
+export const askAgain = (more: boolean, pollMs: number): number => (more ? 10 : pollMs);
