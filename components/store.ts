@@ -16,9 +16,11 @@ export interface Doing {
   set(doing: Partial<Omit<Doing, 'set'>>): void;
 }
 
-const idle = { session: null, view: 'questions', question: null, choice: 0, own: '' } as const;
-
-export const useDoing = create<Doing>((set) => ({ ...idle, set }));
-
-/** Back to the beginning, e.g. when another session is shown. */
-export const resetDoing = (): void => useDoing.setState(idle);
+export const useDoing = create<Doing>((set) => ({
+  session: null,
+  view: 'questions',
+  question: null,
+  choice: 0,
+  own: '',
+  set,
+}));

@@ -37,6 +37,10 @@ const drawings = {
   remove: <path d="M4 4l8 8m0-8l-8 8" {...line()} />,
   trash: <path d="M2.5 4.5h11M6 4.5v-2h4v2M4 4.5l.7 9h6.6l.7-9" {...line()} />,
   pen: <path d="M3 13l.6-2.8L11 2.8l2.2 2.2-7.4 7.4z" {...line()} />,
+  check: <path d="M3 8.5l3.2 3.2L13 5" {...line(1.6)} />,
+  keys: <path d="M1.5 4h13v8h-13zM4 6.5h.01M8 6.5h.01M12 6.5h.01M5 9.5h6" {...line()} />,
+  replay: <path d="M3.2 5.4A5.5 5.5 0 118 13.5a5.5 5.5 0 01-5-3.2M3 2.5v3h3" {...line()} />,
+  settings: <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.8v3.4M5 9.8v3.4" {...line()} />,
   search: <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.5 10.5l3.5 3.5" {...line()} />,
 } satisfies Record<string, ReactNode>;
 

@@ -3,17 +3,23 @@ import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
 import { FindingList, Passed } from './FindingList.tsx';
+import { type Judge, riskyTexts } from './judge.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './room.module.css';
 
 /** Most texts that are listed; older ones are in the log. */
 const shownTexts = 100;
 
-/** What stands in the console's box, and what was said or typed with a risk in it, newest first. */
-export function Compliance({ state }: { state: RoomState }) {
+interface Props {
+  state: RoomState;
+  judge: Judge | null;
+}
+
+/** What stands in the console's box, and what was said with a risk in it, newest first. */
+export function Compliance({ state, judge }: Props) {
   const text = useText();
   const { draft } = state;
-  const judged = state.judged.slice(-shownTexts).reverse();
+  const judged = riskyTexts(state, judge).slice(-shownTexts).reverse();
   return (
     <div className={styles.scroll}>
       <section className={styles.judged} aria-label={text.compliance.draft}>
@@ -37,7 +43,7 @@ export function Compliance({ state }: { state: RoomState }) {
       {judged.map((said) => (
         <article key={said.seq} className={styles.judged}>
           <div className={styles.meta}>
-            <span>{said.from === 'draft' ? text.compliance.draftFrom : text.compliance.anchorFrom}</span>
+            <span>{text.compliance.said}</span>
             <time>{formatClock(said.at)}</time>
           </div>
           <p className={styles.said}>

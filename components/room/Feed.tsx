@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { Virtualizer } from 'virtua';
-import type { Checker } from '../../lib/compliance/types.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
 import type { FeedRow } from '../../lib/room/state.ts';
 import { Icon } from '../frame/icons.tsx';
@@ -8,7 +7,7 @@ import { useText } from '../frame/use-text.ts';
 import { CommentRow } from './CommentRow.tsx';
 import { Empty } from './Empty.tsx';
 import styles from './feed.module.css';
-import { createFindingCache } from './finding-cache.ts';
+import type { Judge } from './judge.ts';
 import { useFreeze } from './use-freeze.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
@@ -20,11 +19,11 @@ interface Props {
   version: number;
   /** comments of the session so far, to count what came while paused */
   total: number;
-  checker: Checker | null;
+  judge: Judge | null;
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, version, total, checker }: Props) {
+export function Feed({ rows, version, total, judge }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const freeze = useFreeze(scroller);
@@ -35,8 +34,6 @@ export function Feed({ rows, version, total, checker }: Props) {
   const held = useMemo(() => (freeze.isFrozen ? newest : null), [freeze.isFrozen]);
   const shown = (held ?? newest).rows;
   const fresh = total - (held ?? newest).total;
-
-  const findings = useMemo(() => checker && createFindingCache(checker), [checker]);
 
   useLayoutEffect(() => {
     if (!freeze.isFrozen) freeze.toBottom();
@@ -70,7 +67,13 @@ export function Feed({ rows, version, total, checker }: Props) {
       >
         {shown.length === 0 && <Empty title={text.feed.empty} hint={text.feed.emptyHint} />}
         <Virtualizer data={shown} itemSize={rowHeight} scrollRef={scroller}>
-          {(row) => <CommentRow key={row.seq} row={row} findings={findings?.of(row) ?? none} />}
+          {(row) => (
+            <CommentRow
+              key={row.seq}
+              row={row}
+              findings={judge?.(row, row.anchor ? 'public_reply' : 'viewer_comment') ?? none}
+            />
+          )}
         </Virtualizer>
       </div>
       {freeze.isFrozen && (

@@ -2,6 +2,7 @@ import { isBlocking } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { categoryName } from '../rules/rule-names.ts';
 import styles from './findings.module.css';
 
 const severityIcons: Record<Finding['severity'], IconName> = {
@@ -38,11 +39,10 @@ interface Props {
   onTake?: (finding: Finding, rewrite: string) => void;
   /** exempted ones too, with the reason */
   showExempt?: boolean;
-  categoryName?: (category: string) => string;
 }
 
 /** What was found, a line each: level, words, basis, and how to say it instead. */
-export function FindingList({ findings, onTake, showExempt = false, categoryName }: Props) {
+export function FindingList({ findings, onTake, showExempt = false }: Props) {
   const text = useText();
   const shown = showExempt ? findings : findings.filter((finding) => finding.severity !== 'S0');
   return (
@@ -57,7 +57,7 @@ export function FindingList({ findings, onTake, showExempt = false, categoryName
                 {text.findings.evasion} = {finding.canonical}
               </span>
             )}
-            {categoryName && <span>{categoryName(finding.category)}</span>}
+            <span>{categoryName(finding.category)}</span>
             <span className={styles.basis}>{finding.basis}</span>
             {finding.exemption && (
               <span className={styles.aside}>

@@ -20,14 +20,14 @@ interface Props {
   suggest: (question: Question) => readonly Suggestion[];
   /** null in a replay: shown, not done */
   actions: RoomActions | null;
-  /** leaves the question and goes to the next */
-  onClosed(id: string): void;
+  /** closes the question without filling */
+  onClose(how: 'spoken' | 'dismissed'): void;
 }
 
 const none: readonly Suggestion[] = [];
 
 /** Answers for the selected question: choose one by its number, or write one; Enter fills the console's box. */
-export function Replies({ question, draft, checker, suggest, actions, onClosed }: Props) {
+export function Replies({ question, draft, checker, suggest, actions, onClose }: Props) {
   const text = useText();
   const choice = useDoing((doing) => doing.choice);
   const own = useDoing((doing) => doing.own);
@@ -58,11 +58,6 @@ export function Replies({ question, draft, checker, suggest, actions, onClosed }
     const chosen = suggestions[choice];
     if (chosen) void fillText(chosen.text, chosen.script);
   };
-  const close = (how: 'spoken' | 'dismissed') => {
-    if (id === undefined || !actions) return;
-    actions.close(id, how);
-    onClosed(id);
-  };
   const edit = (words: string) => {
     set({ own: words });
     field.current?.focus();
@@ -77,9 +72,6 @@ export function Replies({ question, draft, checker, suggest, actions, onClosed }
       2: () => choose(1),
       3: () => choose(2),
       Enter: fillChosen,
-      e: () => close('spoken'),
-      x: () => close('dismissed'),
-      Delete: () => close('dismissed'),
       '/': () => field.current?.focus(),
     },
     actions !== null,
@@ -97,7 +89,7 @@ export function Replies({ question, draft, checker, suggest, actions, onClosed }
                   size="compact-xs"
                   variant="default"
                   title={text.questions.spokenHint}
-                  onClick={() => close('spoken')}
+                  onClick={() => onClose('spoken')}
                 >
                   {text.questions.spoken} <kbd className={styles.hint}>E</kbd>
                 </Button>
@@ -105,7 +97,7 @@ export function Replies({ question, draft, checker, suggest, actions, onClosed }
                   size="compact-xs"
                   variant="default"
                   title={text.questions.dismissHint}
-                  onClick={() => close('dismissed')}
+                  onClick={() => onClose('dismissed')}
                 >
                   {text.questions.dismiss} <kbd className={styles.hint}>X</kbd>
                 </Button>

@@ -40,7 +40,6 @@ export const en: Text = {
     search: 'Search',
     none: 'None',
     loading: 'Loading…',
-    loadingPart: (percent) => `Loading ${percent}`,
     on: 'On',
     off: 'Off',
   },
@@ -119,7 +118,8 @@ export const en: Text = {
     endTitle: 'End this session?',
     endText:
       'Comments are no longer recorded; the log can be replayed and exported. The broadcast itself goes on.',
-    endAgain: 'If the console is still live, the next comment starts a new session.',
+    endAgain: 'To record again, reload the console page.',
+    endFailed: 'It was not ended. Please try again.',
     keys: 'Keyboard',
     newRoom: (room) => `Found room ${room}`,
   },
@@ -226,9 +226,8 @@ export const en: Text = {
     draft: 'The console’s box',
     draftEmpty: 'The box is empty',
     judged: 'Said in this session',
-    empty: 'What the host’s account sent or typed appears here when it carries a risk.',
-    draftFrom: 'Typed',
-    anchorFrom: 'Sent',
+    empty: 'What the host’s account sends in the room appears here when it carries a risk.',
+    said: 'Sent by the host’s account',
     announce: (severity, text) => `${severity}: ${text}`,
   },
 
@@ -313,6 +312,7 @@ export const en: Text = {
     stepHint: (seconds) => `${seconds} s`,
     unreadable: (count) => `${count} records are damaged and were skipped`,
     gone: 'This session is no longer here',
+    failed: 'The log of this session cannot be read. Open this page again, or restart the browser.',
   },
 
   export: {
@@ -339,6 +339,8 @@ export const en: Text = {
     switchRule: (name) => `Rule ${name}`,
     terms: 'Terms',
     examples: 'Examples',
+    flagged: 'Flags',
+    passed: 'Leaves',
     noMatch: 'No rule matches',
     own: 'Own banned words',
     ownHint: 'The shop’s own words, for all rooms.',

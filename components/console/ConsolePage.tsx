@@ -1,0 +1,39 @@
+import { NavLink } from '@mantine/core';
+import { Icon, type IconName } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { ReplayPage } from '../replay/ReplayPage.tsx';
+import { RulesPage } from '../rules/RulesPage.tsx';
+import { SessionsPage } from '../sessions/SessionsPage.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
+import styles from './console.module.css';
+import { addressOf, type Page, pages, useRoute } from './use-route.ts';
+
+const icons: Record<Page, IconName> = { sessions: 'replay', rules: 'banned', settings: 'settings' };
+
+/** The full page: what is prepared before a broadcast and looked at after it. */
+export function ConsolePage() {
+  const text = useText();
+  const { page, id } = useRoute();
+  return (
+    <div className={styles.console}>
+      <nav className={styles.rail} aria-label={text.console.rail}>
+        <p className={styles.name}>{text.name}</p>
+        {pages.map((name) => (
+          <NavLink
+            key={name}
+            href={addressOf(name)}
+            label={text.console[name]}
+            leftSection={<Icon name={icons[name]} size={16} />}
+            active={name === page}
+            aria-current={name === page ? 'page' : undefined}
+          />
+        ))}
+      </nav>
+      <main className={styles.page}>
+        {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} />)}
+        {page === 'rules' && <RulesPage />}
+        {page === 'settings' && <SettingsPage />}
+      </main>
+    </div>
+  );
+}

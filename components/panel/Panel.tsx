@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { send } from '../../lib/messages.ts';
+import { Confirm } from '../frame/Confirm.tsx';
+import { useText } from '../frame/use-text.ts';
+import { Announcer } from '../room/Announcer.tsx';
+import { ClockContext, createTicker } from '../room/clock.ts';
+import { RoomHead } from '../room/RoomHead.tsx';
+import { RoomTabs } from '../room/RoomTabs.tsx';
+import { useShortcuts } from '../room/use-shortcuts.ts';
+import { useDoing } from '../store.ts';
+import { useChecker } from '../use-checker.ts';
+import { useRoom, useSessions } from '../use-log.ts';
+import { KeySheet } from './KeySheet.tsx';
+import { PanelMenu } from './PanelMenu.tsx';
+import styles from './panel.module.css';
+import { isRunning, pickSession } from './pick-session.ts';
+import { StorageTrouble } from './StorageTrouble.tsx';
+import { useFrontTab } from './use-front-tab.ts';
+import { useLogTrouble } from './use-log-trouble.ts';
+import { useRoomActions } from './use-room-actions.ts';
+import { useSuggest } from './use-suggest.ts';
+import { Welcome } from './Welcome.tsx';
+
+/** The co-pilot beside the broadcaster's console: the room of the tab in front. */
+export function Panel({ onConsole }: { onConsole(): void }) {
+  const text = useText();
+  const { value: sessions = [], error } = useSessions();
+  const chosen = useDoing((doing) => doing.session);
+  const set = useDoing((doing) => doing.set);
+  const tab = useFrontTab(useCallback(() => set({ session: null }), [set]));
+  const now = Date.now();
+  const session = pickSession(sessions, { chosen, tab, now });
+  const others = sessions.filter((one) => one.id !== session?.id && isRunning(one, now));
+
+  const room = useRoom(session?.id ?? null);
+  const { checker, judge } = useChecker();
+  const suggest = useSuggest(checker, session?.platform ?? null);
+  const { actions, unwritten } = useRoomActions(session, checker);
+  const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
+  const clock = useMemo(() => createTicker(), []);
+  const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
+  const close = () => setSheet(null);
+
+  // what was chosen in the last room means nothing in this one
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another session
+  useEffect(() => set({ question: null, choice: 0, own: '' }), [session?.id]);
+  useShortcuts({ '?': () => setSheet('keys') });
+
+  const end = async () => {
+    if (!session) return null;
+    const done = await send('ui-bg:end', { session: session.id }).catch(() => null);
+    return done?.ok ? null : text.head.endFailed;
+  };
+  return (
+    <ClockContext value={clock}>
+      <main className={styles.panel}>
+        <header className={styles.top}>
+          {session && room && (
+            <RoomHead
+              session={session}
+              state={room.state}
+              others={others}
+              onPick={(picked) => set({ session: picked })}
+            />
+          )}
+          <div className={styles.menu}>
+            <PanelMenu
+              onConsole={onConsole}
+              onKeys={() => setSheet('keys')}
+              onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+            />
+          </div>
+        </header>
+        {trouble && <StorageTrouble trouble={trouble} />}
+        {!trouble && (error ?? room?.error) != null && (
+          <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
+        )}
+        {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+        {session && room && !room.isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+        {!session && <Welcome onHistory={onConsole} />}
+        {session && room && (
+          <>
+            <RoomTabs
+              state={room.state}
+              version={room.version}
+              checker={checker}
+              judge={judge}
+              suggest={suggest}
+              actions={session.endedAt === null ? actions : null}
+            />
+            <Announcer state={room.state} version={room.version} />
+          </>
+        )}
+        <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+        <Confirm
+          isOpen={sheet === 'end'}
+          title={text.head.endTitle}
+          yes={text.head.end}
+          onYes={end}
+          onClose={close}
+        >
+          <p>{text.head.endText}</p>
+          <p>{text.head.endAgain}</p>
+        </Confirm>
+      </main>
+    </ClockContext>
+  );
+}

@@ -1,0 +1,85 @@
+import { useEffect, useMemo, useState } from 'react';
+import { clear } from '../../lib/compliance/index.ts';
+import type { Checker } from '../../lib/compliance/types.ts';
+import { send } from '../../lib/messages.ts';
+import type { Session } from '../../lib/model.ts';
+import type { FillOutcome, RoomActions } from '../room/actions.ts';
+import { createRecorder } from './recorder.ts';
+
+/** What tools of the trade allow; the platforms' true limits are not published (2026-11). */
+const composerLimit = 50;
+const retryMs = 2000;
+
+async function fillBox(tab: number | null, text: string): Promise<FillOutcome> {
+  if (tab === null) return { ok: false, reason: 'unreachable' };
+  return send('ui-cs:fill', { text }, tab).catch(() => ({ ok: false, reason: 'unreachable' }) as const);
+}
+
+/** What a person can do in this room, written down as it is done; null until the rules are compiled. */
+export function useRoomActions(
+  session: Session | null,
+  checker: Checker | null,
+): { actions: RoomActions | null; unwritten: number } {
+  const [unwritten, setUnwritten] = useState(0);
+  const id = session?.id;
+  const tab = session?.tabId ?? null;
+  const platform = session?.platform;
+
+  const recorder = useMemo(
+    () =>
+      id === undefined
+        ? null
+        : createRecorder({
+            session: id,
+            stream: crypto.randomUUID(),
+            send: (batch) => send('ui-bg:append', batch),
+            rest: () => new Promise((done) => setTimeout(done, retryMs)),
+            onWaiting: setUnwritten,
+          }),
+    [id],
+  );
+  useEffect(() => setUnwritten(0), [recorder]);
+
+  const actions = useMemo<RoomActions | null>(() => {
+    if (!recorder || !checker || !platform) return null;
+    const shown = new Set<string>();
+    const stamp = () => ({ at: Date.now(), seenAt: Date.now() });
+    return {
+      limit: composerLimit,
+      clear(text) {
+        const cleared = clear(text, checker, { channel: 'public_reply', platform });
+        return cleared.ok ? cleared.text : null;
+      },
+      async fill({ text, question, script }) {
+        const outcome = await fillBox(tab, text);
+        if (outcome.ok) {
+          recorder.record({
+            kind: 'fill',
+            ...stamp(),
+            text,
+            ...(question !== undefined && { question }),
+            ...(script !== undefined && { script }),
+            rules: checker.version,
+          });
+        }
+        return outcome;
+      },
+      restore: (previous) => fillBox(tab, previous),
+      close: (question, how) => recorder.record({ kind: 'answer', ...stamp(), question, how }),
+      showed(question, replies) {
+        const key = `${question}:${replies.map((reply) => reply.script).join()}`;
+        if (shown.has(key)) return;
+        shown.add(key);
+        recorder.record({
+          kind: 'suggestion',
+          ...stamp(),
+          question,
+          replies: [...replies],
+          rules: checker.version,
+        });
+      },
+    };
+  }, [recorder, checker, platform, tab]);
+
+  return { actions, unwritten };
+}

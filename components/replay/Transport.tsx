@@ -1,0 +1,75 @@
+import { ActionIcon, SegmentedControl, Slider } from '@mantine/core';
+import { formatClock, formatLength } from '../../lib/i18n/format.ts';
+import { type Replay, type ReplayView, type Speed, speeds } from '../../lib/view/replay.ts';
+import { Icon } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { useShortcuts } from '../room/use-shortcuts.ts';
+import styles from './replay.module.css';
+
+const stepMs = 5000;
+
+interface Props {
+  replay: Pick<Replay, 'play' | 'pause' | 'seek' | 'setSpeed'>;
+  view: Pick<ReplayView, 'position' | 'duration' | 'isPlaying' | 'isSeeking' | 'speed'>;
+  startedAt: number;
+}
+
+/** Play, pause, step, speed and scrubber; Space and the arrow keys do the same. */
+export function Transport({ replay, view, startedAt }: Props) {
+  const text = useText();
+  const { position, duration, isPlaying } = view;
+  const toggle = () => (isPlaying ? replay.pause() : replay.play());
+  const step = (ms: number) => replay.seek(Math.min(duration, Math.max(0, position + ms)));
+
+  useShortcuts({ ' ': toggle, ArrowLeft: () => step(-stepMs), ArrowRight: () => step(stepMs) });
+
+  const hint = text.replay.stepHint(stepMs / 1000);
+  const playWord = isPlaying ? text.replay.pause : text.replay.play;
+  return (
+    <footer className={styles.transport} aria-busy={view.isSeeking}>
+      <div className={styles.buttons}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={text.replay.back}
+          title={`${text.replay.back} ${hint}（←）`}
+          onClick={() => step(-stepMs)}
+        >
+          <Icon name="back" />
+        </ActionIcon>
+        <ActionIcon size="lg" aria-label={playWord} title={`${playWord}（Space）`} onClick={toggle}>
+          <Icon name={isPlaying ? 'pause' : 'play'} />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={text.replay.forward}
+          title={`${text.replay.forward} ${hint}（→）`}
+          onClick={() => step(stepMs)}
+        >
+          <Icon name="forward" />
+        </ActionIcon>
+      </div>
+      <time className={styles.time}>{formatLength(position)}</time>
+      <Slider
+        className={styles.slider}
+        size="sm"
+        min={0}
+        max={Math.max(1, duration)}
+        step={1000}
+        value={position}
+        thumbLabel={text.replay.position}
+        label={(at) => `${formatLength(at)} · ${formatClock(startedAt + at)}`}
+        onChange={(at) => replay.seek(at)}
+      />
+      <time className={styles.time}>{formatLength(duration)}</time>
+      <SegmentedControl
+        size="xs"
+        aria-label={text.replay.speed}
+        value={String(view.speed)}
+        onChange={(speed) => replay.setSpeed(Number(speed) as Speed)}
+        data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
+      />
+    </footer>
+  );
+}

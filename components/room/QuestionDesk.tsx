@@ -1,0 +1,55 @@
+import { useCallback, useState } from 'react';
+import { useDoing } from '../store.ts';
+import { QuestionBoard } from './QuestionBoard.tsx';
+import { Replies } from './Replies.tsx';
+import type { RoomProps } from './RoomTabs.tsx';
+import { useBoardOrder } from './use-board-order.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+
+/** The questions, and below them the answers to the selected one. J and K walk, E and X close. */
+export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
+  const selected = useDoing((doing) => doing.question);
+  const set = useDoing((doing) => doing.set);
+  const [isHeld, setHeld] = useState(false);
+  const ids = useBoardOrder(state, isHeld);
+  const at = selected === null ? -1 : ids.indexOf(selected);
+  const question = at < 0 ? null : (state.questions.get(ids[at] as string) ?? null);
+
+  const select = useCallback((id: string | null) => set({ question: id, choice: 0 }), [set]);
+  const walk = (step: 1 | -1) => {
+    const from = at < 0 && step < 0 ? ids.length : at;
+    const id = ids[Math.min(ids.length - 1, Math.max(0, from + step))];
+    if (id !== undefined) select(id);
+  };
+  const close = (how: 'spoken' | 'dismissed') => {
+    if (!question || !actions) return;
+    actions.close(question.id, how);
+    select(ids[at + 1] ?? ids[at - 1] ?? null);
+  };
+
+  useShortcuts({
+    j: () => walk(1),
+    ArrowDown: () => walk(1),
+    k: () => walk(-1),
+    ArrowUp: () => walk(-1),
+    ...(actions && {
+      e: () => close('spoken'),
+      x: () => close('dismissed'),
+      Delete: () => close('dismissed'),
+    }),
+  });
+
+  return (
+    <>
+      <QuestionBoard state={state} ids={ids} selected={selected} onSelect={select} onHold={setHeld} />
+      <Replies
+        question={question}
+        draft={state.draft?.text ?? null}
+        checker={checker}
+        suggest={suggest}
+        actions={actions}
+        onClose={close}
+      />
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { formatCount } from '../../lib/i18n/format.ts';
+import { send } from '../../lib/messages.ts';
+import type { Session } from '../../lib/model.ts';
+import styles from '../console/page.module.css';
+import { Confirm } from '../frame/Confirm.tsx';
+import { Icon } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { Empty } from '../room/Empty.tsx';
+import { useSessions } from '../use-log.ts';
+import { findSessions } from './find-sessions.ts';
+import { SessionTable } from './SessionTable.tsx';
+
+/** Every broadcast that was recorded, newest first. */
+export function SessionsPage() {
+  const text = useText();
+  const { value: sessions, error } = useSessions();
+  const [query, setQuery] = useState('');
+  const [doomed, setDoomed] = useState<Session | null>(null);
+  const found = findSessions(sessions ?? [], query, text);
+
+  const remove = async () => {
+    if (!doomed) return null;
+    const done = await send('ui-bg:delete', { session: doomed.id }).catch(() => null);
+    return done?.ok ? null : text.sessions.deleteFailed;
+  };
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{text.console.sessions}</h1>
+        {sessions && (
+          <span className={styles.aside}>{text.sessions.count(formatCount(sessions.length))}</span>
+        )}
+        <div className={styles.end}>
+          <TextInput
+            size="xs"
+            w={260}
+            type="search"
+            aria-label={text.sessions.search}
+            placeholder={text.sessions.search}
+            leftSection={<Icon name="search" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+        </div>
+      </header>
+      <div className={styles.body}>
+        {error != null && (
+          <p role="alert">
+            {text.storage['database-blocked'].what} {text.storage['database-blocked'].next}
+          </p>
+        )}
+        {sessions?.length === 0 && <Empty title={text.sessions.empty} hint={text.sessions.emptyHint} />}
+        {sessions && sessions.length > 0 && found.length === 0 && <Empty title={text.sessions.noMatch} />}
+        {found.length > 0 && <SessionTable sessions={found} onDelete={setDoomed} />}
+      </div>
+      <Confirm
+        isOpen={doomed !== null}
+        title={text.sessions.deleteTitle}
+        yes={text.common.delete}
+        onYes={remove}
+        onClose={() => setDoomed(null)}
+      >
+        {doomed && (
+          <p>
+            {text.sessions.deleteText(doomed.title || text.sessions.untitled, formatCount(doomed.comments))}
+          </p>
+        )}
+      </Confirm>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { Frame } from '../../components/frame/Frame.tsx';
+import { Panel } from '../../components/panel/Panel.tsx';
+import { LogContext } from '../../components/use-log.ts';
+import { openDatabase } from '../../lib/log/database.ts';
+
+const openConsole = () => void browser.tabs.create({ url: browser.runtime.getURL('/console.html') });
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <LogContext value={openDatabase()}>
+    <Frame>
+      <Panel onConsole={openConsole} />
+    </Frame>
+  </LogContext>,
+);
