@@ -6,8 +6,7 @@ export interface Product {
   price: number;
   stock: number;
   sold: number;
-  /** stands for its picture */
-  emoji: string;
+  picture: 'coat' | 'sweater' | 'quilt' | 'cup' | 'cream' | 'jerky' | 'bottle' | 'lamp';
   hue: number;
 }
 
@@ -19,7 +18,7 @@ export const shop: readonly Product[] = [
     price: 269,
     stock: 412,
     sold: 138,
-    emoji: '🧥',
+    picture: 'coat',
     hue: 28,
   },
   {
@@ -28,7 +27,7 @@ export const shop: readonly Product[] = [
     price: 199,
     stock: 286,
     sold: 96,
-    emoji: '🧶',
+    picture: 'sweater',
     hue: 350,
   },
   {
@@ -37,7 +36,7 @@ export const shop: readonly Product[] = [
     price: 499,
     stock: 150,
     sold: 41,
-    emoji: '🛏️',
+    picture: 'quilt',
     hue: 210,
   },
   {
@@ -46,7 +45,7 @@ export const shop: readonly Product[] = [
     price: 79,
     stock: 938,
     sold: 327,
-    emoji: '🥤',
+    picture: 'cup',
     hue: 165,
   },
   {
@@ -55,7 +54,7 @@ export const shop: readonly Product[] = [
     price: 129,
     stock: 520,
     sold: 204,
-    emoji: '🧴',
+    picture: 'cream',
     hue: 300,
   },
   {
@@ -64,7 +63,7 @@ export const shop: readonly Product[] = [
     price: 89,
     stock: 764,
     sold: 452,
-    emoji: '🥩',
+    picture: 'jerky',
     hue: 12,
   },
   {
@@ -73,7 +72,7 @@ export const shop: readonly Product[] = [
     price: 68,
     stock: 333,
     sold: 75,
-    emoji: '💊',
+    picture: 'bottle',
     hue: 48,
   },
   {
@@ -82,7 +81,7 @@ export const shop: readonly Product[] = [
     price: 159,
     stock: 207,
     sold: 63,
-    emoji: '💡',
+    picture: 'lamp',
     hue: 190,
   },
 ];

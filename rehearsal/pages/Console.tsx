@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Product } from '../shop.ts';
 import { boot, type Cue, onCue } from './boot.ts';
 import css from './console.css?inline';
+import { Thing } from './Thing.tsx';
 
 type Figures = Extract<Cue, { kind: 'figures' }>;
 export type Phase = 'live' | 'idle' | 'ended' | 'loggedOut';
@@ -113,7 +114,7 @@ function Figure({ name, value, money = false }: { name: string; value: number; m
 function Picture({ product }: { product: Product | undefined }) {
   return (
     <div className="picture" style={{ '--hue': product?.hue ?? 220 } as React.CSSProperties}>
-      <div className="picture-thing">{product?.emoji ?? '🎬'}</div>
+      <div className="picture-thing">{product && <Thing product={product} size="min(38vh, 260px)" />}</div>
       <div className="picture-caption">{product ? `正在讲解 · ${product.name}` : '直播画面'}</div>
     </div>
   );

@@ -6,6 +6,7 @@ import { DouyinComments } from './DouyinComments.tsx';
 import { DouyinDialog } from './DouyinDialog.tsx';
 import css from './douyin.css?inline';
 import { forge } from './forge.ts';
+import { Thing } from './Thing.tsx';
 
 const isShop = location.hostname.startsWith('fxg');
 
@@ -70,7 +71,9 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
               <div className={cls('indexWrapper')}>
                 <input className="product-index" readOnly value={i + 1} />
               </div>
-              <div className="product-picture">{product.emoji}</div>
+              <div className="product-picture">
+                <Thing product={product} size={40} />
+              </div>
               <div className="product-text">
                 <div className="product-name" title={product.name}>
                   {product.name}

@@ -6,6 +6,7 @@ import { forge } from './forge.ts';
 import { KuaishouComments } from './KuaishouComments.tsx';
 import css from './kuaishou.css?inline';
 import { call } from './kuaishou-feed.ts';
+import { Thing } from './Thing.tsx';
 
 function KuaishouConsole() {
   const broadcast = useBroadcast();
@@ -65,7 +66,9 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
                       id={isOn ? `${product.id}recording` : product.id}
                       className={`${cls('goods-list-item')} product ${isOn ? 'on' : ''}`}
                     >
-                      <div className="product-picture">{product.emoji}</div>
+                      <div className="product-picture">
+                        <Thing product={product} size={40} />
+                      </div>
                       <div className="product-text">
                         <div className="product-name" title={product.name}>
                           {i + 1}. {product.name}

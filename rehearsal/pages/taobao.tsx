@@ -4,6 +4,7 @@ import { boot } from './boot.ts';
 import { Console, useBroadcast } from './Console.tsx';
 import { forge } from './forge.ts';
 import { TaobaoComments } from './TaobaoComments.tsx';
+import { Thing } from './Thing.tsx';
 import css from './taobao.css?inline';
 
 function TaobaoConsole() {
@@ -74,7 +75,7 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
               <div key={product.id} className={`list-item product ${isOn ? 'on' : ''}`}>
                 <div className="product-picture list-item-img">
                   <div className="list-item-img-index">{i + 1}</div>
-                  {product.emoji}
+                  <Thing product={product} size={40} />
                 </div>
                 <div className="product-text">
                   <div className="product-name" title={product.name}>
