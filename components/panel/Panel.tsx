@@ -42,7 +42,6 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const close = () => setSheet(null);
 
   // what was chosen in the last room means nothing in this one
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for another session
   useEffect(() => set({ question: null, choice: 0, own: '' }), [session?.id]);
   useShortcuts({ '?': () => setSheet('keys') });
 

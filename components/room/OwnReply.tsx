@@ -55,9 +55,8 @@ export function OwnReply({ value, checker, limit, isFilling, field, onChange, on
         <Textarea
           ref={field}
           size="xs"
-          autosize
-          minRows={1}
-          maxRows={4}
+          rows={1}
+          classNames={{ input: styles.grows }}
           aria-label={text.replies.ownLabel}
           aria-invalid={obstacle !== null}
           placeholder={text.replies.own}

@@ -37,9 +37,8 @@ export function TestBench({ checker, onLocate }: Props) {
       <p>{text.rules.benchHint}</p>
       <Textarea
         size="xs"
-        autosize
-        minRows={2}
-        maxRows={6}
+        rows={2}
+        classNames={{ input: styles.grows }}
         maxLength={limits.text}
         aria-label={text.rules.bench}
         placeholder={text.rules.benchPlaceholder}
