@@ -45,8 +45,13 @@ function install(packages: string[]): void {
   execFileSync('apt-get', ['install', '-y', '-qq', ...packages], { stdio: 'ignore', env });
 }
 
-const hasChineseFont = (): boolean =>
-  spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' }).stdout?.trim() !== '';
+/** Languages that need a font, and Debian's package for it: comments are Chinese and full of emoji. */
+const fonts = { zh: 'fonts-noto-cjk', 'und-zsye': 'fonts-noto-color-emoji' } as const;
+
+const missingFonts = (): string[] =>
+  Object.entries(fonts).flatMap(([language, font]) =>
+    spawnSync('fc-list', [`:lang=${language}`], { encoding: 'utf8' }).stdout?.trim() ? [] : [font],
+  );
 
 /**
  * Path of a browser that can run the extension: `CHROME_PATH`, else an installed one, else Debian's own,
@@ -57,16 +62,13 @@ export function findBrowser(): string {
   if (named && !existsSync(named)) throw new Error(`CHROME_PATH names "${named}", which is not there.`);
   const find = () => named ?? candidates().find((path) => existsSync(path));
 
-  const missing = [
-    ...(find() ? [] : ['chromium']),
-    ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
-  ];
+  const missing = [...(find() ? [] : ['chromium']), ...(process.platform === 'linux' ? missingFonts() : [])];
   if (missing.length > 0 && canInstall()) install(missing);
   const found = find();
   if (found) return found;
   throw new Error(
     'No browser found. Install Chromium, Chrome for Testing or Microsoft Edge, or set CHROME_PATH to one ' +
-      '(Debian/Ubuntu: sudo apt-get install chromium fonts-noto-cjk).',
+      '(Debian/Ubuntu: sudo apt-get install chromium fonts-noto-cjk fonts-noto-color-emoji).',
   );
 }
 

@@ -1,4 +1,5 @@
-import type { ActEvent, CommentEvent, DraftEvent, Finding, HealthEvent, MetricEvent } from '../model.ts';
+import type { ActEvent, CommentEvent, DraftEvent, HealthEvent, MetricEvent } from '../model.ts';
+import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
 
 /** A comment as the feed shows it. */
@@ -15,20 +16,19 @@ export interface Question {
   askers: Set<string>;
   /** of them, those who carry 已加购 or 已下单 */
   buyers: Set<string>;
-  firstAt: number;
+  /** since when it waits: first asked, or asked again after an answer (ms epoch) */
+  since: number;
   lastAt: number;
   /** null while it waits */
   answeredAt: number | null;
   how: 'filled' | 'spoken' | 'dismissed' | null;
 }
 
-/** A text of ours (typed, filled or said in the room) with what the rules of that moment found in it. */
-export interface JudgedText {
+/** A text of ours that was said in the room. Views judge it: with the rules of now, or of then. */
+export interface SaidText {
   seq: number;
   at: number;
   text: string;
-  from: 'draft' | 'anchor';
-  findings: readonly Finding[];
 }
 
 /** One room at one moment: all that panel, replay and report show. Only `fold` changes it. */
@@ -38,26 +38,32 @@ export interface RoomState {
   live: boolean;
   firstAt: number | null;
   lastAt: number | null;
-  /** newest last, bounded to `feedLimit` */
+  /** newest last, at least the last `feedLimit` comments */
   feed: FeedRow[];
+  board: Board;
+  /** open and answered questions by id, oldest first */
   questions: Map<string, Question>;
+  /** what was filled and has not been seen in the room yet */
+  filled: { at: number; text: string; question: string | null } | null;
   figures: {
     comments: number;
     asked: number;
     answered: number;
-    /** ms from first asked to answered, one per answer */
+    /** ms from `since` to the answer, one per answer */
     waits: number[];
-    /** comments per minute since firstAt */
+    /** comments per minute, counted from `firstAt` */
     perMinute: number[];
   };
   metrics: Partial<Record<MetricEvent['name'], number>>;
   draft: Pick<DraftEvent, 'text' | 'findings'> | null;
-  judged: JudgedText[];
+  /** newest last, bounded */
+  said: SaidText[];
   health: HealthEvent | null;
   /** what people did, newest last, bounded */
   acts: (ActEvent & { seq: number })[];
-  /** gaps so far: comments that could not be seen */
+  /** comments that could not be seen, by the gaps' own count */
   lost: number;
 }
 
+/** The feed keeps this many rows and at most as many again before it is cut. */
 export const feedLimit = 2000;

@@ -1,0 +1,153 @@
+import type { CommentEvent, LoggedEvent } from '../model.ts';
+import { createBoard, placeQuestion } from '../reply/board.ts';
+import { readComment } from '../reply/read.ts';
+import { isSameReply } from './same-reply.ts';
+import { feedLimit, type Question, type RoomState } from './state.ts';
+
+const keptTexts = 500;
+const keptQuestions = 2000;
+/** A reply later than this after the fill is somebody else's (ms). */
+const replyWindow = 180_000;
+const minutesKept = 24 * 60;
+
+export function createRoomState(): RoomState {
+  return {
+    seq: 0,
+    live: false,
+    firstAt: null,
+    lastAt: null,
+    feed: [],
+    board: createBoard(),
+    questions: new Map(),
+    filled: null,
+    figures: { comments: 0, asked: 0, answered: 0, waits: [], perMinute: [] },
+    metrics: {},
+    draft: null,
+    said: [],
+    health: null,
+    acts: [],
+    lost: 0,
+  };
+}
+
+/** Applies one event to the state, in place. Same events, same state: live, replay and report are this one fold. */
+export function fold(state: RoomState, event: LoggedEvent): void {
+  state.seq = event.seq + 1;
+  state.firstAt ??= event.at;
+  state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
+  switch (event.kind) {
+    case 'comment':
+      addComment(state, event);
+      break;
+    case 'room':
+      state.live = event.phase === 'live';
+      break;
+    case 'metric':
+      state.metrics[event.name] = event.value;
+      break;
+    case 'health':
+      state.health = event;
+      break;
+    case 'gap':
+      state.lost += event.lost;
+      break;
+    case 'draft':
+      state.draft = event.text ? { text: event.text, findings: event.findings } : null;
+      break;
+    case 'fill':
+      state.filled = { at: event.at, text: event.text, question: event.question ?? null };
+      state.acts.push(event);
+      break;
+    case 'answer':
+      answer(state, event.question, event.at, event.how);
+      state.acts.push(event);
+      break;
+    case 'suggestion':
+      state.acts.push(event);
+      break;
+  }
+  cut(state.acts, keptTexts);
+}
+
+function addComment(state: RoomState, event: CommentEvent & { seq: number }): void {
+  const reading = readComment(event.text);
+  state.live = true;
+  state.figures.comments++;
+  const minute = Math.floor((event.at - (state.firstAt as number)) / 60_000);
+  // a wrong clock on the page must not blow the array up
+  if (minute >= 0 && minute < minutesKept)
+    state.figures.perMinute[minute] = (state.figures.perMinute[minute] ?? 0) + 1;
+  state.feed.push({ ...event, reading });
+  cut(state.feed, feedLimit);
+  if (event.anchor) heardFromUs(state, event);
+  // what stood there before we came may long be answered
+  else if (reading.isQuestion && !event.backlog) ask(state, event, reading);
+}
+
+function ask(state: RoomState, event: CommentEvent, reading: Question['reading']): void {
+  const id = placeQuestion(state.board, { id: event.id, text: event.text, at: event.at });
+  const asker = event.userId ?? event.nick;
+  let question = state.questions.get(id);
+  if (!question) {
+    question = {
+      id,
+      text: event.text,
+      reading,
+      count: 0,
+      askers: new Set(),
+      buyers: new Set(),
+      since: event.at,
+      lastAt: event.at,
+      answeredAt: null,
+      how: null,
+    };
+    state.questions.set(id, question);
+    state.figures.asked++;
+    forgetOldest(state.questions);
+  } else if (question.answeredAt !== null && event.at > question.answeredAt) {
+    question.answeredAt = null;
+    question.how = null;
+    question.since = event.at;
+    state.figures.asked++;
+  }
+  question.count++;
+  question.lastAt = event.at;
+  question.askers.add(asker);
+  if (event.badges?.some((badge) => badge.includes('已加购') || badge.includes('已下单')))
+    question.buyers.add(asker);
+}
+
+/** Our own row in the room: the reply that was filled has been sent. */
+function heardFromUs(state: RoomState, event: CommentEvent & { seq: number }): void {
+  state.said.push({ seq: event.seq, at: event.at, text: event.text });
+  cut(state.said, keptTexts);
+  const { filled } = state;
+  if (!filled || event.seenAt - filled.at > replyWindow || !isSameReply(filled.text, event.text)) return;
+  state.filled = null;
+  state.draft = null;
+  if (filled.question) answer(state, filled.question, event.seenAt, 'filled');
+}
+
+function answer(state: RoomState, id: string, at: number, how: NonNullable<Question['how']>): void {
+  const question = state.questions.get(id);
+  if (!question || question.answeredAt !== null) return;
+  question.answeredAt = at;
+  question.how = how;
+  if (how === 'dismissed') {
+    state.figures.asked--;
+    return;
+  }
+  state.figures.answered++;
+  state.figures.waits.push(Math.max(0, at - question.since));
+}
+
+/** Cuts in large steps: a shift per comment would move the whole array each time. */
+function cut(rows: unknown[], limit: number): void {
+  if (rows.length > 2 * limit) rows.splice(0, rows.length - limit);
+}
+
+function forgetOldest(questions: Map<string, Question>): void {
+  if (questions.size <= keptQuestions) return;
+  const [oldest] = questions.keys();
+  if (oldest !== undefined) questions.delete(oldest);
+}

@@ -1,0 +1,41 @@
+import type { Page } from 'puppeteer-core';
+import type { LoggedEvent, Session } from '../../lib/model.ts';
+
+export interface StoredSession {
+  session: Session;
+  events: LoggedEvent[];
+}
+
+/** Reads the whole log straight from the disk of an extension page, past all of our own reading code. */
+export async function readStored(page: Page): Promise<StoredSession[]> {
+  const tables = await page.evaluate(async () => {
+    const opened = indexedDB.open('live-room-copilot');
+    const database = await new Promise<IDBDatabase>((done, fail) => {
+      opened.onsuccess = () => done(opened.result);
+      opened.onerror = () => fail(opened.error);
+    });
+    const all = (store: string) =>
+      new Promise<unknown[]>((done, fail) => {
+        const request = database.transaction(store).objectStore(store).getAll();
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const found = { sessions: await all('sessions'), pages: await all('pages') };
+    database.close();
+    return JSON.stringify(found);
+  });
+  const { sessions, pages } = JSON.parse(tables) as {
+    sessions: Session[];
+    pages: { session: string; first: number; text: string }[];
+  };
+  return sessions.map((session) => {
+    const mine = pages.filter((found) => found.session === session.id).sort((a, b) => a.first - b.first);
+    const events = mine.flatMap((found) =>
+      (JSON.parse(`[${found.text}]`) as LoggedEvent[]).map((event, i) => ({
+        ...event,
+        seq: found.first + i,
+      })),
+    );
+    return { session, events };
+  });
+}
