@@ -1,63 +1,77 @@
-import type { CommentEvent, LiveEvent, PlatformId, Trouble } from '../model.ts';
+import type { CommentEvent, MetricEvent, PlatformId, Trouble } from '../model.ts';
 
 /** A copy of something that passed through the page, as the tap hands it over. All of it is untrusted. */
 export interface Traffic {
   via: 'fetch' | 'xhr' | 'jsonp' | 'socket' | 'props';
   url: string;
-  /** response text, socket text, or JSON of the React props read beside a row */
+  /** response text; JSON of the React props read beside a row; number of frames for a socket */
   body: string;
   /** ms epoch, when the page received it */
   seenAt: number;
 }
 
+/** What somebody said, as feed or DOM row tells it. Capture adds what an event has more: clock, path, made-up ids. */
+export type Said = Pick<CommentEvent, 'nick' | 'text'> &
+  Partial<Pick<CommentEvent, 'id' | 'userId' | 'anchor' | 'badges'>> & {
+    /** the platform's own time, ms epoch */
+    at?: number;
+    /** the row's clock as shown, e.g. 20:15 */
+    shownAt?: string;
+  };
+
 /** What an adapter made of one piece of traffic. */
 export interface Reading {
-  events: LiveEvent[];
+  /** undefined when this was not the comment feed; empty when the feed had nothing new */
+  said?: Said[];
+  metrics: Pick<MetricEvent, 'name' | 'value'>[];
   /** room id, if this traffic told it */
   roomId?: string;
   title?: string;
-  /** items that did not have the shape they should */
+  /** items, or the whole answer, that did not have the shape they should */
   malformed: number;
+  oversized: number;
   /** said by the platform itself */
   trouble?: Trouble;
 }
-
-/** A comment read from a DOM row: like the event, with no promise of an id. */
-export type Row = Pick<CommentEvent, 'nick' | 'text'> &
-  Partial<Pick<CommentEvent, 'id' | 'anchor' | 'badges'>> & {
-    /** the row's own clock as shown, e.g. 20:15; part of a synthetic id */
-    shownAt?: string;
-  };
 
 /** Where comments stand in the page. Selectors match substrings: class names are hashed anew with each release. */
 export interface RowReader {
   /** the container to observe; null until it is there */
   list(document: Document): Element | null;
-  /** selector of a row inside the list */
+  /** selector of a row inside the list; of nested matches the outermost is the row */
   row: string;
   /** null when the node is no comment (system rows, placeholders); throws never */
-  read(row: Element): Row | null;
+  read(row: Element): Said | null;
 }
 
 /** What the tap in the page world listens to; must stay free of imports so that the tap stays small. */
 export interface TapSpec {
-  /** a fetch, XHR or JSONP address is copied when one of these is part of it */
+  /** https hosts of the pages, for which both content scripts are injected */
+  hosts: readonly string[];
+  /** a response whose address contains one of these is copied */
   urls: readonly string[];
-  /** rows whose React props hold the comment: the key both of these names must be in */
-  props?: { row: string; keys: readonly [string, string] };
+  /** responses also come as script tags that call a global function */
+  jsonp?: true;
+  /** count the frames of sockets nobody can read: they tell a quiet room from a dead one */
+  sockets?: true;
+  /** a row's React props hold the comment: in the object that has both of these keys */
+  props?: readonly [string, string];
 }
 
-/** One console page of a platform: everything particular to it, and only that. */
+/** One page of a platform: everything particular to it, and only that. */
 export interface PlatformPage {
   platform: PlatformId;
+  tap: TapSpec;
   /** true for addresses that show a live console */
   matches(url: URL): boolean;
   /** room id as far as the address alone tells */
   roomId(url: URL): string | null;
-  /** traffic → events; throws never, counts what is malformed */
+  /** traffic → what was said; throws never, counts what is malformed */
   read(traffic: Traffic): Reading;
+  /** the page asks for comments by itself every few seconds: an empty answer means a quiet room */
+  isPolled: boolean;
   rows: RowReader;
-  /** the box a reply is typed into, and what it takes (UTF-16 units) */
+  /** the box a reply is typed into, and how much it takes (UTF-16 units) */
   composer(document: Document): HTMLInputElement | HTMLTextAreaElement | null;
   composerLimit: number;
   /** what the page shows of its own state */

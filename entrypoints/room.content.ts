@@ -1,0 +1,117 @@
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { type Capture, startCapture } from '../lib/capture/capture.ts';
+import { fillBox, nextFrame } from '../lib/capture/composer.ts';
+import { watchDraft } from '../lib/capture/draft.ts';
+import { createDraftLine } from '../lib/capture/draft-line.ts';
+import { drawOpenButton } from '../lib/capture/open-button.ts';
+import type { Env } from '../lib/capture/room.ts';
+import { createSequence, type Sequence } from '../lib/capture/sequence.ts';
+import { preferredLanguage } from '../lib/i18n/language.ts';
+import { pageTextIn } from '../lib/i18n/page.ts';
+import { limits } from '../lib/limits.ts';
+import type { Request } from '../lib/messages.ts';
+import { pageAt } from '../lib/platforms/index.ts';
+import type { PlatformPage } from '../lib/platforms/platform.ts';
+import { matchPatterns } from '../lib/platforms/taps.ts';
+import { answer, post } from '../lib/post.ts';
+
+/** Beside the console's page: hears the tap, watches the list, fills the box. Starts before the page does. */
+export default defineContentScript({
+  matches: matchPatterns,
+  runAt: 'document_start',
+  main(ctx) {
+    const sequence = createSequence();
+    let at: { page: PlatformPage; key: string; capture: Capture; leave(): void } | null = null;
+
+    function go(url: URL): void {
+      const page = pageAt(url);
+      const key = `${url.host}${url.pathname} ${page?.roomId(url) ?? ''}`;
+      if (at?.key === key) return;
+      at?.leave();
+      at = page && { page, key, ...enter(ctx, page, url, sequence) };
+    }
+    go(new URL(location.href));
+    ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => go(newUrl));
+
+    const unanswer = answer({
+      'ui-cs:fill': {
+        accepts: (payload): payload is Request<'ui-cs:fill'> => isShortText(payload, 'text', limits.text),
+        answer: ({ text }) =>
+          fillBox(at?.page.composer(document) ?? null, text, at?.page.composerLimit ?? 0, nextFrame),
+      },
+      'bg-cs:alive': {
+        accepts: (payload): payload is Request<'bg-cs:alive'> => isShortText(payload, 'session', 64),
+        answer: ({ session }) => ({ alive: at?.capture.session() === session }),
+      },
+    });
+    ctx.onInvalidated(() => {
+      unanswer();
+      at?.leave();
+    });
+  },
+});
+
+/** Starts all that runs while one console is open. */
+function enter(ctx: ContentScriptContext, page: PlatformPage, url: URL, sequence: Sequence) {
+  const text = pageTextIn(preferredLanguage([browser.i18n.getUILanguage()]));
+  const stopping = new AbortController();
+  const env: Env = {
+    now: Date.now,
+    after: (ms, task) => void ctx.setTimeout(task, ms),
+    newId: () => crypto.randomUUID(),
+    post: async (name, payload) => {
+      // an extension that was reloaded leaves this script behind
+      if (ctx.isInvalid) throw new Error('The extension is gone.');
+      return post(name, payload);
+    },
+    isHidden: () => document.hidden,
+  };
+  const capture = startCapture({ page, url, document, sequence, env });
+
+  const line = createDraftLine(document, text);
+  const draft = watchDraft({
+    document,
+    composer: () => page.composer(document),
+    check: (typed) => env.post('cs-bg:check', { text: typed }),
+    after: env.after,
+    onDraft: ({ text: typed, findings, rules, box }) => {
+      line.show(box, findings);
+      const now = Date.now();
+      capture.push([{ kind: 'draft', at: now, seenAt: now, text: typed, findings, rules }]);
+    },
+  });
+  // sent in the click's own task: Chrome drops the gesture at the first await
+  const removeButton = drawOpenButton(
+    document,
+    text,
+    () => void env.post('cs-bg:open-panel', {}).catch(() => {}),
+  );
+
+  const interval = ctx.setInterval(() => {
+    capture.tick();
+    draft.look();
+    line.follow();
+  }, 500);
+  const flush = () => capture.flush();
+  window.addEventListener('pagehide', flush, { signal: stopping.signal });
+  document.addEventListener('visibilitychange', flush, { signal: stopping.signal });
+
+  return {
+    capture,
+    leave() {
+      stopping.abort();
+      clearInterval(interval);
+      draft.stop();
+      line.remove();
+      removeButton();
+      capture.stop();
+    },
+  };
+}
+
+const isShortText = (payload: unknown, name: string, limit: number): boolean => {
+  const value = (payload as Record<string, unknown> | null)?.[name];
+  return typeof value === 'string' && value.length <= limit;
+};

@@ -1,0 +1,164 @@
+import type { PageEvent, Trouble } from '../model.ts';
+import type { PlatformPage, Reading } from '../platforms/platform.ts';
+import { readTraffic } from './door.ts';
+import { diagnose } from './health.ts';
+import { keyOf } from './identity.ts';
+import { createRoom, type Env, type Room } from './room.ts';
+import type { Sequence } from './sequence.ts';
+import { askEvent, heardEvent } from './tap/events.ts';
+import { type Glance, watchList } from './watcher.ts';
+
+export interface Capture {
+  /** the session fed now */
+  session(): string | null;
+  push(events: readonly PageEvent[]): void;
+  /** Call it about twice a second. */
+  tick(): void;
+  flush(): void;
+  stop(): void;
+}
+
+/** ms without a sign of life, after which this page slept: a hidden page still wakes once a minute. */
+const asleep = 90_000;
+
+export interface CaptureOptions {
+  page: PlatformPage;
+  url: URL;
+  document: Document;
+  /** outlives one room: rows of the last one may still stand in the list */
+  sequence: Sequence;
+  env: Env;
+}
+
+/** Reads one console page for as long as it is open: listens to the tap, watches the list, follows the room. */
+export function startCapture({ page, url, document, sequence, env }: CaptureOptions): Capture {
+  const startedAt = env.now();
+  const signs = {
+    heardAt: null as number | null,
+    brokenSince: null as number | null,
+    blindSince: null as number | null,
+    movedAt: null as number | null,
+    listlessSince: null as number | null,
+    framesAt: null as number | null,
+    isLoggedOut: false,
+    notice: null as Trouble | null,
+  };
+  let room: Room | null = null;
+  /** the room's id came with its comments: other traffic may not change it */
+  let isTold = false;
+  let awakeAt = startedAt;
+  let lookedAt = 0;
+  /** rows whose React props held the comment */
+  const answered = new WeakSet<Element>();
+  let asking: { isAnswered: boolean; opening: boolean } | null = null;
+
+  function enter(id: string | null): Room {
+    room?.leave();
+    room = createRoom(
+      {
+        platform: page.platform,
+        isPolled: page.isPolled,
+        id,
+        address: `page:${url.host}${url.pathname}`,
+        title: () => page.account(document) ?? document.title,
+      },
+      env,
+    );
+    return room;
+  }
+
+  function place({ roomId, said }: Reading): Room {
+    const current = room ?? enter(page.roomId(url));
+    if (roomId === undefined || (isTold && !said)) return current;
+    isTold ||= said !== undefined;
+    if (current.id() !== null && current.id() !== roomId) return enter(roomId);
+    current.name(roomId);
+    return current;
+  }
+
+  function onHeard(event: Event): void {
+    const now = env.now();
+    const traffic = readTraffic((event as CustomEvent).detail, now);
+    if (!traffic) return;
+    if (traffic.via === 'socket') signs.framesAt = now;
+    const reading = page.read(traffic);
+    const opening = asking ? asking.opening : signs.heardAt === null;
+    const target = place(reading);
+    if (reading.trouble === 'logged-out') signs.isLoggedOut = true;
+    if (reading.said) {
+      signs.heardAt = now;
+      signs.isLoggedOut = false;
+      signs.brokenSince = null;
+      if (asking) asking.isAnswered = reading.said.length > 0;
+    } else if (reading.malformed + reading.oversized > 0) signs.brokenSince ??= now;
+    target.feed(reading, traffic.seenAt, opening);
+  }
+
+  /** Has the tap read a row's props; it answers before this returns. */
+  function askProps(row: Element, opening: boolean): void {
+    asking = { isAnswered: false, opening };
+    row.dispatchEvent(new CustomEvent(askEvent));
+    if (asking.isAnswered) answered.add(row);
+    else answered.delete(row);
+    asking = null;
+  }
+
+  function onGlance({ rows, unreadable, isFirst }: Glance): void {
+    const now = env.now();
+    const fresh = sequence.advance(rows.map(({ said }) => keyOf(said)));
+    const blind = unreadable.filter((row) => !answered.has(row)).length;
+    signs.blindSince = rows.length === 0 && blind > 0 ? (signs.blindSince ?? now) : null;
+    if (fresh.length === 0) return;
+    signs.movedAt = now;
+    const alone = fresh.map((place) => rows[place]!).filter(({ element }) => !answered.has(element));
+    // a list of props: its rows without any are what the feed failed to tell
+    if (page.tap.props) signs.brokenSince = alone.length > 0 ? (signs.brokenSince ?? now) : null;
+    const said = alone.map((row) => row.said);
+    (room ?? enter(page.roomId(url))).rows(said, now, isFirst);
+  }
+
+  const watcher = watchList({
+    document,
+    reader: page.rows,
+    ...(page.tap.props && { onRow: askProps }),
+    onGlance,
+  });
+
+  function look(now: number): void {
+    lookedAt = now;
+    watcher.check();
+    const { trouble, ended } = page.notice(document);
+    signs.notice = trouble ?? null;
+    if (ended) room?.end();
+    const isListless = !watcher.isFound() && signs.heardAt !== null;
+    signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
+  }
+
+  function tick(): void {
+    const now = env.now();
+    if (now - awakeAt > asleep)
+      room?.push([
+        { kind: 'gap', at: now, seenAt: now, from: awakeAt, to: now, reason: 'page-hidden', lost: 0 },
+      ]);
+    awakeAt = now;
+    if (now - lookedAt >= 1000) look(now);
+    (room ?? enter(page.roomId(url))).tick(
+      diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isHidden: env.isHidden() }),
+    );
+  }
+
+  document.addEventListener(heardEvent, onHeard);
+  tick();
+
+  return {
+    session: () => room?.session() ?? null,
+    push: (events) => room?.push(events),
+    tick,
+    flush: () => room?.flush(),
+    stop() {
+      document.removeEventListener(heardEvent, onHeard);
+      watcher.stop();
+      room?.leave();
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import type { CommentEvent } from '../model.ts';
+import type { Said } from '../platforms/platform.ts';
+import { keyOf, madeId } from './identity.ts';
+import { createSeen } from './seen.ts';
+import { createStored } from './stored.ts';
+import { createTwins } from './twins.ts';
+
+/** ms: how far apart feed and list may show the same comment. */
+const window = 30_000;
+/** ms a row waits for its twin from the feed. */
+const patience = 2500;
+/** ms without any answer of the feed, after which rows are no longer held back for it. */
+const silence = 6000;
+
+/** Feed and list run together and become one comment each. The feed wins: it has ids and times. */
+export interface Merge {
+  /** One answer of the feed, also an empty one: so silence is told from quiet. `opening`: holds what was before. */
+  feed(said: readonly Said[], now: number, opening: boolean): CommentEvent[];
+  /** Rows that are new in the list, in order; `backlog` for those that stood there at first. */
+  rows(said: readonly Said[], now: number, backlog: boolean): void;
+  /** Rows whose wait is over. Call it often; what it gives depends on `now` alone. */
+  tick(now: number): CommentEvent[];
+  /** Ids that are stored already; true for a comment that they cover, whichever path it came by. */
+  seed(ids: readonly string[]): (event: CommentEvent) => boolean;
+  counts(): { feed: number; dom: number; merged: number; duplicate: number; unmatched: number };
+}
+
+interface Row {
+  said: Said;
+  key: string;
+  seenAt: number;
+  backlog: boolean;
+  /** null while it waits */
+  admittedAs: CommentEvent | null;
+}
+interface Heard {
+  seenAt: number;
+  at: number;
+  backlog: boolean;
+}
+
+const near = (row: Pick<Row, 'seenAt' | 'backlog'>, heard: Heard) =>
+  row.backlog ||
+  heard.backlog ||
+  Math.abs(row.seenAt - heard.seenAt) <= window ||
+  Math.abs(row.seenAt - heard.at) <= window;
+
+export interface MergeOptions {
+  /** when capture began, ms epoch; what an opening answer dates before it is backlog */
+  startedAt: number;
+  /** the feed answers every few seconds, so that a row it did not bring is none */
+  isPolled: boolean;
+}
+
+export function createMerge({ startedAt, isPolled }: MergeOptions): Merge {
+  // a virtual list brings rows back after hours, so ids are kept long
+  const seen = createSeen(100_000);
+  const stored = createStored();
+  const heardAhead = createTwins<Heard>(20_000);
+  const rowsAhead = createTwins<Row>(20_000);
+  let waiting: Row[] = [];
+  let heardAt: number | null = null;
+  const counts = { feed: 0, dom: 0, merged: 0, duplicate: 0, unmatched: 0 };
+
+  /** The first free id of its kind, for comments that surely are new. */
+  function freshId(key: string, time: string | number | undefined): string {
+    for (let nth = 1; ; nth += 1) {
+      const id = madeId(key, time, nth);
+      if (seen.add(id)) return id;
+    }
+  }
+
+  /** An id by the place among its like, for comments that may have been read before. */
+  function placedId(
+    key: string,
+    time: string | number | undefined,
+    nths: Map<string, number>,
+  ): string | null {
+    const kind = `${key}\n${time ?? ''}`;
+    const nth = (nths.get(kind) ?? 0) + 1;
+    nths.set(kind, nth);
+    const id = madeId(key, time, nth);
+    return seen.add(id) ? id : null;
+  }
+
+  function feed(said: readonly Said[], now: number, opening: boolean): CommentEvent[] {
+    heardAt = now;
+    const nths = new Map<string, number>();
+    const events: CommentEvent[] = [];
+    for (const one of said) {
+      const key = keyOf(one);
+      const backlog = opening && (one.at ?? 0) < startedAt;
+      // without id and time only an opening answer can be a repetition
+      const made = () =>
+        one.at !== undefined || opening ? placedId(key, one.at, nths) : freshId(key, undefined);
+      const id = one.id === undefined ? made() : seen.add(one.id) ? one.id : null;
+      if (id === null) {
+        counts.duplicate += 1;
+        continue;
+      }
+      const heard: Heard = { seenAt: now, at: one.at ?? now, backlog };
+      const row = rowsAhead.take(key, (ahead) => near(ahead, heard));
+      if (row) counts.merged += 1;
+      else heardAhead.put(key, heard);
+      if (row?.admittedAs) continue;
+      const event = eventOf(one, { id, source: 'feed', seenAt: now, backlog });
+      if (stored.covers(event)) {
+        counts.duplicate += 1;
+        continue;
+      }
+      counts.feed += 1;
+      events.push(event);
+    }
+    return events;
+  }
+
+  function rows(said: readonly Said[], now: number, backlog: boolean): void {
+    for (const one of said) {
+      const row: Row = { said: one, key: keyOf(one), seenAt: now, backlog, admittedAs: null };
+      if (heardAhead.take(row.key, (heard) => near(row, heard))) {
+        counts.merged += 1;
+        continue;
+      }
+      rowsAhead.put(row.key, row);
+      waiting.push(row);
+    }
+  }
+
+  function tick(now: number): CommentEvent[] {
+    const events: CommentEvent[] = [];
+    const nths = new Map<string, number>();
+    let done = 0;
+    for (const row of waiting) {
+      if (now < row.seenAt + patience) break;
+      const isAnswered = isPolled && heardAt !== null && heardAt >= row.seenAt;
+      // the feed may be dying: hold the row until it speaks or is given up
+      if (!isAnswered && isPolled && heardAt !== null && now < heardAt + silence) break;
+      done += 1;
+      const isTaken = !rowsAhead.remove(row.key, row);
+      if (isTaken) continue;
+      if (isAnswered) {
+        counts.unmatched += 1;
+        continue;
+      }
+      const { shownAt } = row.said;
+      const id = row.backlog ? placedId(row.key, shownAt, nths) : freshId(row.key, shownAt);
+      if (id === null) {
+        counts.duplicate += 1;
+        continue;
+      }
+      counts.dom += 1;
+      row.admittedAs = eventOf(row.said, { id, source: 'dom', seenAt: row.seenAt, backlog: row.backlog });
+      rowsAhead.put(row.key, row);
+      events.push(row.admittedAs);
+    }
+    waiting = waiting.slice(done);
+    return events;
+  }
+
+  function seed(ids: readonly string[]) {
+    for (const id of ids) seen.add(id);
+    stored.add(ids);
+    return stored.covers;
+  }
+
+  return { feed, rows, tick, seed, counts: () => ({ ...counts }) };
+}
+
+function eventOf(
+  { id: given, nick, text, userId, anchor, badges, at }: Said,
+  { id, source, seenAt, backlog }: Pick<CommentEvent, 'id' | 'source' | 'seenAt'> & { backlog: boolean },
+): CommentEvent {
+  return {
+    kind: 'comment',
+    at: at ?? seenAt,
+    seenAt,
+    id,
+    idKind: given === undefined ? 'synthetic' : 'feed',
+    nick,
+    text,
+    source,
+    ...(userId !== undefined && { userId }),
+    ...(anchor && { anchor }),
+    ...(backlog && { backlog: true as const }),
+    ...(badges && { badges }),
+  };
+}

@@ -1,0 +1,99 @@
+import type { RowReader, Said } from '../platforms/platform.ts';
+import { inVisualOrder } from './order.ts';
+
+/** The list as it stands, rows oldest first. */
+export interface Glance {
+  rows: { said: Said; element: Element }[];
+  /** rows that could not be read */
+  unreadable: Element[];
+  /** the first look at this list */
+  isFirst: boolean;
+}
+
+export interface WatchOptions {
+  document: Document;
+  reader: RowReader;
+  /** a row is new or changed and about to be read */
+  onRow?(row: Element, isFirst: boolean): void;
+  onGlance(glance: Glance): void;
+}
+
+export interface Watcher {
+  /** Looks for the list if it has gone; cheap while it is there. Call it every second or so. */
+  check(): void;
+  /** the list stands in the page */
+  isFound(): boolean;
+  stop(): void;
+}
+
+/**
+ * Watches the comment list and nothing else, and tells how it stands after each change. Rows that
+ * did not change are not read again; a recycled node counts as changed.
+ */
+export function watchList({ document, reader, onRow, onGlance }: WatchOptions): Watcher {
+  const readings = new WeakMap<Element, Said | null>();
+  let list: Element | null = null;
+
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      forget(target);
+      for (const node of addedNodes) {
+        forget(node);
+        if (node.nodeType === 1)
+          for (const row of (node as Element).querySelectorAll(reader.row)) forget(row);
+      }
+    }
+    look(false);
+  });
+
+  /** The rows around or at a changed node have to be read anew. */
+  function forget(node: Node): void {
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    for (let row = element?.closest(reader.row); row; row = row.parentElement?.closest(reader.row))
+      readings.delete(row);
+  }
+
+  function look(isFirst: boolean): void {
+    if (!list) return;
+    const rows: Glance['rows'] = [];
+    const unreadable: Element[] = [];
+    for (const element of inVisualOrder(outermost(list, reader.row))) {
+      const said = read(element, isFirst);
+      if (said) rows.push({ said, element });
+      else unreadable.push(element);
+    }
+    onGlance({ rows, unreadable, isFirst });
+  }
+
+  function read(row: Element, isFirst: boolean): Said | null {
+    const known = readings.get(row);
+    if (known !== undefined) return known;
+    onRow?.(row, isFirst);
+    const said = reader.read(row);
+    readings.set(row, said);
+    return said;
+  }
+
+  return {
+    check() {
+      if (list?.isConnected) return;
+      observer.disconnect();
+      list = reader.list(document);
+      if (!list) return;
+      observer.observe(list, { childList: true, subtree: true, characterData: true });
+      look(true);
+    },
+    isFound: () => list?.isConnected ?? false,
+    stop: () => observer.disconnect(),
+  };
+}
+
+/** In document order what stands inside a row comes right after it. */
+function outermost(list: Element, selector: string): Element[] {
+  let outer: Element | undefined;
+  return [...list.querySelectorAll(selector)].filter((row) => {
+    if (outer?.contains(row)) return false;
+    outer = row;
+    return true;
+  });
+}

@@ -1,0 +1,47 @@
+import { idOf, type Json, objectOf, parseJson, textOf } from '../json.ts';
+import type { Reading, Said, Traffic } from '../platform.ts';
+import { accept, collect, type Refusal, timeOf } from '../said.ts';
+
+const nothing: Reading = { metrics: [], malformed: 0, oversized: 0 };
+const broken: Reading = { ...nothing, malformed: 1 };
+/** `code` of an answer to someone who is not logged in (2026-07). */
+const loggedOut = 20000007;
+
+/** Reads what the Douyin console fetched: the comment feed, or the state of the room. */
+export function readDouyin({ url, body, seenAt }: Traffic): Reading {
+  const answer = objectOf(parseJson(body));
+  const data = objectOf(answer.data);
+  if (url.includes('/livepc/playinfo')) return { ...nothing, roomId: idOf(data.room_id) };
+  if (!url.includes('/comment/info')) return nothing;
+  // some answers carry `code`, others `st`
+  const code = answer.code ?? answer.st;
+  if (code === loggedOut) return { ...nothing, trouble: 'logged-out' };
+  const from = textOf(data.internal_ext);
+  // a quiet poll may leave the list out, yet always says where to go on
+  const items = data.comment_infos ?? (from === undefined ? undefined : []);
+  if (code !== 0 || !Array.isArray(items)) return broken;
+  const anchor = from?.match(/wss_push_did:(\d+)/)?.[1];
+  return {
+    ...nothing,
+    ...collect(items, (item) => readComment(item, anchor, seenAt)),
+    roomId: from?.match(/wss_push_room_id:(\d+)/)?.[1],
+  };
+}
+
+function readComment(item: Json, anchor: string | undefined, seenAt: number): Said | Refusal {
+  const id = idOf(item.comment_id);
+  const userId = idOf(item.uid);
+  return accept({
+    id,
+    userId,
+    nick: item.nick_name,
+    text: item.content,
+    at: clockOf(id, seenAt),
+    anchor: userId !== undefined && userId === anchor ? true : undefined,
+    badges: Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === 'string') : [],
+  });
+}
+
+/** The feed names no time, but the top 32 bits of a 19-digit id are Unix seconds (frames of 2026-09). */
+const clockOf = (id: string | undefined, seenAt: number): number | undefined =>
+  id && /^\d{18,19}$/.test(id) ? timeOf(Number(BigInt(id) >> 32n), seenAt) : undefined;

@@ -1,0 +1,24 @@
+import { findBox, isShown, shownText } from '../dom.ts';
+import type { PlatformPage } from '../platform.ts';
+import { readKuaishou } from './feed.ts';
+import { kuaishouRows } from './rows.ts';
+import { kuaishouTap } from './tap.ts';
+
+/** The live assistant of 快手小店. */
+export const kuaishouConsole: PlatformPage = {
+  platform: 'kuaishou',
+  tap: kuaishouTap,
+  matches: ({ host, pathname }) =>
+    kuaishouTap.hosts.includes(host) &&
+    (pathname.startsWith('/page/helper') || pathname.startsWith('/control')),
+  roomId: () => null,
+  read: readKuaishou,
+  isPolled: false,
+  rows: kuaishouRows,
+  composer: (document) =>
+    findBox(document, '一键回复观众或直接发评论', 'div[class^=reply-content] input[type=text]'),
+  composerLimit: 40,
+  notice: (document) =>
+    isShown(document.querySelector('[class*="bubble--"]')) ? { trouble: 'list-paused' } : {},
+  account: (document) => shownText(document.querySelector('[class^=nickname] [class^=name]')) || null,
+};

@@ -1,0 +1,27 @@
+import { idOf, objectOf, parseJson, textOf } from '../json.ts';
+import type { Reading, Said, Traffic } from '../platform.ts';
+import { accept, collect, type Refusal, timeOf } from '../said.ts';
+
+const nothing: Reading = { metrics: [], malformed: 0, oversized: 0 };
+
+/** Reads a row's React props (names as the page decodes its socket, 2026-03) or the state of the room. */
+export function readKuaishou({ via, url, body, seenAt }: Traffic): Reading {
+  if (via === 'props')
+    return { ...nothing, ...collect([parseJson(body)], (item) => readComment(item, seenAt)) };
+  if (!url.includes('/live/current')) return nothing;
+  const answer = objectOf(parseJson(body));
+  return answer.result === 1 ? { ...nothing, roomId: idOf(objectOf(answer.data).liveStreamId) } : nothing;
+}
+
+function readComment(item: Record<string, unknown>, seenAt: number): Said | Refusal {
+  return accept({
+    id: idOf(item.commentId),
+    userId: idOf(item.fromUserId),
+    nick: item.fromUserName,
+    text: item.commentContent,
+    at: timeOf(item.commentTime, seenAt),
+    // 0 is the broadcaster; the field is absent in older pages
+    anchor: String(item.commentSource) === '0' ? true : undefined,
+    badges: (textOf(item.commentSourceTips) ?? '').split(/[·|,，\s]+/),
+  });
+}
