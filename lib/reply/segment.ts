@@ -108,7 +108,8 @@ const phraseConcepts = [...phrases.values()];
 const sounded = buildTrie(
   phraseTexts
     .map((phrase, index) => [codesOf(phrase).map(soundOf), index] as const)
-    .filter(([sounds]) => sounds.length > 1 && !sounds.includes(0)),
+    .filter(([sounds]) => sounds.length > 1 && !sounds.includes(0))
+    .filter(([sounds, index]) => sounds.length > 2 || !/[吗了的]$/.test(phraseTexts[index]!)),
 );
 
 interface Units {

@@ -1,4 +1,4 @@
-import { type CheckedText, isBlocking } from '../compliance/types.ts';
+import type { CheckedText } from '../compliance/types.ts';
 import type { Finding } from '../model.ts';
 import type { Library } from './library.ts';
 import type { Reading, Script } from './types.ts';
@@ -11,8 +11,10 @@ export interface Suggestion {
   findings: readonly Finding[];
 }
 
-/** Lets a text through as checked, or not; the compliance engine's `clear` in the public-reply channel. */
-export type Check = (text: string) => { text: CheckedText | null; findings: readonly Finding[] };
+/** Lets a text through as checked, or not: the compliance engine's `clear` in the public-reply channel. */
+export type Check = (
+  text: string,
+) => { ok: true; text: CheckedText; findings: readonly Finding[] } | { ok: false };
 
 /** The consoles' boxes take so many UTF-16 units. */
 export const replyLimit = 50;
@@ -32,9 +34,8 @@ export function suggest(
   const suggestions: Suggestion[] = [];
   for (const { script } of library.search(text, reading, 12)) {
     if (script.text.length > limit || /\{[^}]*\}/.test(script.text)) continue;
-    const { text: checked, findings } = check(script.text);
-    if (checked === null || findings.some(isBlocking)) continue;
-    suggestions.push({ script, text: checked, findings });
+    const checked = check(script.text);
+    if (checked.ok) suggestions.push({ script, text: checked.text, findings: checked.findings });
     if (suggestions.length === offered) break;
   }
   return suggestions;
