@@ -64,9 +64,7 @@ const douyinRest = [
   'isDisabled',
   'liveOverCloseIcon',
 ];
-const kuaishouNames = [
-  'live-panel',
-  'comment-wrap',
+const kuaishouRow = [
   'list-item',
   'comment',
   'line',
@@ -76,11 +74,24 @@ const kuaishouNames = [
   'replied-content',
   'tag',
   'bubble',
+];
+const kuaishouNames = [
+  ...kuaishouRow,
+  'live-panel',
+  'comment-wrap',
   'reply-content',
   'list-container',
   'cardBtn',
   'nickname',
   'name',
+];
+const taobaoRow = [
+  'tc-comment-list',
+  'tc-comment-item',
+  'tc-comment-item-userinfo-name',
+  'tc-comment-item-content',
+  'tc-comment-list-newtip',
+  'alpw-comment-time',
 ];
 
 /** All class names of one start of a page; Taobao's are not hashed. */
@@ -100,6 +111,16 @@ export function drawClasses(
     ...record(douyinRow, douyinClasses(form, random)),
     ...record(douyinRest, douyinClasses('dash', random)),
   };
+}
+
+/** Names for a page whose rows nobody has met before. */
+export function strangeClasses(
+  platform: PlatformId,
+  form: DouyinClasses,
+  random: Random,
+): Record<string, string> {
+  const strange = record([...douyinRow, ...kuaishouRow, ...taobaoRow], () => `c${hex(random)}`);
+  return { ...drawClasses(platform, form, random), ...strange };
 }
 
 const record = (names: readonly string[], make: ClassNames) =>

@@ -34,7 +34,7 @@ export function createCrowd(platform: PlatformId, seed: number, size: number): C
     const found = known.get(n);
     if (found) return found;
     const own = createRandom(seed, `${platform}:viewer:${n}`);
-    const base = nicks[(n * 7) % nicks.length] as string;
+    const base = nicks[n % nicks.length] as string;
     const made = {
       user: userId(platform, n, own),
       nick: n < nicks.length || own.chance(0.3) ? base : `${base}${own.int(900) + 100}`,

@@ -94,8 +94,13 @@ export interface StageOptions {
   /** `recycled`: row nodes stay and change their text; `rebuilt`: rows are removed and added; recycled */
   taobaoList?: 'recycled' | 'rebuilt';
   kuaishouList?: 'virtualized' | 'virtuoso';
-  /** the feed comes over a path nobody knows, so that only the rows are left (Douyin, Taobao) */
-  feedHidden?: boolean;
+  /**
+   * the platform has changed its feed (Douyin, Taobao): `renamed` keeps the address but not the field of the
+   * comments, `hidden` moves it to an unknown address in an unreadable form, so that only rows are left
+   */
+  feed?: 'known' | 'renamed' | 'hidden';
+  /** the platform has changed its page: rows without any name that was ever seen */
+  rows?: 'known' | 'renamed';
   /** 0: any free one */
   port?: number;
 }

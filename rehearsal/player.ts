@@ -182,25 +182,15 @@ export function createPlayer(options: PlayerOptions): Player {
 /** Every line once per lap; a product's lines come while it is being shown, general ones at any time. */
 function createBag(lines: readonly Line[], random: Random): () => Line {
   const products = [...new Set(lines.flatMap((line) => line.product ?? []))];
+  const place = ({ product }: Line) =>
+    product === null ? random() * (products.length + 0.6) : products.indexOf(product) + random() * 1.6;
   let lap: Line[] = [];
-  const shuffle = () => {
-    const turn = new Map(
-      products
-        .map((name) => ({ name, key: random() }))
-        .sort((a, b) => a.key - b.key)
-        .map(({ name }, i) => [name, i]),
-    );
-    const place = (line: Line) =>
-      line.product === null
-        ? random() * (products.length + 0.6)
-        : (turn.get(line.product) ?? 0) + random() * 1.6;
-    lap = lines
-      .map((line) => ({ line, key: place(line) }))
-      .sort((a, b) => b.key - a.key)
-      .map(({ line }) => line);
-  };
   return () => {
-    if (lap.length === 0) shuffle();
+    if (lap.length === 0)
+      lap = lines
+        .map((line) => ({ line, key: place(line) }))
+        .sort((a, b) => b.key - a.key)
+        .map(({ line }) => line);
     return lap.pop() as Line;
   };
 }

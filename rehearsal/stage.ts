@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { type PlatformId, platformIds } from '../lib/model.ts';
 import { bundlePages } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
-import { drawClasses } from './classes.ts';
+import { drawClasses, strangeClasses } from './classes.ts';
 import { createCrowd } from './crowd.ts';
 import type { StageOptions } from './options.ts';
 import { usual } from './options.ts';
@@ -86,7 +86,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       room: createRoom({ platform, seed, player, anchor: crowd.anchor, backlog, now }),
       awkward,
       pollMs,
-      feedHidden: options.feedHidden ?? false,
+      feed: options.feed ?? 'known',
       random: createRandom(seed, `${platform}:server`),
       now,
     };
@@ -106,10 +106,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     roomId: roomOf(platform).id(),
     products: shop,
     pollMs,
-    classes: drawClasses(platform, form, createRandom(seed, `${platform}:classes`)),
+    classes: (options.rows === 'renamed' ? strangeClasses : drawClasses)(
+      platform,
+      form,
+      createRandom(seed, `${platform}:classes`),
+    ),
     way: ways[platform],
     form,
-    feedHidden: options.feedHidden ?? false,
+    feed: options.feed ?? 'known',
     pausingList: awkward.pausingList,
     hostile: awkward.hostile,
     forgedEvents: awkward.forgedEvents,

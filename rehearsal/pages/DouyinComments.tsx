@@ -1,7 +1,8 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { boot, cls } from './boot.ts';
 import { DouyinComposer } from './DouyinComposer.tsx';
 import { type DouyinComment, pollComments, start } from './douyin-feed.ts';
+import { isOdd, OddDouyinRow } from './oddities.tsx';
 
 /** Rows the list takes before it is full. */
 const capacity = 100;
@@ -61,7 +62,10 @@ export function DouyinComments({ isPolling }: { isPolling: boolean }) {
   }
 
   const rows = list.rows.map((comment) => (
-    <Row key={comment.key} comment={comment} reply={setReplyTo} pin={setPinned} />
+    <Fragment key={comment.key}>
+      <Row comment={comment} reply={setReplyTo} pin={setPinned} />
+      {isOdd(comment.key) && <OddDouyinRow turn={(comment.key - 8) / 9} />}
+    </Fragment>
   ));
   return (
     <>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { boot, cls } from './boot.ts';
 import { type ListProps, VirtualizedList, VirtuosoList } from './KuaishouLists.tsx';
-import { call, listen, type Place } from './kuaishou-feed.ts';
+import { call, type KuaishouComment, listen, type Place } from './kuaishou-feed.ts';
+import { isOdd, oddComment } from './oddities.tsx';
 import { textLimit, useComposer } from './use-composer.ts';
 
 /** Comments the page remembers. */
@@ -10,13 +11,13 @@ const kept = 500;
 /** The comment panel. What a row says stands in its React props; its id nowhere else. */
 export function KuaishouComments({ roomId, isListening }: { roomId: string; isListening: boolean }) {
   const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
-  const [place] = useState<Place>({ cursor: '' });
+  const [place] = useState<Place>({ cursor: '', count: 0 });
 
   useEffect(() => {
     if (!isListening) return;
     return listen(roomId, place, (fresh) =>
       setList(({ commentList, dropped }) => {
-        const all = [...commentList, ...fresh];
+        const all = [...commentList, ...fresh.flatMap((comment) => withOdd(comment, place))];
         const over = Math.max(0, all.length - kept);
         return { commentList: all.slice(over), dropped: dropped + over };
       }),
@@ -34,6 +35,12 @@ export function KuaishouComments({ roomId, isListening }: { roomId: string; isLi
       <Reply roomId={roomId} />
     </div>
   );
+}
+
+/** On a hostile page some comments are followed by a row that is none. */
+function withOdd(comment: KuaishouComment, place: Place): KuaishouComment[] {
+  const key = place.count++;
+  return isOdd(key) ? [comment, oddComment(key) as KuaishouComment] : [comment];
 }
 
 function Reply({ roomId }: { roomId: string }) {

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { cls } from './boot.ts';
 import type { KuaishouComment } from './kuaishou-feed.ts';
+import { isOddComment, OddKuaishouRow } from './oddities.tsx';
 import { type ListWindow, useWindow } from './use-window.ts';
 
 export interface ListProps {
@@ -31,7 +32,7 @@ export function VirtualizedList({ commentList, dropped }: ListProps) {
               className={cls('list-item')}
               style={{ position: 'absolute', top: (list.from + i) * rowHeight, height: rowHeight }}
             >
-              <CommentRow data={comment} />
+              {isOddComment(comment) ? <OddKuaishouRow data={comment} /> : <CommentRow data={comment} />}
             </div>
           ))}
         </div>
@@ -81,9 +82,8 @@ export function VirtuosoList({ commentList, dropped }: ListProps) {
 }
 
 const Holder = ({ children }: { children: ReactNode }) => <>{children}</>;
-const DeepRow = ({ item }: { item: { kind: string; data: KuaishouComment } }) => (
-  <CommentRow data={item.data} />
-);
+const DeepRow = ({ item }: { item: { kind: string; data: KuaishouComment } }) =>
+  isOddComment(item.data) ? <OddKuaishouRow data={item.data} /> : <CommentRow data={item.data} />;
 
 function CommentRow({ data }: { data: KuaishouComment }) {
   const { fromUserName, commentContent, commentSource, commentSourceTips } = data;

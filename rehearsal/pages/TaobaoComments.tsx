@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
-import { boot } from './boot.ts';
+import { boot, cls } from './boot.ts';
+import { OddTaobaoContent } from './oddities.tsx';
 import { type Place, pollComments, publish, type TaobaoComment } from './taobao-feed.ts';
 import { textLimit, useComposer } from './use-composer.ts';
 import { useWindow } from './use-window.ts';
@@ -67,14 +68,17 @@ function Rows({ comments }: { comments: TaobaoComment[] }) {
   // a slot keeps its node whatever comment it shows; the place on screen comes from `top`
   if (boot.way === 'recycled') rows.sort((a, b) => a.slot - b.slot);
   return (
-    <section className="tc-comment-list">
+    <section className={cls('tc-comment-list')}>
       <div className="tc-comment-list-scroll scroll" ref={list.ref} onScroll={list.onScroll}>
-        <div className="tc-comment-list-inner" style={{ height: comments.length * rowHeight }}>
+        <div
+          className="tc-comment-list-inner"
+          style={{ height: comments.length * rowHeight, position: 'relative' }}
+        >
           {rows.map(({ comment, index, slot }) => (
             <div
               key={boot.way === 'recycled' ? slot : comment.key}
-              className="tc-comment-item"
-              style={{ top: index * rowHeight }}
+              className={cls('tc-comment-item')}
+              style={{ position: 'absolute', top: index * rowHeight, height: rowHeight }}
             >
               <RowContent comment={comment} />
             </div>
@@ -82,7 +86,7 @@ function Rows({ comments }: { comments: TaobaoComment[] }) {
         </div>
       </div>
       {!list.isFollowing && newest > seen && (
-        <button type="button" className="tc-comment-list-newtip" onClick={list.toBottom}>
+        <button type="button" className={cls('tc-comment-list-newtip')} onClick={list.toBottom}>
           {newest - seen} 条新消息
         </button>
       )}
@@ -91,15 +95,16 @@ function Rows({ comments }: { comments: TaobaoComment[] }) {
 }
 
 const RowContent = memo(function RowContent({ comment }: { comment: TaobaoComment }) {
-  const { renders, publisherNick, tbNick, timestamp, content } = comment;
+  const { renders, publisherNick, tbNick, timestamp, content, key } = comment;
+  if (content === '') return <OddTaobaoContent turn={key} />;
   return (
     <>
       <div className="tc-comment-item-userinfo">
         <span className="tc-comment-item-userinfo-tag">{tagOf(renders)}</span>
-        <span className="tc-comment-item-userinfo-name">{`${publisherNick}(${tbNick})`}</span>
-        <span className="alpw-comment-time">{clockOf(Number(timestamp))}</span>
+        <span className={cls('tc-comment-item-userinfo-name')}>{`${publisherNick}(${tbNick})`}</span>
+        <span className={cls('alpw-comment-time')}>{clockOf(Number(timestamp))}</span>
       </div>
-      <div className="tc-comment-item-content">
+      <div className={cls('tc-comment-item-content')}>
         <span>{content}</span>
       </div>
     </>

@@ -13,7 +13,7 @@ export interface Boot {
   way: string;
   /** douyin only: module, dash or v2 */
   form: string;
-  feedHidden: boolean;
+  feed: 'known' | 'renamed' | 'hidden';
   pausingList: boolean;
   hostile: boolean;
   forgedEvents: readonly string[];

@@ -72,7 +72,7 @@ function address({ cursor, ext }: Place): string {
     filter_bag_comment: 'false',
     comment_version_code: '1',
   });
-  return `${boot.feedHidden ? '/api/anchor/flow/pull' : '/api/anchor/comment/info'}?${query}`;
+  return `${boot.feed === 'hidden' ? '/api/anchor/flow/pull' : '/api/anchor/comment/info'}?${query}`;
 }
 
 const headers = { 'X-Ecom-Platform-Source': location.hostname.startsWith('fxg') ? 'fxg' : 'live' };
@@ -93,9 +93,10 @@ function askByXhr(url: string): Promise<string> {
 }
 
 function readFeed(text: string): Feed {
-  const plain = boot.feedHidden ? decode(text) : text;
+  const plain = boot.feed === 'hidden' ? decode(text) : text;
   // bare 19-digit ids would lose their last digits
-  const feed = JSON.parse(plain.replace(/"(comment_id|uid)":(\d+)/g, '"$1":"$2"')) as Feed;
+  const quoted = plain.replace(/"(comment_id|uid)":(\d+)/g, '"$1":"$2"');
+  const feed = JSON.parse(quoted.replace('"comment_entries":', '"comment_infos":')) as Feed;
   if (typeof feed.data.cursor !== 'string' || !Array.isArray(feed.data.comment_infos))
     throw new Error('no feed');
   return feed;

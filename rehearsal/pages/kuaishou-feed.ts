@@ -20,6 +20,7 @@ interface Push {
 /** How far the feed was read. */
 export interface Place {
   cursor: string;
+  count: number;
 }
 
 /**

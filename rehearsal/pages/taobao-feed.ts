@@ -1,5 +1,6 @@
 import { boot, note } from './boot.ts';
 import './mtop.ts';
+import { isOdd } from './oddities.tsx';
 
 /** A comment as the Taobao server sends it. */
 export interface TaobaoComment {
@@ -33,7 +34,10 @@ export function pollComments(
     let wait = boot.pollMs;
     try {
       const { ret, data } = await window.lib.mtop.request({
-        api: boot.feedHidden ? 'mtop.taobao.iliad.flow.pull' : 'mtop.taobao.iliad.comment.query.anchorlatest',
+        api:
+          boot.feed === 'hidden'
+            ? 'mtop.taobao.iliad.flow.pull'
+            : 'mtop.taobao.iliad.comment.query.anchorlatest',
         v: '3.0',
         data: {
           topic,
@@ -45,17 +49,15 @@ export function pollComments(
         },
       });
       if (stopped) return;
-      const feed = boot.feedHidden ? open(data.flow) : data;
-      if (!ret[0]?.startsWith('SUCCESS') || !Array.isArray(feed.comments)) throw new Error('no feed');
+      const feed = boot.feed === 'hidden' ? open(data.flow) : data;
+      const entries = feed[boot.feed === 'renamed' ? 'commentEntries' : 'comments'];
+      if (!ret[0]?.startsWith('SUCCESS') || !Array.isArray(entries)) throw new Error('no feed');
       JSON.parse(String(feed.paginationContext));
-      const comments = (feed.comments as TaobaoComment[]).filter(isComment);
-      for (const comment of comments) {
-        comment.key = place.count++;
-        if (comment.renders.commentType === 'normal') note(comment.commentId);
-      }
+      const comments = (entries as TaobaoComment[]).filter(isComment);
+      for (const comment of comments) if (isSaid(comment)) note(comment.commentId);
       place.context = String(feed.paginationContext);
       wait = Number(feed.delay) || wait;
-      if (comments.length > 0) take(comments);
+      if (comments.length > 0) take(comments.flatMap((comment) => numbered(comment, place)));
     } catch {
       // asked again below, from the same place
     }
@@ -84,6 +86,17 @@ function open(flow: unknown): Record<string, unknown> {
   const bytes = Uint8Array.from(atob(String(flow)), (char) => char.charCodeAt(0));
   return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
 }
+
+/** Counts the comment; on a hostile page some are followed by a row that is none. */
+function numbered(comment: TaobaoComment, place: Place): TaobaoComment[] {
+  comment.key = place.count++;
+  if (!isOdd(comment.key)) return [comment];
+  return [comment, { ...comment, content: '', key: place.count++ }];
+}
+
+/** Not one of the platform's own rows. */
+const isSaid = ({ renders, content }: TaobaoComment) =>
+  renders.commentType === 'normal' && !/^[⁂∰⏇]/.test(content);
 
 const isComment = (item: unknown): item is TaobaoComment => {
   const { content, publisherNick, renders } = (item ?? {}) as Partial<TaobaoComment>;

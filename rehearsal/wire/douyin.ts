@@ -11,7 +11,7 @@ export function answerDouyin(visit: Visit, stage: Backstage): Answer | null {
   const { room } = stage;
   switch (visit.url.pathname) {
     case '/api/anchor/comment/info':
-      return stage.feedHidden ? json({ code: 0, msg: '', data: {} }) : feed(visit, stage);
+      return stage.feed === 'hidden' ? json({ code: 0, msg: '', data: {} }) : feed(visit, stage);
     case hiddenFeed: {
       const plain = feed(visit, stage);
       return { type: 'application/octet-stream', body: Buffer.from(plain.body).toString('base64') };
@@ -68,9 +68,10 @@ function feed({ url }: Visit, stage: Backstage): Answer {
   const { comments, cursor, more } = room.read(url.searchParams.get('cursor') || null);
   const items = comments.map((comment) => item(comment, awkward.ids)).join(',');
   const ext = `wss_push_room_id:${room.id()}|wss_push_did:${room.anchor.user}|first_req_ms:${now() - 40}|fetch_time:${now()}|seq:${random.int(9999)}|wss_info:0-${now()}-0-0`;
+  const field = stage.feed === 'renamed' ? 'comment_entries' : 'comment_infos';
   const ok = random.chance(0.5) ? '"code":0' : '"st":0';
   return json(
-    `{${ok},"msg":"","data":{"comment_infos":[${items}],"cursor":"${cursor}","internal_ext":${JSON.stringify(ext)},"next_fetch_interval":${askAgain(more, pollMs)}}}`,
+    `{${ok},"msg":"","data":{"${field}":[${items}],"cursor":"${cursor}","internal_ext":${JSON.stringify(ext)},"next_fetch_interval":${askAgain(more, pollMs)}}}`,
   );
 }
 

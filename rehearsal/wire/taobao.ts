@@ -22,7 +22,7 @@ export function answerTaobao({ url }: Visit, stage: Backstage): Answer | null {
   if (room.isLoggedOut()) return answer('FAIL_SYS_SESSION_EXPIRED::Session过期', '{}');
   switch (api) {
     case commentApi:
-      if (stage.feedHidden) return answer('FAIL_SYS_API_NOT_FOUNDED::请求API不存在', '{}');
+      if (stage.feed === 'hidden') return answer('FAIL_SYS_API_NOT_FOUNDED::请求API不存在', '{}');
       return spoiled(callback, stage) ?? answer(success, feed(input, stage));
     case hiddenApi: {
       const sealed = Buffer.from(feed(input, stage)).toString('base64');
@@ -54,7 +54,9 @@ function feed(input: Record<string, unknown>, stage: Backstage): string {
   const context = inputOf(input.paginationContext);
   const { comments, cursor, more } = room.read(typeof context.cursor === 'string' ? context.cursor : null);
   return JSON.stringify({
-    comments: comments.map((comment) => item(comment, room.id())),
+    [stage.feed === 'renamed' ? 'commentEntries' : 'comments']: comments.map((comment) =>
+      item(comment, room.id()),
+    ),
     delay: String(askAgain(more, pollMs)),
     paginationContext: JSON.stringify({ cursor, commentId: comments.at(-1)?.id ?? '0' }),
   });

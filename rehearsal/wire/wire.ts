@@ -16,13 +16,15 @@ export interface Answer {
   body: string;
 }
 
+/** How much of the feed is as it was: see StageOptions. */
+export type Feed = 'known' | 'renamed' | 'hidden';
+
 /** What a platform's server works with. */
 export interface Backstage {
   room: Room;
   awkward: Awkwardness;
   pollMs: number;
-  /** the feed is told apart from nothing: unknown path, unreadable body */
-  feedHidden: boolean;
+  feed: Feed;
   random: Random;
   now: () => number;
 }
