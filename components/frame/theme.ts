@@ -19,8 +19,7 @@ export const theme = createTheme({
   autoContrast: true,
   colors: { accent },
   defaultRadius: 4,
-  fontFamily:
-    '"PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", system-ui, sans-serif',
+  fontFamily: 'var(--font)',
   fontSizes: { xs: '12px', sm: '12px', md: '13px', lg: '16px', xl: '16px' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   respectReducedMotion: true,

@@ -1,12 +1,12 @@
 import type { Session } from '../../lib/model.ts';
 
-/** A session without an end that was quiet for longer is not running any more (ms). */
+/** A session that lost its page without an end and was quiet for longer is over (ms). */
 const longestQuiet = 30 * 60_000;
 /** For so long the panel shows a broadcast that is over (ms). */
 const afterglow = 60 * 60_000;
 
 export const isRunning = (session: Session, now: number): boolean =>
-  session.endedAt === null && now - session.lastAt < longestQuiet;
+  session.endedAt === null && (session.tabId !== null || now - session.lastAt < longestQuiet);
 
 /** The session to show: chosen by hand, else the one of the tab in front, else the newest. `sessions` newest first. */
 export function pickSession(

@@ -3,11 +3,10 @@ import { clear } from '../../lib/compliance/index.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
+import { replyLimit } from '../../lib/reply/suggest.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
 import { createRecorder } from './recorder.ts';
 
-/** What tools of the trade allow; the platforms' true limits are not published (2026-11). */
-const composerLimit = 50;
 const retryMs = 2000;
 
 async function fillBox(tab: number | null, text: string): Promise<FillOutcome> {
@@ -45,7 +44,7 @@ export function useRoomActions(
     const shown = new Set<string>();
     const stamp = () => ({ at: Date.now(), seenAt: Date.now() });
     return {
-      limit: composerLimit,
+      limit: replyLimit,
       clear(text) {
         const cleared = clear(text, checker, { channel: 'public_reply', platform });
         return cleared.ok ? cleared.text : null;

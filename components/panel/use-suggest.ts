@@ -1,12 +1,30 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
+import { clear } from '../../lib/compliance/index.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { PlatformId } from '../../lib/model.ts';
+import { createLibrary } from '../../lib/reply/library.ts';
+import { starterScripts } from '../../lib/reply/starter.ts';
+import { suggest } from '../../lib/reply/suggest.ts';
 import type { Question } from '../../lib/room/state.ts';
 import type { Suggestion } from '../room/actions.ts';
 
+const none: readonly Suggestion[] = [];
+
+/** Finds replies for a question in the script library; only such as the rules of now let through. */
 export function useSuggest(
-  _checker: Checker | null,
-  _platform: PlatformId | null,
+  checker: Checker | null,
+  platform: PlatformId | null,
 ): (question: Question) => readonly Suggestion[] {
-  return useCallback(() => [], []);
+  const library = useMemo(() => createLibrary(starterScripts), []);
+  return useCallback(
+    (question) => {
+      if (!checker || !platform) return none;
+      const check = (text: string) => {
+        const cleared = clear(text, checker, { channel: 'public_reply', platform });
+        return { text: cleared.ok ? cleared.text : null, findings: cleared.findings };
+      };
+      return suggest(question, library, check).map(({ script, text }) => ({ script: script.id, text }));
+    },
+    [library, checker, platform],
+  );
 }

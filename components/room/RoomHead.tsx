@@ -26,7 +26,7 @@ export function RoomHead({ session, state, others, onPick }: Props) {
   return (
     <>
       <div className={styles.room}>
-        <span className={styles.platform}>{text.platforms[session.platform]}</span>
+        {others.length === 0 && <span className={styles.platform}>{text.platforms[session.platform]}</span>}
         <RoomPicker session={session} others={others} onPick={onPick} />
         <CaptureLamp capture={capture} />
         <time className={styles.length}>{length}</time>

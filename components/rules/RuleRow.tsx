@@ -31,10 +31,9 @@ export function RuleRow({ rule, isOn, isLocked, onSwitch }: Props) {
           <b>{rule.name}</b>
           <span className={styles.id}>{rule.id}</span>
         </div>
-        <div className={styles.basis}>{rule.basis}</div>
         <details className={styles.more}>
           <summary>
-            {text.rules.terms} · {text.rules.examples}
+            <span className={styles.basis}>{rule.basis}</span> {text.rules.terms} · {text.rules.examples}
           </summary>
           {rule.match.map((pattern) => (
             <p key={pattern} className={styles.pattern}>

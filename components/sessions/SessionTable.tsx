@@ -51,17 +51,18 @@ export function SessionTable({ sessions, onDelete }: Props) {
               </Table.Td>
               <Table.Td className={styles.number}>{formatCount(session.comments)}</Table.Td>
               <Table.Td className={styles.buttons}>
-                <ActionIcon
-                  variant="subtle"
-                  color="gray"
-                  size="sm"
-                  disabled={!isOver}
-                  title={isOver ? text.common.delete : text.sessions.deleteRunning}
-                  aria-label={`${text.common.delete} ${title}`}
-                  onClick={() => onDelete(session)}
-                >
-                  <Icon name="trash" />
-                </ActionIcon>
+                {isOver && (
+                  <ActionIcon
+                    variant="subtle"
+                    color="gray"
+                    size="sm"
+                    title={text.common.delete}
+                    aria-label={`${text.common.delete} ${title}`}
+                    onClick={() => onDelete(session)}
+                  >
+                    <Icon name="trash" />
+                  </ActionIcon>
+                )}
               </Table.Td>
             </Table.Tr>
           );

@@ -296,7 +296,6 @@ export const en: Text = {
     deleteTitle: 'Delete this session?',
     deleteText: (room, comments) =>
       `The ${comments} comments of “${room}” and its whole log will be removed from this machine for good.`,
-    deleteRunning: 'This session is still live; it can be deleted once it has ended.',
     deleteFailed: 'It was not deleted. Please try again.',
     back: 'Back to sessions',
     count: (count) => `${count} sessions`,

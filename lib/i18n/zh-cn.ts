@@ -294,7 +294,6 @@ export const zhCN = {
     deleteTitle: '删除这一场？',
     deleteText: (room: string, comments: string) =>
       `“${room}”的 ${comments} 条评论和全部记录将从本机删除，不能恢复。`,
-    deleteRunning: '这一场还在直播，结束后才能删除。',
     deleteFailed: '没有删除成功，请再试一次。',
     back: '返回场次',
     count: (count: string) => `共 ${count} 场`,
