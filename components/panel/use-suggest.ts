@@ -19,10 +19,7 @@ export function useSuggest(
   return useCallback(
     (question) => {
       if (!checker || !platform) return none;
-      const check = (text: string) => {
-        const cleared = clear(text, checker, { channel: 'public_reply', platform });
-        return { text: cleared.ok ? cleared.text : null, findings: cleared.findings };
-      };
+      const check = (text: string) => clear(text, checker, { channel: 'public_reply', platform });
       return suggest(question, library, check).map(({ script, text }) => ({ script: script.id, text }));
     },
     [library, checker, platform],
