@@ -41,11 +41,12 @@ export async function openRehearsal({
     pipe: true,
     enableExtensions: [extensionDir],
     defaultViewport: headless ? windowSize : null,
-    env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     args: [
       `--host-resolver-rules=${stage.resolverRules}`,
       '--ignore-certificate-errors',
       `--lang=${language}`,
+      // pages and panel speak what the browser accepts; Debian ships its words apart
+      `--accept-lang=${language}`,
       `--window-size=${windowSize.width},${windowSize.height}`,
       '--disable-background-networking',
       '--no-first-run',
@@ -73,7 +74,7 @@ export async function openRehearsal({
     },
     async openPanel(platform) {
       const page = await rehearsal.console(platform);
-      const button = await page.waitForSelector('live-room-copilot');
+      const button = await page.waitForSelector('live-copilot-button');
       const box = await button?.boundingBox();
       if (!box) throw new Error('The button that opens the panel is not to be seen.');
       // a closed shadow root: only the pointer finds what is inside
@@ -81,7 +82,10 @@ export async function openRehearsal({
       const target = await browser.waitForTarget((found) => found.url().includes('sidepanel.html'), {
         timeout: 15_000,
       });
-      return target.asPage();
+      const panel = await target.asPage();
+      panel.on('pageerror', (error) => console.error(`Panel: ${error}`));
+      panel.on('console', (message) => message.type() === 'error' && console.error(`Panel: ${message.text()}`));
+      return panel;
     },
     async extensionPage(path) {
       const page = await browser.newPage();
