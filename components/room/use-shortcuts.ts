@@ -4,8 +4,14 @@ import { useEffect, useRef } from 'react';
 export type Shortcuts = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
 const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
-const pressing = 'button, a, summary, [role="tab"], [role="menuitem"], [role="slider"], [role="switch"]';
-const pressKeys = new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']);
+/** What a focused element does with a key itself. The chosen tab only moves sideways: Enter is free there. */
+const ownKeys: [element: string, keys: Set<string>][] = [
+  ['[role="tab"]', new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])],
+  [
+    'button:not([role="tab"]), a, summary, [role="menuitem"], [role="slider"], [role="switch"]',
+    new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']),
+  ],
+];
 
 /**
  * Is this key press meant for us? Not while text is typed or composed (choosing a candidate is Enter, too),
@@ -16,7 +22,7 @@ export function isShortcut(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(typing) || target?.closest('[role="dialog"], [role="menu"]')) return false;
-  return !(pressKeys.has(event.key) && target?.closest(pressing));
+  return !ownKeys.some(([element, keys]) => keys.has(event.key) && target?.closest(element));
 }
 
 /** Listens to the page's keys while `isActive`. */

@@ -9,6 +9,9 @@ function Keys({ onPress }: { onPress: (key: string) => void }) {
     <>
       <input aria-label="field" />
       <button type="button">button</button>
+      <button type="button" role="tab">
+        tab
+      </button>
     </>
   );
 }
@@ -62,4 +65,13 @@ test('Enter and arrows press the button that has the focus, letters still reach 
   fireEvent.keyDown(getByText('button'), { key: 'e' });
 
   expect(onPress.mock.calls).toEqual([['e']]);
+});
+
+test('Enter still fills after a tab was clicked: the tab itself has no use for it', () => {
+  const { onPress, getByText } = listen();
+
+  fireEvent.keyDown(getByText('tab'), { key: 'Enter' });
+  fireEvent.keyDown(getByText('tab'), { key: 'ArrowDown' });
+
+  expect(onPress.mock.calls).toEqual([['Enter'], ['down']]);
 });
