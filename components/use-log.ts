@@ -61,17 +61,15 @@ function useView<View>(source: Source<View> | null): View | null {
 /** The room of a session, following the log; null until it is opened. */
 export function useRoom(session: string | null): RoomView | null {
   const db = useLog();
-  const [room, setRoom] = useState<LiveRoom | null>(null);
+  const [opened, setOpened] = useState<{ session: string; room: LiveRoom } | null>(null);
   useEffect(() => {
     if (!session) return;
-    const opened = followRoom(db, session);
-    setRoom(opened);
-    return () => {
-      opened.stop();
-      setRoom(null);
-    };
+    const room = followRoom(db, session);
+    setOpened({ session, room });
+    return () => room.stop();
   }, [db, session]);
-  return useView(room);
+  // one room's questions must never be shown, let alone logged, under another
+  return useView(opened?.session === session ? opened.room : null);
 }
 
 /** A session played back; `replay` has the controls, `view` what is shown. Null until it is opened. */

@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'react';
 /** What each key does, by `KeyboardEvent.key`, letters in lower case. */
 export type Shortcuts = Partial<Record<string, (event: KeyboardEvent) => void>>;
 
-const typing = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const typing =
+  'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 /** What a focused element does with a key itself. The chosen tab only moves sideways: Enter is free there. */
 const ownKeys: [element: string, keys: Set<string>][] = [
   ['[role="tab"]', new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End'])],
+  ['[type="radio"]', new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])],
+  ['[type="checkbox"]', new Set([' '])],
   [
     'button:not([role="tab"]), a, summary, [role="menuitem"], [role="slider"], [role="switch"]',
     new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End']),

@@ -8,6 +8,7 @@ function Keys({ onPress }: { onPress: (key: string) => void }) {
   return (
     <>
       <input aria-label="field" />
+      <input aria-label="speed" type="radio" />
       <button type="button">button</button>
       <button type="button" role="tab">
         tab
@@ -74,4 +75,13 @@ test('Enter still fills after a tab was clicked: the tab itself has no use for i
   fireEvent.keyDown(getByText('tab'), { key: 'ArrowDown' });
 
   expect(onPress.mock.calls).toEqual([['Enter'], ['down']]);
+});
+
+test('a chosen speed keeps only the arrows that choose another', () => {
+  const { onPress, getByLabelText } = listen();
+
+  fireEvent.keyDown(getByLabelText('speed'), { key: 'e' });
+  fireEvent.keyDown(getByLabelText('speed'), { key: 'ArrowDown' });
+
+  expect(onPress.mock.calls).toEqual([['e']]);
 });
