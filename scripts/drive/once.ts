@@ -178,7 +178,7 @@ async function lookBack(rehearsal: Rehearsal, tallies: Tally[]): Promise<void> {
 /** Plays the session back at full speed: at its end it must show what was shown live. */
 async function replay(page: Page, tally: Tally): Promise<void> {
   await page.waitForSelector('footer [role="slider"]');
-  await page.click('footer input[value="64"] + label, footer label:has(input[value="64"])').catch(() => {});
+  await page.click('footer input[value="64"] + label');
   await page.keyboard.press('Space');
   await wait(400);
   await shoot(page, `replay-${tally.platform}`);
@@ -187,13 +187,14 @@ async function replay(page: Page, tally: Tally): Promise<void> {
 
 async function exportBoth(page: Page, tally: Tally): Promise<void> {
   const files = () => readdirSync(folder).filter((name) => /\.(jsonl|csv)$/.test(name));
+  await page.locator('::-p-xpath(//button[normalize-space()="导出"])').click();
   for (const format of ['JSON Lines', 'CSV']) {
     const before = files().length;
-    const [button] = await page.$$(`::-p-xpath(//button[contains(., "${format}")])`);
-    if (!button) throw new Error(`No button that exports ${format}.`);
-    await button.click();
+    await page.locator(`[aria-label^="导出 ${format}"]`).click();
     await until(`the ${format} file is written`, () => files().length > before);
   }
+  await shoot(page, `export-${tally.platform}`);
+  await page.keyboard.press('Escape');
   const name = files().find((file) => file.endsWith('.jsonl') && file.includes(tally.platform)) ?? '';
   const events = readFileSync(join(folder, name), 'utf8')
     .trimEnd()

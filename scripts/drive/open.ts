@@ -84,7 +84,10 @@ export async function openRehearsal({
       });
       const panel = await target.asPage();
       panel.on('pageerror', (error) => console.error(`Panel: ${error}`));
-      panel.on('console', (message) => message.type() === 'error' && console.error(`Panel: ${message.text()}`));
+      panel.on(
+        'console',
+        (message) => message.type() === 'error' && console.error(`Panel: ${message.text()}`),
+      );
       return panel;
     },
     async extensionPage(path) {
