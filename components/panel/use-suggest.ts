@@ -5,8 +5,7 @@ import type { PlatformId } from '../../lib/model.ts';
 import { createLibrary } from '../../lib/reply/library.ts';
 import { starterScripts } from '../../lib/reply/starter.ts';
 import { suggest } from '../../lib/reply/suggest.ts';
-import type { Question } from '../../lib/room/state.ts';
-import type { Suggestion } from '../room/actions.ts';
+import type { Asked, Suggestion } from '../room/actions.ts';
 
 const none: readonly Suggestion[] = [];
 
@@ -14,7 +13,7 @@ const none: readonly Suggestion[] = [];
 export function useSuggest(
   checker: Checker | null,
   platform: PlatformId | null,
-): (question: Question) => readonly Suggestion[] {
+): (question: Asked) => readonly Suggestion[] {
   const library = useMemo(() => createLibrary(starterScripts), []);
   return useCallback(
     (question) => {

@@ -2,13 +2,13 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { formatDate } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
-import type { Question, RoomState } from '../../lib/room/state.ts';
+import type { RoomState } from '../../lib/room/state.ts';
 import page from '../console/page.module.css';
 import { addressOf } from '../console/use-route.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
-import type { Suggestion } from '../room/actions.ts';
+import type { Asked, Suggestion } from '../room/actions.ts';
 import { ClockContext } from '../room/clock.ts';
 import { Empty } from '../room/Empty.tsx';
 import { Figures } from '../room/Figures.tsx';
@@ -88,7 +88,7 @@ function Replay({ session }: { session: Session }) {
 /** What was suggested for a question up to the shown moment, as the log has it. */
 const suggestedThen =
   (state: RoomState | undefined) =>
-  (question: Question): readonly Suggestion[] => {
+  (question: Asked): readonly Suggestion[] => {
     const act = state?.acts.findLast((one) => one.kind === 'suggestion' && one.question === question.id);
     return act?.kind === 'suggestion' ? act.replies : [];
   };

@@ -1,8 +1,9 @@
 import { formatClock } from '../../lib/i18n/format.ts';
-import type { ActEvent } from '../../lib/model.ts';
-import type { RoomState } from '../../lib/room/state.ts';
+import type { FillEvent } from '../../lib/model.ts';
+import type { Question, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
+import { Passed } from './FindingList.tsx';
 import styles from './room.module.css';
 
 const shownActs = 100;
@@ -10,35 +11,44 @@ const shownActs = 100;
 /** What people did in this session, newest first. */
 export function Acts({ state }: { state: RoomState }) {
   const text = useText();
-  const acts = state.acts.slice(-shownActs).reverse();
+  const acts = state.acts
+    .filter((act) => act.kind === 'fill' || act.kind === 'answer')
+    .slice(-shownActs)
+    .reverse();
   if (acts.length === 0) return <Empty title={text.acts.empty} />;
 
-  const verb = (act: ActEvent): string => {
-    if (act.kind === 'answer') return text.acts[act.how];
-    if (act.kind === 'room') return text.acts[act.phase];
-    return text.acts[act.kind];
-  };
-  const object = (act: ActEvent): string => {
-    if (act.kind === 'fill') return act.text;
-    if (act.kind === 'suggestion') return text.acts.replies(act.replies.length);
-    return '';
-  };
   return (
     <ol className={styles.acts}>
       {acts.map((act) => {
-        const id = 'question' in act ? act.question : undefined;
-        const question = id === undefined ? undefined : state.questions.get(id);
+        const question = act.question === undefined ? undefined : state.questions.get(act.question);
         return (
           <li key={act.seq} className={styles.act}>
             <time>{formatClock(act.at)}</time>
-            <b>{verb(act)}</b>
-            <span>
+            <b>{act.kind === 'fill' ? text.acts.fill : text.acts[act.how]}</b>
+            <span className={styles.what}>
               {question && <bdi className={styles.hint}>{question.text} </bdi>}
-              <bdi>{object(act)}</bdi>
+              {act.kind === 'fill' && <bdi>{act.text}</bdi>}
             </span>
+            {act.kind === 'fill' && <Outcome act={act} state={state} question={question} />}
           </li>
         );
       })}
     </ol>
   );
+}
+
+/** Was the filled text seen in the room? */
+function Outcome({
+  act,
+  state,
+  question,
+}: {
+  act: FillEvent;
+  state: RoomState;
+  question: Question | undefined;
+}) {
+  const text = useText();
+  if (state.filled?.at === act.at) return <span className={styles.hint}>{text.acts.pending}</span>;
+  const isSent = question?.how === 'filled' && (question.answeredAt ?? 0) >= act.at;
+  return isSent ? <Passed label={text.acts.sent} /> : null;
 }

@@ -1,5 +1,13 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
-import { Virtualizer } from 'virtua';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { formatCount } from '../../lib/i18n/format.ts';
 import type { FeedRow } from '../../lib/room/state.ts';
 import { Icon } from '../frame/icons.tsx';
@@ -20,39 +28,68 @@ interface Props {
   /** comments of the session so far, to count what came while paused */
   total: number;
   judge: Judge | null;
+  onReply?: ((row: FeedRow) => void) | undefined;
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, version, total, judge }: Props) {
+export function Feed({ rows, version, total, judge, onReply }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const freeze = useFreeze(scroller);
+  const list = useRef<VirtualizerHandle>(null);
+  const { isFrozen, hold, resume, toBottom, handlers } = useFreeze(scroller);
+  const [picked, setPicked] = useState<FeedRow | null>(null);
 
   // the array is always the same one, its content is not
   const newest = useMemo(() => ({ rows: rows.slice(), total, version }), [rows, total, version]);
   // what was drawn last stays, not what has come since
-  const held = useMemo(() => (freeze.isFrozen ? newest : null), [freeze.isFrozen]);
+  const held = useMemo(() => (isFrozen ? newest : null), [isFrozen]);
   const shown = (held ?? newest).rows;
   const fresh = total - (held ?? newest).total;
 
-  useLayoutEffect(() => {
-    if (!freeze.isFrozen) freeze.toBottom();
-  }, [shown, freeze.isFrozen, freeze.toBottom]);
+  const goOn = useCallback(() => {
+    setPicked(null);
+    resume();
+  }, [resume]);
+  const pick = useCallback(
+    (row: FeedRow) => {
+      setPicked(row);
+      hold('focus');
+    },
+    [hold],
+  );
 
-  // another session, or another place in this one
-  useEffect(() => freeze.resume(), [rows, freeze.resume]);
+  useLayoutEffect(() => {
+    if (!isFrozen) toBottom();
+  }, [shown, isFrozen, toBottom]);
 
   // the panel's height changes as answers open below
   useEffect(() => {
     const element = scroller.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
-    const observer = new ResizeObserver(() => freeze.keepBottom());
+    if (!element || isFrozen) return;
+    const observer = new ResizeObserver(toBottom);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [freeze.keepBottom]);
+  }, [isFrozen, toBottom]);
 
-  useShortcuts({ Escape: freeze.resume, End: freeze.resume }, freeze.isFrozen);
+  // another session, or another place in this one
+  useEffect(() => goOn(), [rows, goOn]);
 
+  useShortcuts({ Escape: goOn, End: goOn }, isFrozen);
+
+  const walk = (event: KeyboardEvent) => {
+    handlers.onKeyDown(event);
+    if (event.key === 'Enter' && picked && event.target instanceof HTMLDivElement) onReply?.(picked);
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step) return;
+    // or the page's own shortcuts would walk, too
+    event.preventDefault();
+    const at = picked ? shown.indexOf(picked) : shown.length;
+    const to = Math.min(shown.length - 1, Math.max(0, at + step));
+    const row = shown[to];
+    if (!row) return;
+    list.current?.scrollToIndex(to, { align: 'nearest' });
+    pick(row);
+  };
   return (
     <div className={styles.feed}>
       <div
@@ -63,21 +100,25 @@ export function Feed({ rows, version, total, judge }: Props) {
         aria-label={text.feed.list}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        {...freeze.handlers}
+        {...handlers}
+        onKeyDown={walk}
       >
         {shown.length === 0 && <Empty title={text.feed.empty} hint={text.feed.emptyHint} />}
-        <Virtualizer data={shown} itemSize={rowHeight} scrollRef={scroller}>
+        <Virtualizer ref={list} data={shown} itemSize={rowHeight} scrollRef={scroller}>
           {(row) => (
             <CommentRow
               key={row.seq}
               row={row}
               findings={judge?.(row, row.anchor ? 'public_reply' : 'viewer_comment') ?? none}
+              isPicked={row === picked}
+              onPick={pick}
+              onReply={row.anchor ? undefined : onReply}
             />
           )}
         </Virtualizer>
       </div>
-      {freeze.isFrozen && (
-        <button type="button" className={styles.strip} onClick={freeze.resume} title={text.feed.resume}>
+      {isFrozen && (
+        <button type="button" className={styles.strip} onClick={goOn} title={text.feed.resume}>
           <Icon name="pause" size={11} />
           {text.feed.paused} · {text.feed.fresh(formatCount(fresh))}
           <Icon name="down" size={12} />

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
-import { QuestionCard } from './QuestionCard.tsx';
+import { cardId, QuestionCard } from './QuestionCard.tsx';
 import styles from './questions.module.css';
 
 /** More cards than anyone can look over; the rest is behind a button. */
@@ -37,9 +37,7 @@ export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props)
         ref={list}
         role="listbox"
         aria-label={text.questions.list}
-        aria-activedescendant={
-          selected !== null && ids.includes(selected) ? `question-${selected}` : undefined
-        }
+        aria-activedescendant={selected !== null && ids.includes(selected) ? cardId(selected) : undefined}
         tabIndex={0}
       >
         {shown.map((id) => {

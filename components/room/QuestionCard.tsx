@@ -11,6 +11,9 @@ const ageing = { amber: 5_000, red: 30_000 };
 const ageOf = (waited: number): 'calm' | 'amber' | 'red' =>
   waited > ageing.red ? 'red' : waited > ageing.amber ? 'amber' : 'calm';
 
+/** The card's id in the page; the platform's ids may hold spaces. */
+export const cardId = (question: string): string => `question-${encodeURIComponent(question)}`;
+
 export interface CardProps {
   id: string;
   text: string;
@@ -36,7 +39,7 @@ export const QuestionCard = memo(function QuestionCard(props: CardProps) {
     <div
       className={styles.card}
       role="option"
-      id={`question-${id}`}
+      id={cardId(id)}
       aria-selected={isSelected}
       tabIndex={-1}
       data-age={age}

@@ -14,6 +14,11 @@ export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
   const ids = useBoardOrder(state, isHeld);
   const at = selected === null ? -1 : ids.indexOf(selected);
   const question = at < 0 ? null : (state.questions.get(ids[at] as string) ?? null);
+  // a comment that somebody chose to answer, though it never was on the board
+  const comment =
+    selected === null || state.questions.has(selected)
+      ? undefined
+      : state.feed.findLast((row) => row.id === selected);
 
   const select = useCallback((id: string | null) => set({ question: id, choice: 0 }), [set]);
   const walk = (step: 1 | -1) => {
@@ -43,12 +48,12 @@ export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
     <>
       <QuestionBoard state={state} ids={ids} selected={selected} onSelect={select} onHold={setHeld} />
       <Replies
-        question={question}
+        question={question ?? comment ?? null}
         draft={state.draft?.text ?? null}
         checker={checker}
         suggest={suggest}
         actions={actions}
-        onClose={close}
+        onClose={question && actions ? close : undefined}
       />
     </>
   );

@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Checker } from '../../lib/compliance/types.ts';
-import type { Question } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
-import type { RoomActions, Suggestion } from './actions.ts';
+import type { Asked, RoomActions, Suggestion } from './actions.ts';
 import { FillNotice } from './FillNotice.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
@@ -13,15 +12,15 @@ import { useFill } from './use-fill.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
-  question: Question | null;
+  question: Asked | null;
   /** what stands in the console's box */
   draft: string | null;
   checker: Checker | null;
-  suggest: (question: Question) => readonly Suggestion[];
+  suggest: (question: Asked) => readonly Suggestion[];
   /** null in a replay: shown, not done */
   actions: RoomActions | null;
-  /** closes the question without filling */
-  onClose(how: 'spoken' | 'dismissed'): void;
+  /** closes the question without filling; absent for a comment that is none */
+  onClose?: ((how: 'spoken' | 'dismissed') => void) | undefined;
 }
 
 const none: readonly Suggestion[] = [];
@@ -38,7 +37,6 @@ export function Replies({ question, draft, checker, suggest, actions, onClose }:
   const id = question?.id;
 
   const suggestions = useMemo(() => (question ? suggest(question) : none), [suggest, id]);
-  const limit = actions?.limit ?? Number.MAX_SAFE_INTEGER;
 
   useEffect(() => {
     if (id !== undefined && suggestions.length > 0) actions?.showed(id, suggestions);
@@ -78,12 +76,12 @@ export function Replies({ question, draft, checker, suggest, actions, onClose }:
   );
 
   return (
-    <section className={styles.replies} aria-label={text.replies.list}>
+    <section className={styles.replies} data-writing={own !== ''} aria-label={text.replies.list}>
       {question ? (
         <>
           <header className={styles.asked}>
             <bdi title={question.text}>{question.text}</bdi>
-            {actions && (
+            {onClose && (
               <>
                 <Button
                   size="compact-xs"
@@ -109,7 +107,7 @@ export function Replies({ question, draft, checker, suggest, actions, onClose }:
               suggestions={suggestions}
               choice={choice}
               checker={checker}
-              limit={limit}
+              limit={actions?.limit ?? null}
               onChoose={choose}
               onEdit={actions ? edit : undefined}
             />
@@ -148,7 +146,7 @@ export function Replies({ question, draft, checker, suggest, actions, onClose }:
           <OwnReply
             value={own}
             checker={checker}
-            limit={limit}
+            limit={actions.limit}
             isFilling={isFilling}
             field={field}
             onChange={(words) => set({ own: words })}

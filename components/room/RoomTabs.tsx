@@ -1,11 +1,11 @@
 import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import { openQuestions } from '../../lib/room/board-order.ts';
-import type { Question, RoomState } from '../../lib/room/state.ts';
+import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { Acts } from './Acts.tsx';
-import type { RoomActions, Suggestion } from './actions.ts';
+import type { Asked, RoomActions, Suggestion } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
 import { Feed } from './Feed.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
@@ -18,7 +18,7 @@ export interface RoomProps {
   version: number;
   checker: Checker | null;
   judge: Judge | null;
-  suggest: (question: Question) => readonly Suggestion[];
+  suggest: (question: Asked) => readonly Suggestion[];
   /** null in a replay */
   actions: RoomActions | null;
 }
@@ -60,7 +60,15 @@ export function RoomTabs(props: RoomProps) {
         <QuestionDesk {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="comments">
-        <Feed rows={state.feed} version={version} total={state.figures.comments} judge={judge} />
+        <Feed
+          rows={state.feed}
+          version={version}
+          total={state.figures.comments}
+          judge={judge}
+          onReply={
+            props.actions ? (row) => set({ view: 'questions', question: row.id, choice: 0 }) : undefined
+          }
+        />
       </Tabs.Panel>
       <Tabs.Panel value="compliance">
         <Compliance state={state} judge={judge} />

@@ -10,7 +10,8 @@ interface Props {
   choice: number;
   /** without one the replies are shown as they were logged */
   checker: Checker | null;
-  limit: number;
+  /** longest text that the console's box takes; null where nothing can be filled */
+  limit: number | null;
   onChoose(index: number): void;
   onEdit?: ((text: string) => void) | undefined;
 }
@@ -36,10 +37,10 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
             <kbd className={styles.key}>{index + 1}</kbd>
             <div className={styles.words}>
               <MarkedText text={suggestion.text} findings={findings} />
-              <div className={styles.verdict}>
+              <span className={styles.verdict} data-inline>
                 {checker && !findings.some(isBlocking) && <Passed label={text.replies.checked} />}
-                <span>{text.replies.length(suggestion.text.length, limit)}</span>
-              </div>
+                {limit !== null && <span>{text.replies.length(suggestion.text.length, limit)}</span>}
+              </span>
               <FindingList findings={findings} />
             </div>
           </div>

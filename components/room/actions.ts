@@ -1,12 +1,16 @@
 import type { CheckedText } from '../../lib/compliance/types.ts';
 import type { Response } from '../../lib/messages.ts';
 import type { SuggestionEvent } from '../../lib/model.ts';
+import type { Question } from '../../lib/room/state.ts';
 
 export type Suggestion = SuggestionEvent['replies'][number];
 
 type Filled = Response<'ui-cs:fill'>;
 export type FillOutcome = Extract<Filled, { ok: true }> | { ok: false; reason: FillFailure };
 export type FillFailure = Extract<Filled, { ok: false }>['reason'] | 'unreachable';
+
+/** What is to be answered: a question of the board, or any comment. */
+export type Asked = Pick<Question, 'id' | 'text' | 'reading'>;
 
 /** A reply on its way into the console's box. */
 export interface Reply {

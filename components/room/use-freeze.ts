@@ -34,9 +34,6 @@ export function useFreeze(scroller: RefObject<HTMLElement | null>) {
     if (element) element.scrollTop = element.scrollHeight;
   }, [scroller]);
   const resume = useCallback(() => setReasons([]), []);
-  const keepBottom = useCallback(() => {
-    if (!isFrozen) toBottom();
-  }, [isFrozen, toBottom]);
 
   const handlers = useMemo(
     () => ({
@@ -60,9 +57,12 @@ export function useFreeze(scroller: RefObject<HTMLElement | null>) {
       onFocus(event: FocusEvent<HTMLElement>) {
         if (event.target.matches(':focus-visible')) hold('focus');
       },
-      onBlur: () => release('focus'),
+      onBlur(event: FocusEvent<HTMLElement>) {
+        // from row to row the focus stays in the list
+        if (!event.currentTarget.contains(event.relatedTarget)) release('focus');
+      },
     }),
     [hold, release, scroller],
   );
-  return { isFrozen, handlers, resume, toBottom, keepBottom };
+  return { isFrozen, hold, resume, toBottom, handlers };
 }

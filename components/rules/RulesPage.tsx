@@ -59,9 +59,11 @@ export function RulesPage() {
         </div>
         <aside className={styles.side}>
           <TestBench checker={checker} onLocate={setQuery} />
-          <OwnTerms rules={rules} change={change} />
-          <AllowPhrases rules={rules} change={change} />
-          {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}
+          <div className={styles.own}>
+            <OwnTerms rules={rules} change={change} />
+            <AllowPhrases rules={rules} change={change} />
+            {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}
+          </div>
         </aside>
       </div>
     </>

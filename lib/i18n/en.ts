@@ -57,6 +57,7 @@ export const en: Text = {
       `Dropped: malformed ${malformed} · oversized ${oversized} · duplicate ${duplicate}`,
     paths: (feed, dom, merged) => `Sources: feed ${feed} · page list ${dom} · merged ${merged}`,
     details: 'Capture details',
+    noDetails: 'Nothing captured yet.',
   },
 
   troubles: {
@@ -220,6 +221,7 @@ export const en: Text = {
     anchor: 'Host',
     backlog: 'Before',
     noNick: 'Anonymous',
+    reply: 'Reply',
   },
 
   compliance: {
@@ -233,13 +235,11 @@ export const en: Text = {
 
   acts: {
     empty: 'Fills, spoken answers and dismissals are recorded here.',
-    suggestion: 'Suggested',
     fill: 'Filled',
     spoken: 'Answered by voice',
     dismissed: 'Dismissed',
-    live: 'Live',
-    ended: 'Ended',
-    replies: (count) => `${count} replies`,
+    pending: 'to be sent',
+    sent: 'Replied',
   },
 
   welcome: {

@@ -59,6 +59,7 @@ export const zhCN = {
     paths: (feed: string, dom: string, merged: string) =>
       `来源：接口 ${feed} · 页面列表 ${dom} · 两路合并 ${merged}`,
     details: '采集详情',
+    noDetails: '还没有采集数据。',
   },
 
   troubles: {
@@ -218,6 +219,7 @@ export const zhCN = {
     anchor: '主播',
     backlog: '接入前',
     noNick: '匿名',
+    reply: '回复',
   },
 
   compliance: {
@@ -231,13 +233,11 @@ export const zhCN = {
 
   acts: {
     empty: '填入、口播、忽略都会记在这里。',
-    suggestion: '推荐',
     fill: '填入',
     spoken: '口播回答',
     dismissed: '忽略',
-    live: '开播',
-    ended: '结束',
-    replies: (count: number) => `${count} 条回复`,
+    pending: '待发送',
+    sent: '已回复',
   },
 
   welcome: {

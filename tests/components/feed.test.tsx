@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Feed } from '../../components/room/Feed.tsx';
 import { createJudge } from '../../components/room/judge.ts';
 import type { FeedRow } from '../../lib/room/state.ts';
@@ -101,4 +101,28 @@ test('the feed is not read aloud comment by comment', async () => {
   await settle();
 
   expect(screen.getByRole('log').getAttribute('aria-live')).toBe('off');
+});
+
+test('a clicked comment is held and can be answered', async () => {
+  const onReply = vi.fn();
+  const row = commentRow(0, '孕妇可以用吗');
+  show(<Feed rows={[row]} version={0} total={1} judge={judge} onReply={onReply} />);
+  await settle();
+
+  fireEvent.click(screen.getByText('孕妇可以用吗'));
+  fireEvent.click(screen.getByText('回复'));
+
+  expect(screen.getByText(/已暂停/)).toBeTruthy();
+  expect(onReply).toHaveBeenCalledExactlyOnceWith(row);
+});
+
+test('the arrows walk from the newest comment up', async () => {
+  show(feed([commentRow(0, '第一条'), commentRow(1, '第二条')]));
+  await settle();
+  const log = screen.getByRole('log');
+
+  fireEvent.keyDown(log, { key: 'ArrowUp' });
+  expect(document.activeElement?.textContent).toContain('第二条');
+  fireEvent.keyDown(log, { key: 'ArrowUp' });
+  expect(document.activeElement?.textContent).toContain('第一条');
 });

@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, expect, test } from 'vitest';
+import { findRules } from '../../components/rules/find-rules.ts';
+import { RulesPage } from '../../components/rules/RulesPage.tsx';
+import { LogContext } from '../../components/use-log.ts';
+import { ruleCatalogue } from '../../lib/compliance/index.ts';
+import { type Database, openDatabase } from '../../lib/log/database.ts';
+import { readRules } from '../../lib/log/rules.ts';
+import { show } from './show.tsx';
+
+const opened: Database[] = [];
+afterEach(async () => {
+  for (const db of opened.splice(0)) await db.delete();
+});
+
+function page(): Database {
+  const db = openDatabase(`rules-${crypto.randomUUID()}`);
+  opened.push(db);
+  show(
+    <LogContext value={db}>
+      <RulesPage />
+    </LogContext>,
+  );
+  return db;
+}
+const list = ruleCatalogue[0]!;
+const category = list.categories[0]!;
+const rule = category.rules[0]!;
+const bench = () => screen.getByRole('region', { name: '试一句' });
+const tryOut = (sentence: string) => userEvent.type(within(bench()).getByRole('textbox'), sentence);
+
+test('a list, a category and a rule can each be switched off', async () => {
+  const db = page();
+
+  await userEvent.click(screen.getByRole('switch', { name: `启用规则 ${rule.name}`, hidden: true }));
+  await userEvent.click(screen.getByRole('switch', { name: `启用分类 ${category.name}` }));
+  await userEvent.click(screen.getByRole('switch', { name: `启用词库 ${list.name}` }));
+
+  await waitFor(async () =>
+    expect((await readRules(db)).off).toEqual({
+      lists: [list.id],
+      categories: [category.id],
+      rules: [rule.id],
+    }),
+  );
+});
+
+test('a switch takes effect in the sentence that is tried', async () => {
+  page();
+  await tryOut(rule.flag[0]!);
+  await within(bench()).findByText(`在词库里查看 ${rule.id}`);
+
+  await userEvent.click(screen.getByRole('switch', { name: `启用规则 ${rule.name}`, hidden: true }));
+
+  await waitFor(() => expect(within(bench()).queryByText(`在词库里查看 ${rule.id}`)).toBeNull());
+});
+
+test('a word of the shop’s own is found at once, and forgotten when it is removed', async () => {
+  page();
+  const own = screen.getByRole('region', { name: '自定义违禁词' });
+
+  await userEvent.type(within(own).getByLabelText('词语'), '超级星期八{Enter}');
+  await tryOut('今天是超级星期八');
+  await within(bench()).findByText('超级星期八', { selector: 'mark' });
+
+  await userEvent.click(within(own).getByRole('button', { name: '删除 超级星期八' }));
+  await waitFor(() => expect(within(bench()).queryByText('超级星期八', { selector: 'mark' })).toBeNull());
+});
+
+test('the same word is not taken twice', async () => {
+  page();
+  const own = screen.getByRole('region', { name: '自定义违禁词' });
+  const field = within(own).getByLabelText('词语');
+
+  await userEvent.type(field, '甲乙丙{Enter}');
+  await within(own).findByText('甲乙丙');
+  await userEvent.type(field, '甲乙丙');
+
+  expect(within(own).getByText('已经有了')).toBeTruthy();
+  expect(within(own).getByRole<HTMLButtonElement>('button', { name: '添加' }).disabled).toBe(true);
+});
+
+test('rules are found by name, term and article', () => {
+  const names = (query: string) =>
+    findRules(ruleCatalogue, query).flatMap((one) => one.categories.flatMap((c) => c.rules.map((r) => r.id)));
+
+  expect(names(rule.name)).toContain(rule.id);
+  expect(names('顶级 广告法9(三)')).toContain('A1-top');
+  expect(names('顶级 广告法9(三)')).not.toContain(rule.id);
+  expect(names('没有这样的规则')).toEqual([]);
+});
