@@ -72,8 +72,10 @@ async function play(rehearsal: Rehearsal, platforms: readonly PlatformId[]): Pro
     const page = await rehearsal.console(platform);
     await showRoom(panel, names[platform]);
     await openTab(panel, 1);
+    await wait(500);
+    const since = Date.now();
     await wait(12_000);
-    const times = await latencies(panel, page, stage.said(platform));
+    const times = await latencies(panel, page, stage.said(platform), since);
     await shoot(panel, `panel-comments-${platform}`);
     await openTab(panel, 0);
     const question = await findAnswerable(panel);

@@ -35,11 +35,15 @@ export const notePaints = (panel: Page): Promise<void> =>
     new MutationObserver(note).observe(document.body, { childList: true, subtree: true });
   });
 
-/** Ms from the console's own script having a comment to its row on the panel's screen, for those seen once. */
+/**
+ * Ms from the console's own script having a comment to its row on the panel's screen, for those that were
+ * seen once and came after `since` (ms epoch), when the panel had begun to show this room.
+ */
 export async function latencies(
   panel: Page,
   console: Page,
   said: readonly { id: string; nick: string; text: string }[],
+  since: number,
 ): Promise<number[]> {
   const [painted, received] = await Promise.all([
     panel.evaluate(() => [...window.__painted]),
@@ -49,7 +53,7 @@ export async function latencies(
   const from = new Map(received);
   return said.flatMap(({ id, nick, text }) => {
     const [start, end] = [from.get(id), at.get(`${nick}\n${text}`)];
-    return start !== undefined && typeof end === 'number' && end >= start ? [end - start] : [];
+    return start !== undefined && start >= since && typeof end === 'number' ? [end - start] : [];
   });
 }
 
