@@ -13,6 +13,7 @@ export async function bundlePages(): Promise<Map<string, string>> {
     mode: 'production',
     // a test runner's NODE_ENV would bring React's slow build
     define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: {
       write: false,
       target: 'chrome120',
