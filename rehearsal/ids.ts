@@ -17,3 +17,11 @@ export function createIds(platform: PlatformId, seed: number, lane: 0 | 1 = 0): 
     return String(head + count);
   };
 }
+
+/** 19 digits on Douyin, 12 on Taobao, letters on Kuaishou: as their addresses show them. */
+export function roomId(platform: PlatformId, seed: number, moves: number): string {
+  const n = (seed * 97 + moves * 13) % 1e6;
+  if (platform === 'douyin') return String(7_686_000_000_000_000_000n + BigInt(n) * 1_000_003n);
+  if (platform === 'taobao') return String(498_000_000_000 + n);
+  return `KsLive${n.toString(36).toUpperCase().padStart(5, '0')}x`;
+}

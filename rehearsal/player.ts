@@ -1,9 +1,10 @@
 import type { PlatformId } from '../lib/model.ts';
 import type { Intent } from '../lib/reply/types.ts';
+import { createBag } from './bag.ts';
 import type { Crowd, Viewer } from './crowd.ts';
 import { createIds } from './ids.ts';
 import type { Awkwardness, Recorded } from './options.ts';
-import { createRandom, type Random } from './random.ts';
+import { createRandom } from './random.ts';
 import type { Line } from './viewers.ts';
 
 /** Something said in the room, as the stage knows it. */
@@ -176,21 +177,5 @@ export function createPlayer(options: PlayerOptions): Player {
     },
 
     isDone: () => held.length === 0 && (said >= total || offset > options.durationMs),
-  };
-}
-
-/** Every line once per lap; a product's lines come while it is being shown, general ones at any time. */
-function createBag(lines: readonly Line[], random: Random): () => Line {
-  const products = [...new Set(lines.flatMap((line) => line.product ?? []))];
-  const place = ({ product }: Line) =>
-    product === null ? random() * (products.length + 0.6) : products.indexOf(product) + random() * 1.6;
-  let lap: Line[] = [];
-  return () => {
-    if (lap.length === 0)
-      lap = lines
-        .map((line) => ({ line, key: place(line) }))
-        .sort((a, b) => b.key - a.key)
-        .map(({ line }) => line);
-    return lap.pop() as Line;
   };
 }

@@ -1,5 +1,6 @@
 import type { PlatformId } from '../lib/model.ts';
-import { createIds } from './ids.ts';
+import type { Viewer } from './crowd.ts';
+import { createIds, roomId } from './ids.ts';
 import type { Comment, Player } from './player.ts';
 
 /** What was said and has surely reached the page. */
@@ -45,9 +46,11 @@ export interface Room {
   acknowledge(cursor: string): void;
   /** the broadcaster writes; false for a sentence just sent */
   say(text: string): boolean;
+  /** a viewer outside the script writes; the comment's id */
+  hear(viewer: Viewer, text: string): string;
   said(): Said[];
-  /** how many deliveries there are, and how many have arrived */
-  progress(): { delivered: number; arrived: number; done: boolean };
+  /** how many deliveries there are, how many have arrived, and when the page last asked (ms epoch) */
+  progress(): { delivered: number; arrived: number; askedAt: number; done: boolean };
   end(): void;
   /** everyone leaves for a new room, which is live */
   move(): void;
@@ -78,9 +81,10 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     .backlog(backlog, epoch)
     .map((comment) => ({ comment, room: roomId(platform, seed, 0) }));
   let moves = 0;
-  let id = roomId(platform, seed, 0);
+  let currentId = roomId(platform, seed, 0);
   let first = 0;
   let arrived = 0;
+  let askedAt = epoch;
   let live = true;
   let loggedOut = false;
   let playedBefore = 0;
@@ -92,18 +96,27 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
   function advance() {
     if (playingSince === null || !live) return;
     const played = elapsed();
-    for (const comment of player.due(played, now() - played)) deliveries.push({ comment, room: id });
+    for (const comment of player.due(played, now() - played)) deliveries.push({ comment, room: currentId });
+  }
+
+  function add({ user, nick, badges }: Viewer, text: string, from: Comment['from']): string {
+    advance();
+    const at = now();
+    const id = idAt(at);
+    const comment: Comment = { id, hasId: true, user, nick, text, at, badges, from, backlog: false };
+    deliveries.push({ comment, room: currentId });
+    return id;
   }
 
   function place(cursor: string | null): number | null {
     const [room, index] = cursor?.split('-') ?? [];
-    return room === id && index !== undefined && /^\d+$/.test(index) ? Number(index) : null;
+    return room === currentId && index !== undefined && /^\d+$/.test(index) ? Number(index) : null;
   }
 
   const room: Room = {
     platform,
     anchor,
-    id: () => id,
+    id: () => currentId,
     isLive: () => live,
     isLoggedOut: () => loggedOut,
 
@@ -118,13 +131,14 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     },
 
     read(cursor) {
+      askedAt = now();
       advance();
       room.acknowledge(cursor ?? '');
       const from = place(cursor) ?? Math.max(first, Math.min(arrived, deliveries.length - backlog));
       const to = Math.min(deliveries.length, from + portionLimit);
       return {
         comments: deliveries.slice(from, to).map((delivery) => delivery.comment),
-        cursor: `${id}-${to}`,
+        cursor: `${currentId}-${to}`,
         more: to < deliveries.length,
       };
     },
@@ -136,22 +150,12 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     say(text) {
       const at = now();
       if (text === lastSaid.text && at - lastSaid.at < sameSentence) return false;
-      advance();
       lastSaid = { text, at };
-      const comment: Comment = {
-        id: idAt(at),
-        hasId: true,
-        user: anchor.user,
-        nick: anchor.nick,
-        text,
-        at,
-        badges: [],
-        from: 'anchor',
-        backlog: false,
-      };
-      deliveries.push({ comment, room: id });
+      add({ ...anchor, badges: [] }, text, 'anchor');
       return true;
     },
+
+    hear: (viewer, text) => add(viewer, text, 'viewer'),
 
     said() {
       const seen = new Set<Comment>();
@@ -168,7 +172,7 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
 
     progress() {
       advance();
-      return { delivered: deliveries.length, arrived, done: !live || player.isDone() };
+      return { delivered: deliveries.length, arrived, askedAt, done: !live || player.isDone() };
     },
 
     end() {
@@ -179,7 +183,7 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     move() {
       room.pause();
       moves += 1;
-      id = roomId(platform, seed, moves);
+      currentId = roomId(platform, seed, moves);
       // what never arrived is left behind with the old room
       deliveries.length = arrived;
       first = arrived;
@@ -192,12 +196,4 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     },
   };
   return room;
-}
-
-/** 19 digits on Douyin, 12 on Taobao, letters on Kuaishou: as their addresses show them. */
-function roomId(platform: PlatformId, seed: number, moves: number): string {
-  const n = (seed * 97 + moves * 13) % 1e6;
-  if (platform === 'douyin') return String(7_686_000_000_000_000_000n + BigInt(n) * 1_000_003n);
-  if (platform === 'taobao') return String(498_000_000_000 + n);
-  return `KsLive${n.toString(36).toUpperCase().padStart(5, '0')}x`;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { Product } from '../shop.ts';
 import { boot, type Cue, onCue } from './boot.ts';
 import css from './console.css?inline';
@@ -13,6 +13,8 @@ export interface Broadcast {
   roomId: string;
   figures: Figures;
   resume(): void;
+  /** the server no longer knows who this is */
+  lose(): void;
 }
 
 /** Follows the cues: figures, another room, the idle dialog, the end. */
@@ -32,7 +34,6 @@ export function useBroadcast(): Broadcast {
         if (cue.kind === 'figures') setFigures(cue);
         if (cue.kind === 'idle') setPhase('idle');
         if (cue.kind === 'end') setPhase('ended');
-        if (cue.kind === 'logout') setPhase('loggedOut');
         if (cue.kind === 'room') {
           setRoomId(cue.id);
           setPhase('live');
@@ -40,7 +41,9 @@ export function useBroadcast(): Broadcast {
       }),
     [],
   );
-  return { phase, roomId, figures, resume: () => setPhase('live') };
+  const resume = useCallback(() => setPhase('live'), []);
+  const lose = useCallback(() => setPhase('loggedOut'), []);
+  return { phase, roomId, figures, resume, lose };
 }
 
 interface ConsoleProps {

@@ -37,8 +37,13 @@ const catchUp = (list: List): List => ({
   rows: [...list.rows, ...list.waiting].slice(-capacity),
 });
 
+interface Props {
+  isPolling: boolean;
+  onLoggedOut(): void;
+}
+
 /** The comment panel: a capped list that stands still until 新评论 is clicked, and the reply box. */
-export function DouyinComments({ isPolling }: { isPolling: boolean }) {
+export function DouyinComments({ isPolling, onLoggedOut }: Props) {
   const [list, setList] = useState(empty);
   const [replyTo, setReplyTo] = useState<DouyinComment | null>(null);
   const [pinned, setPinned] = useState<DouyinComment | null>(null);
@@ -46,8 +51,9 @@ export function DouyinComments({ isPolling }: { isPolling: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (isPolling) return pollComments(place, (comments) => setList((list) => take(list, comments)));
-  }, [isPolling, place]);
+    if (!isPolling) return;
+    return pollComments(place, (comments) => setList((list) => take(list, comments)), onLoggedOut);
+  }, [isPolling, place, onLoggedOut]);
 
   // new rows are the reason to scroll
   useLayoutEffect(() => {

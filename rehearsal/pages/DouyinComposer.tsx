@@ -44,6 +44,7 @@ export function DouyinComposer({ replyTo, forget }: Props) {
             maxLength={textLimit}
             placeholder="回复观众或直接发评，enter一键发送"
             value={composer.value}
+            onInput={composer.onInput}
             onChange={(event) => composer.change(event.target.value)}
             onKeyDown={composer.onKeyDown}
           />

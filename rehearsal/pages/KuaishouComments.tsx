@@ -8,21 +8,27 @@ import { textLimit, useComposer } from './use-composer.ts';
 /** Comments the page remembers. */
 const kept = 500;
 
+interface Props {
+  roomId: string;
+  isListening: boolean;
+  onLoggedOut(): void;
+}
+
 /** The comment panel. What a row says stands in its React props; its id nowhere else. */
-export function KuaishouComments({ roomId, isListening }: { roomId: string; isListening: boolean }) {
+export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
   const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
   const [place] = useState<Place>({ cursor: '', count: 0 });
 
   useEffect(() => {
     if (!isListening) return;
-    return listen(roomId, place, (fresh) =>
+    const take = (fresh: KuaishouComment[]) =>
       setList(({ commentList, dropped }) => {
         const all = [...commentList, ...fresh.flatMap((comment) => withOdd(comment, place))];
         const over = Math.max(0, all.length - kept);
         return { commentList: all.slice(over), dropped: dropped + over };
-      }),
-    );
-  }, [isListening, roomId, place]);
+      });
+    return listen(roomId, place, take, onLoggedOut);
+  }, [isListening, roomId, place, onLoggedOut]);
 
   return (
     <div className={`${cls('live-panel')} panel`}>
@@ -58,6 +64,7 @@ function Reply({ roomId }: { roomId: string }) {
         maxLength={textLimit}
         placeholder="一键回复观众或直接发评论"
         value={composer.value}
+        onInput={composer.onInput}
         onChange={(event) => composer.change(event.target.value)}
         onKeyDown={composer.onKeyDown}
       />

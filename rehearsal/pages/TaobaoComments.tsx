@@ -22,19 +22,21 @@ interface Props {
   topic: string;
   isPolling: boolean;
   isOver: boolean;
+  onLoggedOut(): void;
 }
 
 /** The comment panel: a virtual list that uses its nodes again, tabs that filter it, and the reply box. */
-export function TaobaoComments({ topic, isPolling, isOver }: Props) {
+export function TaobaoComments({ topic, isPolling, isOver, onLoggedOut }: Props) {
   const [comments, setComments] = useState<TaobaoComment[]>([]);
   const [place] = useState<Place>({ context: '', count: 0 });
   const [tab, setTab] = useState('全部');
   const shown = tab === '全部' ? comments : comments.filter(tabs[tab] as (comment: TaobaoComment) => boolean);
 
   useEffect(() => {
-    if (isPolling)
-      return pollComments(place, topic, (fresh) => setComments((all) => [...all, ...fresh].slice(-kept)));
-  }, [isPolling, place, topic]);
+    if (!isPolling) return;
+    const take = (fresh: TaobaoComment[]) => setComments((all) => [...all, ...fresh].slice(-kept));
+    return pollComments(place, topic, take, onLoggedOut);
+  }, [isPolling, place, topic, onLoggedOut]);
 
   return (
     <div id="comment-page">
@@ -132,6 +134,7 @@ function Reply({ topic, isOver }: { topic: string; isOver: boolean }) {
         disabled={isOver}
         placeholder="回复观众或直接enter发评论，输入/可快捷回复"
         value={composer.value}
+        onInput={composer.onInput}
         onChange={(event) => composer.change(event.target.value)}
         onKeyDown={composer.onKeyDown}
       />

@@ -26,8 +26,7 @@ export type Cue =
   | { kind: 'figures'; online: number; likes: number; orders: number; sales: number }
   | { kind: 'room'; id: string }
   | { kind: 'idle' }
-  | { kind: 'end' }
-  | { kind: 'logout' };
+  | { kind: 'end' };
 
 export const boot = JSON.parse(document.getElementById('boot')?.textContent ?? '{}') as Boot;
 

@@ -12,6 +12,7 @@ export interface DouyinComment {
 }
 
 interface Feed {
+  code?: number;
   data: {
     comment_infos: DouyinComment[];
     cursor: string;
@@ -30,7 +31,11 @@ export interface Place {
 export const start: Place = { cursor: '', ext: '', count: 0 };
 
 /** Asks for new comments, from `place` on, until told to stop. Answers that are none are asked for again. */
-export function pollComments(place: Place, take: (comments: DouyinComment[]) => void): () => void {
+export function pollComments(
+  place: Place,
+  take: (comments: DouyinComment[]) => void,
+  onLoggedOut: () => void,
+): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;
 
@@ -39,6 +44,9 @@ export function pollComments(place: Place, take: (comments: DouyinComment[]) => 
     try {
       const feed = readFeed(await (boot.way === 'xhr' ? askByXhr : askByFetch)(address(place)));
       if (stopped) return;
+      if (feed.code === 20000007) return onLoggedOut();
+      if (typeof feed.data.cursor !== 'string' || !Array.isArray(feed.data.comment_infos))
+        throw new Error('no feed');
       const comments = feed.data.comment_infos.filter(isComment);
       for (const comment of comments) {
         comment.key = place.count++;
@@ -96,10 +104,7 @@ function readFeed(text: string): Feed {
   const plain = boot.feed === 'hidden' ? decode(text) : text;
   // bare 19-digit ids would lose their last digits
   const quoted = plain.replace(/"(comment_id|uid)":(\d+)/g, '"$1":"$2"');
-  const feed = JSON.parse(quoted.replace('"comment_entries":', '"comment_infos":')) as Feed;
-  if (typeof feed.data.cursor !== 'string' || !Array.isArray(feed.data.comment_infos))
-    throw new Error('no feed');
-  return feed;
+  return JSON.parse(quoted.replace('"comment_entries":', '"comment_infos":')) as Feed;
 }
 
 const decode = (base64: string) =>

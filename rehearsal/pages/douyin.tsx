@@ -40,7 +40,7 @@ function DouyinConsole() {
       goods={<Goods explaining={explaining} explain={setExplaining} />}
       comments={
         isLive ? (
-          <DouyinComments key={roomId} isPolling={phase === 'live'} />
+          <DouyinComments key={roomId} isPolling={phase === 'live'} onLoggedOut={broadcast.lose} />
         ) : (
           <div className={`${cls('noLiveData')} empty`}>
             {phase === 'loggedOut' ? '登录已失效，请重新登录' : '暂无直播'}

@@ -31,6 +31,7 @@ export function listen(
   roomId: string,
   place: Place,
   take: (comments: KuaishouComment[]) => void,
+  onLoggedOut: () => void,
 ): () => void {
   let socket: WebSocket;
   let retry: ReturnType<typeof setTimeout>;
@@ -58,8 +59,11 @@ export function listen(
     socket.onmessage = ({ data }) => {
       queue = queue.then(() => receive(data as ArrayBuffer));
     };
-    socket.onclose = () => {
-      if (!stopped) retry = setTimeout(connect, 1000);
+    socket.onclose = async () => {
+      if (stopped) return;
+      const { result } = await call('/live/current', { room: roomId });
+      if (result === 109) onLoggedOut();
+      else if (!stopped) retry = setTimeout(connect, 1000);
     };
   }
 

@@ -36,7 +36,12 @@ function KuaishouConsole() {
       goods={<Goods explaining={explaining} explain={setExplaining} />}
       comments={
         isLive ? (
-          <KuaishouComments key={roomId} roomId={roomId} isListening={phase === 'live'} />
+          <KuaishouComments
+            key={roomId}
+            roomId={roomId}
+            isListening={phase === 'live'}
+            onLoggedOut={broadcast.lose}
+          />
         ) : (
           <div className="empty">{phase === 'loggedOut' ? '登录已失效，请重新登录' : '当前没有直播'}</div>
         )

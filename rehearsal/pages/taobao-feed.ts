@@ -26,6 +26,7 @@ export function pollComments(
   place: Place,
   topic: string,
   take: (comments: TaobaoComment[]) => void,
+  onLoggedOut: () => void,
 ): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;
@@ -49,6 +50,7 @@ export function pollComments(
         },
       });
       if (stopped) return;
+      if (ret[0]?.startsWith('FAIL_SYS_SESSION_EXPIRED')) return onLoggedOut();
       const feed = boot.feed === 'hidden' ? open(data.flow) : data;
       const entries = feed[boot.feed === 'renamed' ? 'commentEntries' : 'comments'];
       if (!ret[0]?.startsWith('SUCCESS') || !Array.isArray(entries)) throw new Error('no feed');

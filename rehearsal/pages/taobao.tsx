@@ -39,7 +39,13 @@ function TaobaoConsole() {
         phase === 'loggedOut' ? (
           <div className="empty">登录已失效，请重新登录</div>
         ) : (
-          <TaobaoComments key={roomId} topic={roomId} isPolling={phase === 'live'} isOver={!isLive} />
+          <TaobaoComments
+            key={roomId}
+            topic={roomId}
+            isPolling={phase === 'live'}
+            isOver={!isLive}
+            onLoggedOut={broadcast.lose}
+          />
         )
       }
       overlay={phase === 'idle' ? <Idle resume={broadcast.resume} /> : null}

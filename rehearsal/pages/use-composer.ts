@@ -5,6 +5,8 @@ export const textLimit = 50;
 export interface Composer {
   value: string;
   change(value: string): void;
+  /** puts the box back to `value` when someone wrote past it */
+  onInput(): void;
   canSend: boolean;
   send(): void;
   onKeyDown(event: KeyboardEvent): void;
@@ -19,6 +21,7 @@ export interface Composer {
 export function useComposer(deliver: (text: string) => Promise<string | null>, cut: boolean): Composer {
   const [value, setValue] = useState('');
   const [busy, setBusy] = useState(false);
+  const [, setInputs] = useState(0);
   const [refusal, setRefusal] = useState('');
   const canSend = !busy && value.trim() !== '' && value.length <= textLimit;
 
@@ -34,6 +37,7 @@ export function useComposer(deliver: (text: string) => Promise<string | null>, c
   return {
     value,
     canSend,
+    onInput: () => setInputs((count) => count + 1),
     refusal,
     send,
     change(next) {

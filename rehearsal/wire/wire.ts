@@ -1,3 +1,4 @@
+import type { Crowd } from '../crowd.ts';
 import type { Awkwardness } from '../options.ts';
 import type { Random } from '../random.ts';
 import type { Room } from '../room.ts';
@@ -22,6 +23,7 @@ export type Feed = 'known' | 'renamed' | 'hidden';
 /** What a platform's server works with. */
 export interface Backstage {
   room: Room;
+  crowd: Crowd;
   awkward: Awkwardness;
   pollMs: number;
   feed: Feed;

@@ -109,6 +109,15 @@ describe('room', () => {
     ]);
   });
 
+  test('hears a viewer outside the script', () => {
+    const { room } = setUp();
+
+    const id = room.hear({ user: '42', nick: '路人', badges: [] }, '能退吗');
+    room.read(room.read(null).cursor);
+
+    expect(room.said()).toMatchObject([{ id, user: '42', nick: '路人', text: '能退吗', anchor: false }]);
+  });
+
   test('moves on to a room with its own id and no rows of the old one', () => {
     const { room, pass } = setUp({ backlog: 2 });
     const old = room.id();
