@@ -20,6 +20,8 @@ export interface Capture {
 
 /** ms without a sign of life, after which this page slept: a hidden page still wakes once a minute. */
 const asleep = 90_000;
+/** ms after which the browser slows a hidden page's timers to one a minute, with some to spare. */
+const slowed = 4.5 * 60_000;
 
 export interface CaptureOptions {
   page: PlatformPage;
@@ -47,10 +49,12 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
   /** the room's id came with its comments: other traffic may not change it */
   let isTold = false;
   let awakeAt = startedAt;
+  let hiddenSince: number | null = null;
   let lookedAt = 0;
   /** rows whose React props held the comment */
   const answered = new WeakSet<Element>();
-  let asking: { isAnswered: boolean; opening: boolean } | null = null;
+  /** what the tap says while it is asked was there before, if this is the first look */
+  let asking: { opening: boolean } | null = null;
 
   function enter(id: string | null): Room {
     room?.leave();
@@ -89,18 +93,16 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
       signs.heardAt = now;
       signs.isLoggedOut = false;
       signs.brokenSince = null;
-      if (asking) asking.isAnswered = reading.said.length > 0;
     } else if (reading.malformed + reading.oversized > 0) signs.brokenSince ??= now;
     target.feed(reading, traffic.seenAt, opening);
   }
 
-  /** Has the tap read a row's props; it answers before this returns. */
-  function askProps(row: Element, opening: boolean): void {
-    asking = { isAnswered: false, opening };
-    row.dispatchEvent(new CustomEvent(askEvent));
-    if (asking.isAnswered) answered.add(row);
-    else answered.delete(row);
+  /** Has the tap read what React holds here; it tells before this returns. True when it found a row's comment. */
+  function ask(element: Element, what: 'list' | 'row', opening: boolean): boolean {
+    asking = { opening };
+    const isFound = !element.dispatchEvent(new CustomEvent(askEvent, { detail: what, cancelable: true }));
     asking = null;
+    return isFound;
   }
 
   function onGlance({ rows, unreadable, isFirst }: Glance): void {
@@ -120,7 +122,10 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
   const watcher = watchList({
     document,
     reader: page.rows,
-    ...(page.tap.props && { onRow: askProps }),
+    ...(page.tap.props && {
+      onLook: (list, isFirst) => void ask(list, 'list', isFirst),
+      onRow: (row, isFirst) => void (ask(row, 'row', isFirst) ? answered.add(row) : answered.delete(row)),
+    }),
     onGlance,
   });
 
@@ -141,9 +146,11 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
         { kind: 'gap', at: now, seenAt: now, from: awakeAt, to: now, reason: 'page-hidden', lost: 0 },
       ]);
     awakeAt = now;
+    hiddenSince = env.isHidden() ? (hiddenSince ?? now) : null;
+    const isSlowed = hiddenSince !== null && now - hiddenSince > slowed;
     if (now - lookedAt >= 1000) look(now);
     (room ?? enter(page.roomId(url))).tick(
-      diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isHidden: env.isHidden() }),
+      diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isSlowed }),
     );
   }
 

@@ -20,8 +20,8 @@ export interface Signs {
   /** the page itself says so */
   notice: Trouble | null;
   isPolled: boolean;
-  /** the browser slows a hidden page's timers to one a minute */
-  isHidden: boolean;
+  /** the browser has slowed this hidden page's timers to one a minute */
+  isSlowed: boolean;
 }
 
 /** Reported within ten seconds, with two for the rhythm of reports. */
@@ -33,7 +33,7 @@ const heartbeat = 30_000;
 /** Names the one thing that most keeps capture from simply listening; null when it listens. */
 export function diagnose(signs: Signs): Trouble | null {
   const { now, startedAt, heardAt, brokenSince, blindSince, movedAt, listlessSince, notice } = signs;
-  const patience = signs.isHidden ? 75_000 : soon;
+  const patience = signs.isSlowed ? 75_000 : soon;
   const since = (time: number | null, ms: number) => time !== null && now - time >= ms;
   if (signs.isLoggedOut) return 'logged-out';
   if (notice === 'idle-dialog') return notice;

@@ -13,6 +13,8 @@ export interface Glance {
 export interface WatchOptions {
   document: Document;
   reader: RowReader;
+  /** the list has changed and is about to be read */
+  onLook?(list: Element, isFirst: boolean): void;
   /** a row is new or changed and about to be read */
   onRow?(row: Element, isFirst: boolean): void;
   onGlance(glance: Glance): void;
@@ -30,7 +32,7 @@ export interface Watcher {
  * Watches the comment list and nothing else, and tells how it stands after each change. Rows that
  * did not change are not read again; a recycled node counts as changed.
  */
-export function watchList({ document, reader, onRow, onGlance }: WatchOptions): Watcher {
+export function watchList({ document, reader, onLook, onRow, onGlance }: WatchOptions): Watcher {
   const readings = new WeakMap<Element, Said | null>();
   let list: Element | null = null;
 
@@ -55,6 +57,7 @@ export function watchList({ document, reader, onRow, onGlance }: WatchOptions): 
 
   function look(isFirst: boolean): void {
     if (!list) return;
+    onLook?.(list, isFirst);
     const rows: Glance['rows'] = [];
     const unreadable: Element[] = [];
     for (const element of inVisualOrder(outermost(list, reader.row))) {

@@ -4,7 +4,7 @@ import type { CommentEvent, MetricEvent, PlatformId, Trouble } from '../model.ts
 export interface Traffic {
   via: 'fetch' | 'xhr' | 'jsonp' | 'socket' | 'props';
   url: string;
-  /** response text; JSON of the React props read beside a row; number of frames for a socket */
+  /** response text; JSON array of comments that React holds; number of frames for a socket */
   body: string;
   /** ms epoch, when the page received it */
   seenAt: number;
@@ -54,7 +54,7 @@ export interface TapSpec {
   jsonp?: true;
   /** count the frames of sockets nobody can read: they tell a quiet room from a dead one */
   sockets?: true;
-  /** a row's React props hold the comment: in the object that has both of these keys */
+  /** React holds the comments: they are the objects that have both of these keys, id first, text second */
   props?: readonly [string, string];
 }
 

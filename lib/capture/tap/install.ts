@@ -3,8 +3,8 @@ import { createDisguise } from './disguise.ts';
 import { askEvent, bodyLimit, heardEvent } from './events.ts';
 import { watchResponses, watchXhr } from './http.ts';
 import { watchScripts } from './jsonp.ts';
-import { readProps } from './props.ts';
 import { watchSockets } from './sockets.ts';
+import { createTreeReader } from './tree.ts';
 
 /**
  * Observes a page's own traffic from inside its world and hands copies to the isolated one.
@@ -32,12 +32,16 @@ export function installTap(scope: typeof globalThis, spec: TapSpec): void {
   if (spec.sockets) watchSockets(scope, disguise, (url, frames) => tell('socket', url, String(frames)));
 
   const { props } = spec;
+  if (!props) return;
+  const tree = createTreeReader(props, (comments) => tell('props', '', stringify(comments)));
   document.addEventListener(
     askEvent,
-    ({ target }) => {
+    (event) => {
       try {
-        const found = props && target instanceof scope.Element ? readProps(target, props) : null;
-        if (found) tell('props', '', stringify(found));
+        const { target } = event;
+        if (!(target instanceof scope.Element)) return;
+        if ((event as CustomEvent).detail === 'list') tree.list(target);
+        else if (tree.row(target)) event.preventDefault();
       } catch {
         // never the page's trouble
       }

@@ -4,10 +4,10 @@ import { accept, collect, type Refusal, timeOf } from '../said.ts';
 
 const nothing: Reading = { metrics: [], malformed: 0, oversized: 0 };
 
-/** Reads a row's React props (names as the page decodes its socket, 2026-03) or the state of the room. */
+/** Reads comments from the React tree (names as the page decodes its socket, 2026-03) or the state of the room. */
 export function readKuaishou({ via, url, body, seenAt }: Traffic): Reading {
   if (via === 'props')
-    return { ...nothing, ...collect([parseJson(body)], (item) => readComment(item, seenAt)) };
+    return { ...nothing, ...collect(parseJson(body), (item) => readComment(item, seenAt)) };
   if (!url.includes('/live/current')) return nothing;
   const answer = objectOf(parseJson(body));
   return answer.result === 1 ? { ...nothing, roomId: idOf(objectOf(answer.data).liveStreamId) } : nothing;

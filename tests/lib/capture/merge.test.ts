@@ -133,7 +133,14 @@ test('what the list told before a reload is not told again by the feed after it'
 });
 
 /** One comment and how long it takes on either way (ms). */
-const utterance = fc.record({
+interface Utterance {
+  nick: string;
+  text: string;
+  hasId: boolean;
+  pause: number;
+  toList: number;
+}
+const utterance: fc.Arbitrary<Utterance> = fc.record({
   nick: fc.constantFrom('甲', '乙', '丙'),
   text: fc.constantFrom('1', '多少钱', '好看'),
   hasId: fc.boolean(),
@@ -150,7 +157,7 @@ interface Play {
 }
 
 /** Plays a broadcast against a merge, event by event in order of time. */
-function play(utterances: fc.TypeOf<typeof broadcast>, { answers, shows }: Play) {
+function play(utterances: readonly Utterance[], { answers, shows }: Play) {
   let clock = start;
   const all = utterances.map((one, i) => {
     clock += one.pause;
