@@ -1,14 +1,17 @@
 import aliases from './data/aliases.json' with { type: 'json' };
 import { classes, exemptions, innocents, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
-import { createLexicon } from './match/lexicon.ts';
+import { createLexicon, type Lexicon } from './match/lexicon.ts';
 import { type Pattern, parsePattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import { createScanner, type Scanner } from './match/scanner.ts';
 import { buildTrie } from './match/trie.ts';
+import { createVeiledReader } from './match/veiled.ts';
 import type { Exemption, Rule } from './rules.ts';
 import { createFolded, type Folded, fold } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
+import { buildShapes } from './text/shapes.ts';
+import { buildSounds } from './text/sounds.ts';
 import type { RuleSettings } from './types.ts';
 
 export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
@@ -109,7 +112,15 @@ export function compile(settings: RuleSettings): Compiled {
     unless: parse(unless),
   }));
   const trie = buildTrie(lexicon.words.map(lettersOf));
-  const reader = createReader(lexicon, trie, null);
+  const shapes = buildShapes();
+  const veiled = createVeiledReader(
+    lexicon.words,
+    veilableWords(rules, lexicon),
+    new Set([lexicon.addWord('最')]),
+    buildSounds(),
+    shapes,
+  );
+  const reader = createReader(lexicon, trie, veiled.wordsAt);
 
   return {
     version: hashOf([ruleFiles, classes, innocents, exemptions, settings]),
@@ -117,7 +128,7 @@ export function compile(settings: RuleSettings): Compiled {
     folded,
     words: lexicon.words,
     reader,
-    scanner: createScanner(lexicon.words, leads, numberLeads, reader),
+    scanner: createScanner(lexicon.words, leads, numberLeads, reader, veiled, shapes),
     rules,
     exemptions: compiledExemptions,
     innocents: innocentLeads,
@@ -140,6 +151,19 @@ function ownRule(text: string, severity: 'S3' | 'S2' | 'S1'): CompiledRule {
     proof: [],
     worse: [],
   };
+}
+
+/** Words of Chinese characters in the patterns of rules that may be veiled. */
+function veilableWords(rules: readonly CompiledRule[], lexicon: Lexicon): number[] {
+  const found = new Set<number>();
+  for (const { veil, patterns, category, name } of rules) {
+    if (veil === false) continue;
+    if (category === ownCategory) found.add(lexicon.addWord(name));
+    for (const pattern of patterns)
+      for (const step of pattern)
+        if (step.kind === 'words') for (const word of lexicon.members[step.group]!) found.add(word);
+  }
+  return [...found].filter((word) => word >= 0 && /^[\u4e00-\u9fff]+$/.test(lexicon.words[word]!));
 }
 
 function listed<K, V>(map: Map<K, V[]>, key: K): V[] {

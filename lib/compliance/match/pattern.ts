@@ -5,12 +5,13 @@
  *     <disease> ..6 治好|治愈          up to 6 letters between, within the clause
  *     保证 ,,8 <result>               the same, commas may lie between
  *     # 天 见效                       a number
+ *     最 _                          any one letter
  *     最好 !<advice>                  not followed by
  *     <very>? 便宜                    may be missing
  *     不能说 ..4 *                    * is the finding that an exemption is asked about
  */
 export interface Step {
-  kind: 'words' | 'number' | 'not' | 'finding';
+  kind: 'words' | 'number' | 'letter' | 'not' | 'finding';
   /** id of the class of words, for words and not */
   group: number;
   /** letters that may lie before it */
@@ -52,6 +53,7 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
 
   function stepOf(body: string): Step {
     if (body === '#') return { kind: 'number', group: -1, gap, far };
+    if (body === '_') return { kind: 'letter', group: -1, gap, far };
     if (body === '*') return { kind: 'finding', group: -1, gap, far };
     if (body.startsWith('!')) return { kind: 'not', group: groupOf(body.slice(1)), gap: 0, far: false };
     return { kind: 'words', group: groupOf(body), gap, far };

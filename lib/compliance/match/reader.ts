@@ -1,5 +1,5 @@
 import { afterPause, type Folded } from '../text/fold.ts';
-import { isBreak, isDigit, isHardBreak, isLatin } from '../text/marks.ts';
+import { isBreak, isDigit, isHan, isHardBreak, isLatin } from '../text/marks.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import type { Trie } from './trie.ts';
@@ -133,6 +133,10 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
       }
       if (at >= text.length) return;
       if (gap > 0 && !step.far && text.flags[at]! & afterPause) return;
+      if (step.kind === 'letter') {
+        if (isHan(text.codes[at]!)) follow(pattern, index + 1, at + 1);
+        continue;
+      }
       if (step.kind === 'number') {
         const end = numberEnd(at);
         if (end > at) follow(pattern, index + 1, end);

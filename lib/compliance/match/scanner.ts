@@ -1,7 +1,9 @@
 import type { Folded } from '../text/fold.ts';
-import { isDigit } from '../text/marks.ts';
+import { isDigit, isLatin } from '../text/marks.ts';
+import type { Shapes } from '../text/shapes.ts';
 import type { Pattern } from './pattern.ts';
 import type { Match, Reader } from './reader.ts';
+import type { VeiledReader } from './veiled.ts';
 
 /** A pattern that begins with a word, and the rule it belongs to; an empty pattern is the word alone. */
 export interface Lead {
@@ -21,6 +23,10 @@ export interface Scanner {
 const opens = 1;
 const whole = 2;
 const numeral = 4;
+/** a letter, digit or part of a character: a term may be veiled around it */
+const odd = 8;
+/** How far before an odd letter a veiled term may begin. */
+const oddReach = 3;
 
 /** Bits of the map of first two letters. */
 const pairBits = 20;
@@ -38,6 +44,8 @@ export function createScanner(
   leads: ReadonlyMap<number, readonly Lead[]>,
   numberLeads: readonly Lead[],
   reader: Reader,
+  veiled: VeiledReader,
+  shapes: Shapes,
 ): Scanner {
   const letters = new Uint8Array(0x10000);
   const pairs = new Uint32Array(2 ** (pairBits - 5));
@@ -55,22 +63,36 @@ export function createScanner(
     for (const digit of '一二三四五六七八九十百千万亿两半几0123456789')
       letters[digit.charCodeAt(0)]! |= numeral;
 
+  for (let code = 0; code < letters.length; code++)
+    if (isLatin(code) || isDigit(code) || shapes.isPart(code)) letters[code]! |= odd;
+
   return {
     scan(text) {
       const found: Candidate[] = [];
       const { codes, length } = text;
+      // places up to here were read already
+      let read = -1;
       for (let at = 0; at < length; at++) {
         const code = codes[at]!;
         const mark = letters[code]!;
-        if (mark === 0) continue;
-        if (mark & whole) readLeads(at, found);
+        if (mark & odd) {
+          for (let from = Math.max(read + 1, at - oddReach); from <= at; from++) readLeads(from, found);
+          read = at;
+        } else if (mark & whole) readOnce(at);
         else if (mark & opens && at + 1 < length) {
           const pair = pairOf(code, codes[at + 1]!);
-          if (pairs[pair >>> 5]! & (1 << (pair & 31))) readLeads(at, found);
-        }
+          if (pairs[pair >>> 5]! & (1 << (pair & 31))) readOnce(at);
+          else if (veiled.mayBegin(text, at)) readOnce(at);
+        } else if (veiled.mayBegin(text, at)) readOnce(at);
         if (mark & numeral && !continuesNumber(text, at)) readNumber(at, found);
       }
       return found;
+
+      function readOnce(at: number): void {
+        if (at <= read) return;
+        readLeads(at, found);
+        read = at;
+      }
     },
   };
 

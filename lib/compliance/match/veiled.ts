@@ -1,0 +1,264 @@
+import type { Folded } from '../text/fold.ts';
+import { isDigit, isHan, isLatin } from '../text/marks.ts';
+import type { Shapes } from '../text/shapes.ts';
+import type { Sounds } from '../text/sounds.ts';
+import type { Token, VeiledWordsAt } from './reader.ts';
+import { buildTrie } from './trie.ts';
+
+/** How one character of a term was written. */
+const literal = 0;
+/** put together from its parts, 女子 for 好 */
+const composed = 1;
+/** in pinyin */
+const spelled = 2;
+/** by a character that looks like it */
+const alike = 3;
+/** by a character or digit that sounds the same */
+const heard = 4;
+/** by one that sounds nearly the same */
+const blurred = 5;
+/** by the first letter of its pinyin */
+const initial = 6;
+type Manner = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+interface Unit {
+  from: number;
+  to: number;
+  /** the character read there, or 0 for pinyin */
+  code: number;
+  /** the syllable, or 0 for an initial */
+  syllable: number;
+  by: 'character' | 'parts' | 'pinyin' | 'digit' | 'initial';
+}
+
+/** Words that are too plain to stand for another by their sound. */
+const plain = new Set(
+  [
+    ...'的地得了着过是在有和就不我你他她它们这那也都很还要会能去来上下中大小多少人吗呢吧啊呀到说里外前后开出进想看做用让被把给从向对为与及或但而且若如因所以之其此每各某再又才只一二三四五六七八九十百千万年月日时分',
+  ].map((character) => character.charCodeAt(0)),
+);
+/** Plain characters that hosts are known to write in place of others. */
+const knownFor: Readonly<Record<string, string>> = { 最: '嘴罪醉', 级: '及', 加: '家佳嘉', 第: '弟地低' };
+
+const digitSyllables: Readonly<Record<string, readonly string[]>> = {
+  '0': ['ling'],
+  '1': ['yi'],
+  '2': ['er', 'liang'],
+  '3': ['san'],
+  '4': ['si', 'shi'],
+  '5': ['wu'],
+  '6': ['liu'],
+  '7': ['qi'],
+  '8': ['ba', 'fa'],
+  '9': ['jiu', 'jiao'],
+  v: ['wei'],
+};
+/** Trie letters for initials lie above those for sounds. */
+const initialBase = 1000;
+const longestSyllable = 6;
+
+export interface VeiledReader {
+  wordsAt: VeiledWordsAt;
+  /** Whether the sound at a place begins a veiled term. */
+  mayBegin(folded: Folded, position: number): boolean;
+}
+
+/**
+ * Reads terms that are written by sound, shape, parts, pinyin or initials. `words` are the terms that may be
+ * veiled, by id; `alone` those of one letter that are enough by themselves.
+ */
+export function createVeiledReader(
+  words: readonly string[],
+  veilable: readonly number[],
+  alone: ReadonlySet<number>,
+  sounds: Sounds,
+  shapes: Shapes,
+): VeiledReader {
+  const { sequences, terms } = soundSequences();
+  const trie = buildTrie(sequences);
+  const pairs = new Uint8Array(1 << 18);
+  for (const sequence of sequences) if (sequence.length > 1) pairs[pairOf(sequence[0]!, sequence[1]!)] = 1;
+  let segmenter: Intl.Segmenter | null | undefined;
+
+  return {
+    mayBegin(folded, position) {
+      const { codes, length } = folded;
+      const first = sounds.soundOf[sounds.usual[codes[position]!]!]!;
+      if (first === 0 || position + 1 >= length) return false;
+      const second = sounds.soundOf[sounds.usual[codes[position + 1]!]!]!;
+      return second !== 0 && pairs[pairOf(first, second)] === 1;
+    },
+    wordsAt(folded, position, found) {
+      const units: Unit[] = [];
+      follow(0, position);
+
+      function follow(node: number, at: number): void {
+        const index = trie.wordAt(node);
+        if (index >= 0) for (const word of terms[index]!) consider(word);
+        if (at >= folded.length || units.length > 7) return;
+        for (const unit of unitsAt(folded, at)) {
+          const letter = unit.syllable
+            ? sounds.soundOf[unit.syllable]!
+            : initialBase + folded.codes[unit.from]!;
+          const next = trie.step(node, letter);
+          if (next === -1) continue;
+          units.push(unit);
+          follow(next, unit.to);
+          units.pop();
+        }
+      }
+
+      function consider(word: number): void {
+        const spelling = words[word]!;
+        const end = units.at(-1)!.to;
+        let own = 0;
+        const counts = [0, 0, 0, 0, 0, 0, 0];
+        const doubtful: number[] = [];
+        for (let at = 0; at < units.length; at++) {
+          const manner = mannerOf(units[at]!, spelling.charCodeAt(at), spelling[at]!);
+          if (manner === null) return;
+          counts[manner]!++;
+          if (manner === literal) own++;
+          if (manner >= alike && units[at]!.by === 'character') doubtful.push(units[at]!.from);
+        }
+        if (own === units.length || !believable(word, units.length, counts)) return;
+        if (!standsApart(folded, position, end)) return;
+        if (found.some((token) => token.word === word && token.end >= end)) return;
+        if (doubtful.length > 0 && isOrdinary(folded, position, end, doubtful)) return;
+        const token: Token = { word, start: position, end, veiled: units.length - own, literal: own };
+        found.push(token);
+      }
+    },
+  };
+
+  function believable(word: number, length: number, counts: readonly number[]): boolean {
+    const sure = counts[literal]! + counts[composed]!;
+    if (length === 1)
+      return counts[composed] === 1 || counts[spelled] === 1 || (alone.has(word) && counts[blurred] === 0);
+    if (counts[initial]! > 0)
+      return (
+        counts[initial] === 1 &&
+        counts[blurred] === 0 &&
+        counts[heard] === 0 &&
+        (sure >= 2 || words[word] === '第一')
+      );
+    if (counts[spelled] === length) return true;
+    if (counts[blurred]! > 0) return length >= 3 && counts[blurred] === 1 && sure >= length - 1;
+    return sure + counts[spelled]! >= (length > 3 ? 2 : 1);
+  }
+
+  function mannerOf(unit: Unit, wanted: number, character: string): Manner | null {
+    if (unit.by === 'parts') return unit.code === wanted ? composed : null;
+    if (unit.by === 'initial') return initial;
+    if (unit.by === 'character') {
+      if (unit.code === wanted) return literal;
+      if (shapes.looksLike(unit.code, wanted)) return alike;
+      if (plain.has(unit.code) && !knownFor[character]?.includes(String.fromCharCode(unit.code))) return null;
+    }
+    const same = sounds.syllablesOf(wanted).includes(unit.syllable);
+    if (unit.by === 'pinyin') return spelled;
+    return same ? heard : blurred;
+  }
+
+  /** Pinyin and single letters must not be parts of a longer Latin word. */
+  function standsApart(folded: Folded, start: number, end: number): boolean {
+    const { codes, starts, ends, length } = folded;
+    if (
+      start > 0 &&
+      isLatin(codes[start]!) &&
+      isLatin(codes[start - 1]!) &&
+      starts[start] === ends[start - 1]
+    )
+      return false;
+    return !(
+      end < length &&
+      isLatin(codes[end - 1]!) &&
+      isLatin(codes[end]!) &&
+      starts[end] === ends[end - 1]
+    );
+  }
+
+  function unitsAt(folded: Folded, at: number): Unit[] {
+    const { codes, length } = folded;
+    const code = codes[at]!;
+    const units: Unit[] = [];
+    if (isHan(code)) {
+      const syllables = sounds.syllablesOf(code);
+      for (const syllable of syllables) units.push({ from: at, to: at + 1, code, syllable, by: 'character' });
+      for (const other of shapes.originalsOf(code))
+        for (const syllable of sounds.syllablesOf(other))
+          if (!syllables.includes(syllable))
+            units.push({ from: at, to: at + 1, code, syllable, by: 'character' });
+      for (const { whole, size } of shapes.composedAt(folded, at))
+        for (const syllable of sounds.syllablesOf(whole))
+          units.push({ from: at, to: at + size, code: whole, syllable, by: 'parts' });
+      return units;
+    }
+    if (isLatin(code)) {
+      let spelling = '';
+      for (let to = at; to < length && to - at < longestSyllable && isLatin(codes[to]!); to++) {
+        spelling += String.fromCharCode(codes[to]!);
+        const syllable = spelling.length > 1 ? sounds.syllable(spelling) : 0;
+        if (syllable) {
+          units.push({ from: at, to: to + 1, code: 0, syllable, by: 'pinyin' });
+          const tone = codes[to + 1];
+          if (to + 2 < length && tone !== undefined && tone >= 49 && tone <= 53)
+            units.push({ from: at, to: to + 2, code: 0, syllable, by: 'pinyin' });
+        }
+      }
+      if (!isLatin(codes[at + 1] ?? 0) && (at === 0 || !isLatin(codes[at - 1]!)))
+        units.push({ from: at, to: at + 1, code: 0, syllable: 0, by: 'initial' });
+    }
+    if (isDigit(code) || code === 118)
+      for (const spelling of digitSyllables[String.fromCharCode(code)]!)
+        units.push({ from: at, to: at + 1, code: 0, syllable: sounds.syllable(spelling), by: 'digit' });
+    return units;
+  }
+
+  /** Whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. */
+  function isOrdinary(folded: Folded, start: number, end: number, doubtful: readonly number[]): boolean {
+    segmenter ??=
+      typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
+    if (!segmenter) return false;
+    const from = Math.max(0, start - 4);
+    const window = String.fromCharCode(...folded.codes.subarray(from, Math.min(folded.length, end + 4)));
+    for (const { segment, index } of segmenter.segment(window)) {
+      if (segment.length < 2) continue;
+      for (const at of doubtful) if (at - from >= index && at - from < index + segment.length) return true;
+    }
+    return false;
+  }
+
+  function soundSequences(): { sequences: number[][]; terms: number[][] } {
+    const known = new Map<string, number>();
+    const sequences: number[][] = [];
+    const terms: number[][] = [];
+    for (const word of veilable) {
+      const spelling = words[word]!;
+      const letters = [...spelling].map(
+        (character) => sounds.soundOf[sounds.usual[character.charCodeAt(0)]!]!,
+      );
+      if (letters.includes(0)) continue;
+      add(letters, word);
+      if (letters.length >= 3 || spelling === '第一' || alone.has(word))
+        for (let at = 0; at < letters.length; at++) {
+          const first = sounds.spelling(sounds.usual[spelling.charCodeAt(at)]!).charCodeAt(0);
+          add(letters.with(at, initialBase + first), word);
+        }
+    }
+    return { sequences, terms };
+
+    function add(letters: number[], word: number): void {
+      const key = letters.join();
+      let index = known.get(key);
+      if (index === undefined) {
+        index = sequences.push(letters) - 1;
+        terms.push([]);
+        known.set(key, index);
+      }
+      terms[index]!.push(word);
+    }
+  }
+}
+
+const pairOf = (first: number, second: number): number => ((first << 9) ^ second) & 0x3ffff;

@@ -1,0 +1,46 @@
+import components from '../data/components.json' with { type: 'json' };
+import glyphs from '../data/glyphs.json' with { type: 'json' };
+import type { Folded } from './fold.ts';
+
+/** What characters look like, and what they are made of. */
+export interface Shapes {
+  looksLike(code: number, wanted: number): boolean;
+  /** characters that one is written for because it looks like them */
+  originalsOf(code: number): readonly number[];
+  /** characters whose parts stand one after the other from a place on */
+  composedAt(folded: Folded, at: number): readonly { whole: number; size: number }[];
+  /** whether a character is the first part of another */
+  isPart(code: number): boolean;
+}
+
+export function buildShapes(): Shapes {
+  const originals = new Map<number, number[]>();
+  for (const [wanted, alikes] of Object.entries(glyphs.lookalikes))
+    for (const alike of alikes)
+      originals.set(alike.charCodeAt(0), [
+        ...(originals.get(alike.charCodeAt(0)) ?? []),
+        wanted.charCodeAt(0),
+      ]);
+  const wholes = new Map<number, { whole: number; parts: string }[]>();
+  for (const [whole, spellings] of Object.entries(components as Record<string, string[]>))
+    for (const parts of spellings) {
+      const first = parts.charCodeAt(0);
+      wholes.set(first, [...(wholes.get(first) ?? []), { whole: whole.charCodeAt(0), parts }]);
+    }
+
+  return {
+    looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
+    originalsOf: (code) => originals.get(code) ?? [],
+    isPart: (code) => wholes.has(code),
+    composedAt: (folded, at) =>
+      (wholes.get(folded.codes[at]!) ?? [])
+        .filter(({ parts }) => at + parts.length <= folded.length && stands(folded, at, parts))
+        .map(({ whole, parts }) => ({ whole, size: parts.length })),
+  };
+}
+
+function stands(folded: Folded, at: number, parts: string): boolean {
+  for (let index = 0; index < parts.length; index++)
+    if (folded.codes[at + index] !== parts.charCodeAt(index)) return false;
+  return true;
+}
