@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { send } from '../../lib/messages.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
@@ -27,7 +27,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const { value: sessions = [], error } = useSessions();
   const chosen = useDoing((doing) => doing.session);
   const set = useDoing((doing) => doing.set);
-  const tab = useFrontTab(useCallback(() => set({ session: null }), [set]));
+  const tab = useFrontTab();
   const now = Date.now();
   const session = pickSession(sessions, { chosen, tab, now });
   const others = sessions.filter((one) => one.id !== session?.id && isRunning(one, now));
@@ -41,6 +41,10 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
   const close = () => setSheet(null);
 
+  // in front of another console its room is wanted, whatever was chosen before
+  useEffect(() => {
+    if (sessions.some((one) => one.tabId === tab && one.endedAt === null)) set({ session: null });
+  }, [tab]);
   // what was chosen in the last room means nothing in this one
   useEffect(() => set({ question: null, choice: 0, own: '' }), [session?.id]);
   useShortcuts({ '?': () => setSheet('keys') });

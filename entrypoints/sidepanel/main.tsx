@@ -7,8 +7,12 @@ import { openDatabase } from '../../lib/log/database.ts';
 
 const openConsole = () => void browser.tabs.create({ url: browser.runtime.getURL('/console.html') });
 
+const log = openDatabase();
+// while React starts; what goes wrong is told by the first query
+log.open().catch(() => {});
+
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <LogContext value={openDatabase()}>
+  <LogContext value={log}>
     <Frame>
       <Panel onConsole={openConsole} />
     </Frame>

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { findRules } from '../../components/rules/find-rules.ts';
@@ -28,7 +28,8 @@ const list = ruleCatalogue[0]!;
 const category = list.categories[0]!;
 const rule = category.rules[0]!;
 const bench = () => screen.getByRole('region', { name: '试一句' });
-const tryOut = (sentence: string) => userEvent.type(within(bench()).getByRole('textbox'), sentence);
+const tryOut = (sentence: string) =>
+  fireEvent.change(within(bench()).getByRole('textbox'), { target: { value: sentence } });
 
 test('a list, a category and a rule can each be switched off', async () => {
   const db = page();
@@ -48,7 +49,7 @@ test('a list, a category and a rule can each be switched off', async () => {
 
 test('a switch takes effect in the sentence that is tried', async () => {
   page();
-  await tryOut(rule.flag[0]!);
+  tryOut(rule.flag[0]!);
   await within(bench()).findByText(`在词库里查看 ${rule.id}`);
 
   await userEvent.click(screen.getByRole('switch', { name: `启用规则 ${rule.name}`, hidden: true }));
@@ -61,7 +62,7 @@ test('a word of the shop’s own is found at once, and forgotten when it is remo
   const own = screen.getByRole('region', { name: '自定义违禁词' });
 
   await userEvent.type(within(own).getByLabelText('词语'), '超级星期八{Enter}');
-  await tryOut('今天是超级星期八');
+  tryOut('今天是超级星期八');
   await within(bench()).findByText('超级星期八', { selector: 'mark' });
 
   await userEvent.click(within(own).getByRole('button', { name: '删除 超级星期八' }));

@@ -1,0 +1,42 @@
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { Frame } from '../../components/frame/Frame.tsx';
+import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
+import { preferencesKey } from '../../lib/preferences.ts';
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  await browser.storage.local.set({ [preferencesKey]: { language: 'zh-CN' } });
+});
+
+const open = () =>
+  render(
+    <Frame>
+      <SettingsPage />
+    </Frame>,
+  );
+
+test('the language is switched on the spot and remembered', async () => {
+  open();
+
+  await userEvent.click(await screen.findByLabelText('English'));
+
+  expect(await screen.findByText('Appearance')).toBeTruthy();
+  expect(document.documentElement.lang).toBe('en');
+  expect(await browser.storage.local.get(preferencesKey)).toEqual({
+    [preferencesKey]: { language: 'en', theme: 'auto' },
+  });
+});
+
+test('a page that is open follows what another page changes', async () => {
+  open();
+  await screen.findByText('外观');
+
+  await act(() => browser.storage.local.set({ [preferencesKey]: { language: 'en', theme: 'dark' } }));
+
+  expect(await screen.findByText('Appearance')).toBeTruthy();
+  await waitFor(() => expect(document.documentElement.dataset.mantineColorScheme).toBe('dark'));
+});
