@@ -9,6 +9,29 @@ export interface Viewer {
   badges: readonly string[];
 }
 
+/** What tells one 小雪 from the next; some go without. */
+const tails = [
+  '',
+  '',
+  '',
+  '呀',
+  '酱',
+  '同学',
+  '本尊',
+  '姐',
+  '哥',
+  '～',
+  '_',
+  '爱生活',
+  '在路上',
+  '家的猫',
+  '不加班',
+  '1988',
+  '88',
+  '520',
+  'cc',
+];
+
 /** The people in one room. */
 export interface Crowd {
   anchor: Viewer;
@@ -37,7 +60,7 @@ export function createCrowd(platform: PlatformId, seed: number, size: number): C
     const base = nicks[n % nicks.length] as string;
     const made = {
       user: userId(platform, n, own),
-      nick: n < nicks.length || own.chance(0.3) ? base : `${base}${own.int(900) + 100}`,
+      nick: n < nicks.length ? base : `${base}${own.pick(tails)}${own.chance(0.3) ? own.int(1000) : ''}`,
       badges: badgesOf(own),
     };
     known.set(n, made);
