@@ -1,8 +1,8 @@
 import { concepts } from './concepts.ts';
+import { type Bag, isGoods, shareOf, type Word, wordsOf } from './match.ts';
 import { readSense } from './read.ts';
-import { type Sense, sense } from './sense.ts';
-import { soundOf } from './syllables.ts';
-import type { Reading, Script } from './types.ts';
+import { sense } from './sense.ts';
+import type { Intent, Reading, Script } from './types.ts';
 
 export interface Match {
   script: Script;
@@ -23,57 +23,79 @@ export interface Library {
 }
 
 /** Below this share the question is another one. */
-const knowing = 0.5;
-/** What the comment asks beyond the example costs more than the reverse. */
-const unanswered = 0.75;
-const unasked = 0.2;
-const agreement = 0.06;
+const knowing = 0.52;
+const agreement = 0.04;
+/** Examples that are compared word by word. */
+const shortlist = 48;
+/** Tokens that stand in more examples than this share tell nothing apart. */
+const tooCommon = 0.2;
 
-/** Indexes scripts by the concepts, characters and sounds of their examples. */
-export function createLibrary(scripts: readonly Script[]): Library {
+/** What is asked about one product and cannot be answered for another. */
+const aboutProduct: ReadonlySet<Intent> = new Set([
+  'spec',
+  'ingredients',
+  'suitability',
+  'usage',
+  'size',
+  'authenticity',
+  'comparison',
+  'other',
+]);
+
+/**
+ * Indexes scripts by the meanings and characters of their examples.
+ *
+ * @param names what products are called, by the id in `script.product`
+ */
+export function createLibrary(
+  scripts: readonly Script[],
+  names: ReadonlyMap<string, string> = new Map(),
+): Library {
+  const examples: { owner: number; bag: Bag }[] = [];
   const vocabulary = new Map<string, number>();
-  const weights: number[] = [];
-  const documents: { owner: number; tokens: number[] }[] = [];
-  const owners: Set<number>[] = [];
-  scripts.forEach((script, owner) => {
+  const spread: Set<number>[] = [];
+  const contexts = new Map<string, string>();
+  for (const [owner, script] of scripts.entries()) {
     for (const example of script.examples) {
-      const tokens: number[] = [];
-      for (const [name, weight] of tokensOf(sense(example))) {
-        let token = vocabulary.get(name);
-        if (token === undefined) {
-          token = vocabulary.size;
-          vocabulary.set(name, token);
-          weights.push(weight);
-          owners.push(new Set());
+      const words = wordsOf(sense(example));
+      examples.push({ owner, bag: { words, letters: lettersOf(words) } });
+      for (const token of tokensOf(words)) {
+        const number = vocabulary.get(token) ?? vocabulary.size;
+        if (number === vocabulary.size) {
+          vocabulary.set(token, number);
+          spread.push(new Set());
         }
-        tokens.push(token);
-        owners[token]!.add(owner);
+        spread[number]!.add(owner);
       }
-      documents.push({ owner, tokens });
+      if (script.product === undefined) continue;
+      const goods = words.filter(isGoods).map(({ text }) => text);
+      contexts.set(
+        script.product,
+        (contexts.get(script.product) ?? names.get(script.product) ?? '') + goods.join(''),
+      );
     }
-  });
+  }
 
-  const rarity = (scriptsWith: number) =>
-    Math.log(1 + (scripts.length - scriptsWith + 0.5) / (scriptsWith + 0.5)) /
-    Math.log(2 * scripts.length + 2);
-  const scaled = (weight: number, scriptsWith: number) => weight * (0.4 + 0.6 * rarity(scriptsWith));
-  const tokenWeights = Float32Array.from(weights, (weight, token) => scaled(weight, owners[token]!.size));
+  /** 0.4 for what every script says, 1 for what none does. */
+  const rarity = (owners: number) =>
+    0.4 + (0.6 * Math.log((scripts.length + 1) / (owners + 0.5))) / Math.log(2 * scripts.length + 2);
+  const weigh = (word: Word): Word => {
+    const number = vocabulary.get(tokenOf(word));
+    return { ...word, weight: word.weight * rarity(number === undefined ? 0 : spread[number]!.size) };
+  };
+  const interned = new Map<string, Word>();
+  for (const { bag } of examples) {
+    bag.words = bag.words.map((word) => {
+      const key = `${word.concept} ${word.text}`;
+      const known = interned.get(key) ?? weigh(word);
+      interned.set(key, known);
+      return known;
+    });
+  }
 
-  const starts = new Int32Array(vocabulary.size + 1);
-  for (const { tokens } of documents) for (const token of tokens) starts[token + 1]!++;
-  for (let token = 0; token < vocabulary.size; token++) starts[token + 1]! += starts[token]!;
-  const postings = new Int32Array(starts[vocabulary.size]!);
-  const next = starts.slice();
-  const documentWeights = new Float32Array(documents.length);
-  const documentOwners = Int32Array.from(documents, ({ owner }) => owner);
-  documents.forEach(({ tokens }, document) => {
-    for (const token of tokens) {
-      postings[next[token]!++] = document;
-      documentWeights[document]! += tokenWeights[token]!;
-    }
-  });
-
-  const shared = new Float32Array(documents.length);
+  const { starts, postings } = indexExamples(examples, vocabulary);
+  const rarities = Float32Array.from(spread, (owners) => rarity(owners.size));
+  const shared = new Float32Array(examples.length);
   const best = new Float32Array(scripts.length);
 
   return {
@@ -81,71 +103,90 @@ export function createLibrary(scripts: readonly Script[]): Library {
     search(text, reading, limit = 3) {
       const asked = sense(text);
       const { intent } = reading ?? readSense(asked);
-      const touched: number[] = [];
-      let total = 0;
-      for (const [name, weight] of tokensOf(asked)) {
-        const token = vocabulary.get(name);
-        if (token === undefined) {
-          total += scaled(weight, 0);
-          continue;
-        }
-        const value = tokenWeights[token]!;
-        total += value;
-        for (let place = starts[token]!; place < starts[token + 1]!; place++) {
-          const document = postings[place]!;
-          if (shared[document] === 0) touched.push(document);
-          shared[document]! += value;
-        }
-      }
+      const bound = aboutProduct.has(intent);
+      const words = wordsOf(asked).map((word) => {
+        const weighed = weigh(word);
+        return isGoods(word) ? { ...weighed, weight: bound ? 2 : 0.5 } : weighed;
+      });
+      const bag: Bag = { words, letters: lettersOf(words) };
       const candidates: number[] = [];
-      for (const document of touched) {
-        const common = shared[document]!;
-        shared[document] = 0;
-        const owner = documentOwners[document]!;
-        const share =
-          common / (common + unanswered * (total - common) + unasked * (documentWeights[document]! - common));
-        const score = share + (scripts[owner]!.intent === intent ? agreement : 0);
-        if (score < knowing + agreement || score <= best[owner]!) continue;
+      for (const example of shortlistOf(tokensOf(words))) {
+        const { owner, bag: other } = examples[example]!;
+        const script = scripts[owner]!;
+        const share = shareOf(bag, other, contexts.get(script.product ?? '') ?? '');
+        if (share < knowing) continue;
+        const score = share + (script.intent === intent ? agreement : 0);
+        if (score <= best[owner]!) continue;
         if (best[owner] === 0) candidates.push(owner);
         best[owner] = score;
       }
-      const matches = candidates.map((owner) => ({
-        script: scripts[owner]!,
-        score: Math.min(1, best[owner]!),
-      }));
-      matches.sort((a, b) => b.score - a.score);
+      candidates.sort((a, b) => best[b]! - best[a]! || a - b);
+      const matches = candidates
+        .slice(0, limit)
+        .map((owner) => ({ script: scripts[owner]!, score: Math.min(1, best[owner]!) }));
       for (const owner of candidates) best[owner] = 0;
-      return matches.slice(0, limit);
+      return matches;
     },
   };
+
+  /** The examples that share most with the tokens. */
+  function shortlistOf(tokens: ReadonlySet<string>): number[] {
+    const touched: number[] = [];
+    for (const token of tokens) {
+      const number = vocabulary.get(token);
+      if (number === undefined) continue;
+      const from = starts[number]!;
+      const to = starts[number + 1]!;
+      if (to - from > tooCommon * examples.length && examples.length > 2000) continue;
+      const value = rarities[number]! * (token[0] === 'c' ? 3 : 1);
+      for (let place = from; place < to; place++) {
+        const example = postings[place]!;
+        if (shared[example] === 0) touched.push(example);
+        shared[example]! += value;
+      }
+    }
+    const top = touched.length > shortlist ? strongest(touched, shared, shortlist) : touched.slice();
+    for (const example of touched) shared[example] = 0;
+    return top;
+  }
 }
 
-/** What a text is found by, with how much each says before its rarity is known. */
-function tokensOf({ concepts: found, rest, slots }: Sense): Map<string, number> {
-  const tokens = new Map<string, number>();
-  for (const concept of found) {
-    const { group, weight, name } = concepts[concept]!;
-    if (weight === 0) continue;
-    tokens.set(`c${concept}`, group === 'neg' ? 0.5 : group === 'ask' ? 1 : weight);
-    if (weight >= 2 && group !== 'neg') tokens.set(`f${familyOf(name)}`, 0.4);
-  }
-  if (slots.height || slots.weight) tokens.set('body', 1.5);
-  if (slots.size) tokens.set('size', 1.5);
-  if (slots.age) tokens.set('age', 1);
-  if (slots.quantity) tokens.set('quantity', 0.5);
-  let before = 0;
-  for (const unit of rest) {
-    if (unit.length > 1) {
-      tokens.set(unit, 1.2);
-      before = 0;
-      continue;
-    }
-    tokens.set(unit, 0.5);
-    const sound = soundOf(unit.charCodeAt(0));
-    if (before !== 0 && sound !== 0) tokens.set(`s${before},${sound}`, 0.9);
-    before = sound;
+function strongest(touched: number[], values: Float32Array, count: number): number[] {
+  const sorted = Float32Array.from(touched, (example) => values[example]!).sort();
+  const least = sorted[sorted.length - count]!;
+  const above = touched.filter((example) => values[example]! > least);
+  const ties = touched.filter((example) => values[example] === least);
+  return above.concat(ties.slice(0, count - above.length));
+}
+
+const tokenOf = ({ concept, text }: Word): string => (concept >= 0 ? `c${concept}` : text);
+
+/** What a text is found by: its meanings and its characters. */
+function tokensOf(words: readonly Word[]): Set<string> {
+  const tokens = new Set<string>();
+  for (const word of words) {
+    tokens.add(tokenOf(word));
+    if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;
+    for (const letter of word.text) tokens.add(letter);
   }
   return tokens;
 }
 
-const familyOf = (name: string): string => name.replace(/:.*|-.*/, '');
+const lettersOf = (words: readonly Word[]): string =>
+  words
+    .filter(({ text }) => text[0] !== '#')
+    .map(({ text }) => text)
+    .join('');
+
+function indexExamples(examples: readonly { bag: Bag }[], vocabulary: ReadonlyMap<string, number>) {
+  const starts = new Int32Array(vocabulary.size + 1);
+  const tokens = examples.map(({ bag }) => [...tokensOf(bag.words)].map((token) => vocabulary.get(token)!));
+  for (const list of tokens) for (const token of list) starts[token + 1]!++;
+  for (let token = 0; token < vocabulary.size; token++) starts[token + 1]! += starts[token]!;
+  const postings = new Int32Array(starts[vocabulary.size]!);
+  const next = starts.slice();
+  tokens.forEach((list, example) => {
+    for (const token of list) postings[next[token]!++] = example;
+  });
+  return { starts, postings };
+}

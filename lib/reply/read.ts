@@ -1,5 +1,5 @@
 import { conceptNumber, concepts } from './concepts.ts';
-import { type Sense, sense } from './sense.ts';
+import { type Sense, sense, type Term } from './sense.ts';
 import { type Intent, intents, type Objection, type Reading } from './types.ts';
 
 /** Reads a comment: what it wants, whether it waits for an answer, its mood and what it fills in. Pure. */
@@ -74,7 +74,9 @@ const voteOf = concepts.map(
     votes[name] ?? (isIntent.has(group) ? [group as Intent, weight] : ['other', 0]),
 );
 
-function intentOf({ concepts: found, slots, rest, text }: Sense): Intent {
+function intentOf({ terms, slots, text }: Sense): Intent {
+  const found = conceptsIn(terms);
+  const rest = lengthUnknown(terms);
   const scores = new Map<Intent, number>();
   const vote = (intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
   for (const concept of found) {
@@ -90,7 +92,7 @@ function intentOf({ concepts: found, slots, rest, text }: Sense): Intent {
   if (slots.price) vote('price', 1.5);
   if (slots.link) vote('link', 0.6);
   if (/^\d{1,2}$/.test(text) || (/^(.)\1*$/.test(text) && /^[1-9]+$/.test(text))) vote('vote', 2);
-  if (rest.length > 6 && scores.size === 0) return 'other';
+  if (rest > 6 && scores.size === 0) return 'other';
 
   let best: Intent = 'other';
   let bestScore = 0.25;
@@ -125,30 +127,29 @@ const requests = names(
 );
 const statements = names('praise.good', 'praise.rebuy', 'order.placed', 'neg.not');
 
-function isQuestion({ text, asks, concepts: found, slots, rest }: Sense, intent: Intent): boolean {
+function isQuestion({ text, asks, terms, slots }: Sense, intent: Intent): boolean {
+  const found = conceptsIn(terms);
+  const rest = lengthUnknown(terms);
   if (intent === 'injection' || intent === 'abuse' || intent === 'spam') return false;
   if (asks) return true;
   if (interrogative.test(text.replace(notAsking, ''))) return true;
   if (found.some((concept) => requests.has(concept))) return true;
   if (intent === 'size' && slots.height !== undefined) return true;
   if (found.some((concept) => statements.has(concept))) return false;
-  if (rest.length > 4 || intent === 'complaint' || intent === 'other') return false;
+  if (rest > 4 || intent === 'complaint' || intent === 'other') return false;
   const strong = found.filter(
     (concept) => concepts[concept]!.weight >= 2 && isIntent.has(concepts[concept]!.group),
   );
   if (strong.length === 0) return false;
-  const bare = found.length === strong.length && rest.length === 0 && text.length <= 8;
+  const bare = found.length === strong.length && rest === 0 && text.length <= 8;
   const able = found.some((concept) => able_.has(concept));
   return bare || able || /[呢吧]$/.test(text);
 }
 const able_ = names('weak.can', 'weak.have', 'weak.need');
 
-function sentimentOf(
-  { concepts: found, mood, denials, asks, text }: Sense,
-  intent: Intent,
-): Reading['sentiment'] {
+function sentimentOf({ terms, mood, denials, asks, text }: Sense, intent: Intent): Reading['sentiment'] {
   let score = Math.sign(mood);
-  for (const concept of found) {
+  for (const concept of conceptsIn(terms)) {
     const { group, name } = concepts[concept]!;
     if (group === 'praise') score += asks || text.endsWith('吗') ? 0 : denials > 0 ? -1 : 1;
     else if (group === 'complaint' || group === 'abuse') score -= 2;
@@ -205,10 +206,19 @@ const objections: Readonly<Record<string, Objection>> = {
 };
 const objectionByConcept = concepts.map(({ name }) => objections[name] ?? null);
 
-function objectionOf({ concepts: found }: Sense): Objection | null {
-  for (const concept of found) {
+function objectionOf({ terms }: Sense): Objection | null {
+  for (const { concept } of terms) {
     const objection = objectionByConcept[concept];
     if (objection) return objection;
   }
   return null;
 }
+
+const conceptsIn = (terms: readonly Term[]): number[] =>
+  terms
+    .map(({ concept }) => concept)
+    .filter((concept) => concept >= 0 && concepts[concept]!.group !== 'goods');
+
+/** How many characters the lexicon does not know. */
+const lengthUnknown = (terms: readonly Term[]): number =>
+  terms.reduce((sum, { concept, text }) => sum + (concept < 0 ? text.length : 0), 0);

@@ -1,13 +1,13 @@
 import { phrases } from './concepts.ts';
-import { readPinyin, soundOf } from './syllables.ts';
+import { characterOf, readPinyin, soundOf } from './syllables.ts';
 import { buildTrie } from './trie.ts';
 
 /** A piece of a comment: a phrase of the lexicon, or a unit that none covers. */
 export interface Piece {
   /** number of the concept, or -1 */
   concept: number;
-  /** the unit itself where no concept is: a character, a run of digits or of letters */
-  rest: string;
+  /** the phrase as the lexicon spells it, a character, or a run of digits or letters */
+  text: string;
 }
 
 /**
@@ -21,7 +21,7 @@ export function segment(text: string): Piece[] {
   // cheapest way from each place to the end
   const cost = new Float64Array(size + 1);
   const length = new Uint8Array(size + 1);
-  const concept = new Int32Array(size + 1).fill(-1);
+  const phrase = new Int32Array(size + 1).fill(-1);
   for (let place = size - 1; place >= 0; place--) {
     const code = units.codes[place]!;
     cost[place] = cost[place + 1]! + (code === BLANK ? 0 : LEFT_OVER);
@@ -43,7 +43,7 @@ export function segment(text: string): Piece[] {
       const value = sounded.value(node);
       if (value < 0) continue;
       const price = misspelling(place, end, value);
-      if (cost[end]! + price < cost[place]!) take(place, end, phraseConcepts[value]!, price);
+      if (cost[end]! + price < cost[place]!) take(place, end, value, price);
     }
   }
   return collect();
@@ -51,17 +51,17 @@ export function segment(text: string): Piece[] {
   function take(place: number, end: number, value: number, price: number) {
     cost[place] = cost[end]! + price;
     length[place] = end - place;
-    concept[place] = value;
+    phrase[place] = value;
   }
 
   /** What it costs to read these units as the phrase that sounds like them. */
   function misspelling(place: number, end: number, value: number): number {
-    const phrase = phraseTexts[value]!;
+    const letters = phraseTexts[value]!;
     let different = 0;
     let typed = 0;
     for (let index = place; index < end; index++) {
       if (units.codes[index] === 0) typed++;
-      else if (units.codes[index] !== phrase.charCodeAt(index - place)) different++;
+      else if (units.codes[index] !== letters.charCodeAt(index - place)) different++;
     }
     const same = end - place - different - typed;
     // a word of which no character is right is another word
@@ -73,20 +73,20 @@ export function segment(text: string): Piece[] {
     const pieces: Piece[] = [];
     let run = '';
     const flush = () => {
-      if (run !== '') pieces.push({ concept: -1, rest: run });
+      if (run !== '') pieces.push({ concept: -1, text: run });
       run = '';
     };
     for (let place = 0; place < size; place += length[place]!) {
-      const found = concept[place]!;
+      const found = phrase[place]!;
       const code = units.codes[place]!;
       if (found < 0 && isLatin(code)) {
         run += String.fromCharCode(code);
         continue;
       }
       flush();
-      if (found >= 0) pieces.push({ concept: found, rest: '' });
-      else if (code === 0) pieces.push({ concept: -1, rest: `~${units.sounds[place]}` });
-      else if (code !== BLANK) pieces.push({ concept: -1, rest: String.fromCharCode(code) });
+      if (found >= 0) pieces.push({ concept: phraseConcepts[found]!, text: phraseTexts[found]! });
+      else if (code === 0) pieces.push({ concept: -1, text: characterOf(units.sounds[place]!) });
+      else if (code !== BLANK) pieces.push({ concept: -1, text: String.fromCharCode(code) });
     }
     flush();
     return pieces;
@@ -101,10 +101,10 @@ const BLANK = 32;
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 const codesOf = (phrase: string): number[] => Array.from(phrase, (character) => character.charCodeAt(0));
-const spelled = buildTrie([...phrases].map(([phrase, concept]) => [codesOf(phrase), concept] as const));
 
 const phraseTexts = [...phrases.keys()];
 const phraseConcepts = [...phrases.values()];
+const spelled = buildTrie(phraseTexts.map((phrase, index) => [codesOf(phrase), index] as const));
 const sounded = buildTrie(
   phraseTexts
     .map((phrase, index) => [codesOf(phrase).map(soundOf), index] as const)

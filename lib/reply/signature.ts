@@ -1,5 +1,5 @@
 import { conceptNumber, concepts, isConcept } from './concepts.ts';
-import type { Sense } from './sense.ts';
+import { isCode, type Sense } from './sense.ts';
 
 /** What two questions must share to be one. Plain data. */
 export interface Signature {
@@ -14,13 +14,19 @@ export interface Signature {
 }
 
 /** Takes from a comment all that tells its question from others. */
-export function signatureOf({ concepts: found, slots, rest, pointed, denials }: Sense): Signature {
+export function signatureOf({ terms, slots, pointed, denials }: Sense): Signature {
   const meant: number[] = [];
   const weak: number[] = [];
   const light: number[] = [];
   let verb = '';
   let fitting = slots.size !== undefined;
-  for (const concept of found) {
+  const names: string[] = [];
+  const codes: string[] = [];
+  for (const { concept, text } of terms) {
+    if (concept < 0 || concepts[concept]!.group === 'goods') {
+      (isCode.test(text) ? codes : names).push(text);
+      continue;
+    }
     const { group, weight, name } = concepts[concept]!;
     if (group === 'size' || name === 'weak.wear') fitting = true;
     if (mute.has(group) || silent.has(concept)) continue;
@@ -38,24 +44,19 @@ export function signatureOf({ concepts: found, slots, rest, pointed, denials }: 
         (fitting || (slot !== 'height' && slot !== 'weight')) && !isConcept(`${slot}.${value}`),
     )
     .map(([slot, value]) => `${slot}=${value}`);
-  const names = rest.filter((unit) => !isCode.test(unit)).join('');
   return {
     key: [
       denials % 2 === 0 ? '+' : '-',
       meaning.sort((a, b) => a - b).join(' '),
       filled.sort().join(' '),
-      rest
-        .filter((unit) => isCode.test(unit))
-        .sort()
-        .join(' '),
+      codes.sort().join(' '),
     ].join('|'),
     verb: meaning.length > 0 ? verb : '',
-    rest: names,
+    rest: names.join(''),
     pointed,
   };
 }
 
-const isCode = /^[a-z\d]+$/;
 const numbersOf = (...names: string[]): ReadonlySet<number> => new Set(names.map(conceptNumber));
 const mute: ReadonlySet<string> = new Set(['neg', 'praise', 'greeting', 'vote']);
 /** People leave them out or put them in. */

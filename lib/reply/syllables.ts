@@ -4,6 +4,9 @@ import table from './data/syllables.json' with { type: 'json' };
 export const soundOf = (unit: number): number =>
   unit >= 0x4e00 && unit <= 0x9fff ? sounds[unit - 0x4e00]! : 0;
 
+/** A common character with that sound: stands in for a syllable that was typed in letters. */
+export const characterOf = (sound: number): string => characters[sound]!;
+
 /** The sounds of a run of lower-case letters written as pinyin, or null. Longest syllables first. */
 export function readPinyin(letters: string): number[] | null {
   if (letters.length > 40) return null;
@@ -33,13 +36,15 @@ const blur = (syllable: string): string =>
 
 const soundBySyllable = new Map<string, number>();
 const sounds = new Uint16Array(0x5200);
+const characters: string[] = [''];
 {
   const ids = new Map<string, number>();
-  for (const [syllable, characters] of Object.entries(table)) {
+  for (const [syllable, written] of Object.entries(table)) {
     const blurred = blur(syllable);
     const id = ids.get(blurred) ?? ids.size + 1;
     ids.set(blurred, id);
+    characters[id] ??= written[0]!;
     soundBySyllable.set(syllable, id);
-    for (const character of characters) sounds[character.charCodeAt(0) - 0x4e00] = id;
+    for (const character of written) sounds[character.charCodeAt(0) - 0x4e00] = id;
   }
 }

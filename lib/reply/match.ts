@@ -1,0 +1,113 @@
+import { conceptNumber, concepts } from './concepts.ts';
+import related from './data/related.json' with { type: 'json' };
+import { isCode, type Sense } from './sense.ts';
+import { soundOf } from './syllables.ts';
+
+/** A term with how much it says. */
+export interface Word {
+  concept: number;
+  text: string;
+  weight: number;
+}
+
+/** What a text is compared by. */
+export interface Bag {
+  words: readonly Word[];
+  /** every character of its words */
+  letters: string;
+}
+
+/** What an asker says beyond the example costs more than the reverse. */
+const unanswered = 0.75;
+const unasked = 0.22;
+
+/** The share of what is asked that the example asks too, 0 to 1. `context` holds names of its product. */
+export function shareOf(asked: Bag, example: Bag, context: string): number {
+  let common = 0;
+  let missing = 0;
+  for (const word of asked.words) {
+    const part = Math.max(partOf(word, example), isGoods(word) ? nearness(word.text, context) : 0);
+    common += word.weight * part;
+    missing += word.weight * (1 - part);
+  }
+  let extra = 0;
+  for (const word of example.words) {
+    if (!isGoods(word)) extra += word.weight * (1 - partOf(word, asked));
+  }
+  return common === 0 ? 0 : common / (common + unanswered * missing + unasked * extra);
+}
+
+/** How far `bag` says what `word` says: the same meaning, a related one, or letters in common. */
+function partOf(word: Word, bag: Bag): number {
+  let best = 0;
+  for (const other of bag.words) {
+    if (word.concept >= 0 ? word.concept === other.concept : word.text === other.text) return 1;
+    if (word.concept >= 0 && other.concept >= 0 && areRelated(word.concept, other.concept)) best = kin;
+  }
+  if (best > 0 || isWhole(word)) return best;
+  const near = nearness(word.text, bag.letters);
+  return word.concept < 0 ? near : near >= 0.5 ? near * lookalike : 0;
+}
+
+const kin = 0.55;
+const lookalike = 0.6;
+
+const isWhole = ({ text, concept }: Word): boolean =>
+  isCode.test(text) || text[0] === '#' || (concept >= 0 && plain.has(concepts[concept]!.group));
+const plain: ReadonlySet<string> = new Set(['ask', 'neg', 'weak', 'degree', 'colour', 'place', 'time']);
+export const isGoods = ({ concept }: Word): boolean => concept >= 0 && concepts[concept]!.group === 'goods';
+
+/** Share of the characters of `text` that stand in `letters`; a mere homophone counts less. */
+function nearness(text: string, letters: string): number {
+  if (letters === '') return 0;
+  let found = 0;
+  for (let index = 0; index < text.length; index++) {
+    if (letters.includes(text[index]!)) found += 1;
+    else if (hasSound(letters, soundOf(text.charCodeAt(index)))) found += homophone;
+  }
+  return found / text.length;
+}
+
+const homophone = 0.6;
+
+function hasSound(letters: string, sound: number): boolean {
+  if (sound === 0) return false;
+  for (let index = 0; index < letters.length; index++) {
+    if (soundOf(letters.charCodeAt(index)) === sound) return true;
+  }
+  return false;
+}
+
+const areRelated = (a: number, b: number): boolean => kindred.has(a * concepts.length + b);
+const kindred = new Set(
+  related.flatMap((line) => {
+    const members = line.split(' ').map(conceptNumber);
+    return members.flatMap((a) => members.map((b) => a * concepts.length + b));
+  }),
+);
+
+/** The words of a text before their rarity is known. */
+export function wordsOf({ terms, slots }: Sense): Word[] {
+  const words: Word[] = [];
+  for (const { concept, text } of terms) {
+    const weight = concept < 0 ? Math.min(3, 0.6 + 0.6 * text.length) : weightOf(concept);
+    if (weight > 0) words.push({ concept, text, weight });
+  }
+  for (const [slot, weight] of slotWeights) {
+    if (slots[slot] !== undefined) words.push({ concept: -1, text: `#${slot}`, weight });
+  }
+  return words;
+}
+
+function weightOf(concept: number): number {
+  const { group, weight } = concepts[concept]!;
+  return group === 'neg' ? 0.4 : group === 'ask' ? Math.min(weight, 1) : weight;
+}
+
+const slotWeights: readonly (readonly [string, number])[] = [
+  ['height', 1.5],
+  ['weight', 0.8],
+  ['size', 1],
+  ['age', 1],
+  ['quantity', 0.4],
+];

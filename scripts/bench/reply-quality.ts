@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
+import { createLibrary } from '../../lib/reply/library.ts';
+import { readComment } from '../../lib/reply/read.ts';
+import type { Intent, Script } from '../../lib/reply/types.ts';
+
+export type Part = 'dev' | 'held';
+
+/** Shares from 0 to 1, each with the cases that went wrong. */
+export interface Quality {
+  figures: Record<string, number>;
+  misses: Record<string, string[]>;
+}
+
+const sets = new URL('../../tests/lib/reply/sets/', import.meta.url);
+const rows = (name: string): string[][] =>
+  readFileSync(new URL(name, sets), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.split('|'));
+
+/** Intent and question figures on labelled comments. */
+export function scoreComments(part: Part): Quality {
+  let right = 0;
+  let asked = 0;
+  let found = 0;
+  let claimed = 0;
+  const misses: Quality['misses'] = { intent: [], missed: [], claimed: [] };
+  const list = rows(`comments.${part}.txt`);
+  for (const [label, text] of list as [string, string][]) {
+    const intent = label.slice(0, -1);
+    const isQuestion = label.endsWith('?');
+    const reading = readComment(text);
+    if (reading.intent === intent) right++;
+    else misses.intent!.push(`${text}: ${intent}, read ${reading.intent}`);
+    if (isQuestion) asked++;
+    if (reading.isQuestion) claimed++;
+    if (isQuestion && reading.isQuestion) found++;
+    if (isQuestion && !reading.isQuestion) misses.missed!.push(text);
+    if (!isQuestion && reading.isQuestion) misses.claimed!.push(text);
+  }
+  return {
+    figures: {
+      intent: right / list.length,
+      questionRecall: found / asked,
+      questionPrecision: found / claimed,
+    },
+    misses,
+  };
+}
+
+/** Merging figures on labelled pairs; `opposites` and `slots` count what must never be merged. */
+export function scorePairs(part: Part): Quality {
+  const misses: Quality['misses'] = { same: [], wrong: [] };
+  const count = { same: 0, merged: 0, wrong: 0, opp: 0, slot: 0 };
+  for (const [label, a, b] of rows(`pairs.${part}.txt`) as [string, string, string][]) {
+    const board = createBoard();
+    placeQuestion(board, { id: 'a', text: a, at: 0 });
+    const together = placeQuestion(board, { id: 'b', text: b, at: 1000 }) === 'a';
+    if (label === 'same') {
+      count.same++;
+      if (together) count.merged++;
+      else misses.same!.push(`${a} · ${b}`);
+    } else if (together) {
+      count.wrong++;
+      if (label === 'opp' || label === 'slot') count[label]++;
+      misses.wrong!.push(`${label}: ${a} · ${b}`);
+    }
+  }
+  return {
+    figures: {
+      pairPrecision: count.merged / (count.merged + count.wrong),
+      pairRecall: count.merged / count.same,
+      oppositesMerged: count.opp,
+      slotsMerged: count.slot,
+    },
+    misses,
+  };
+}
+
+/** Retrieval figures among 200 replies of twenty trades. */
+export function scoreRetrieval(part: Part): Quality {
+  const scripts = (rows('library.txt') as [string, string, string, string, string][]).map(
+    ([id, intent, product, text, examples]): Script => ({
+      id,
+      intent: intent as Intent,
+      scene: 'conversion',
+      text,
+      examples: examples.split(';'),
+      ...(product ? { product } : {}),
+    }),
+  );
+  const library = createLibrary(scripts);
+  const count = { known: 0, first: 0, three: 0, silent: 0, unknown: 0, abstained: 0 };
+  const misses: Quality['misses'] = { known: [], unknown: [] };
+  for (const [id, text] of rows(`queries.${part}.txt`) as [string, string][]) {
+    const matches = library.search(text, readComment(text), 3);
+    const told = matches.map(({ script, score }) => `${script.id} ${score.toFixed(2)}`).join(', ');
+    if (id === '-') {
+      count.unknown++;
+      if (matches.length === 0) count.abstained++;
+      else misses.unknown!.push(`${text}: ${told}`);
+      continue;
+    }
+    count.known++;
+    if (matches.length === 0) count.silent++;
+    if (matches[0]?.script.id === id) count.first++;
+    else misses.known!.push(`${text}: ${id}, found ${told}`);
+    if (matches.some(({ script }) => script.id === id)) count.three++;
+  }
+  return {
+    figures: {
+      replyFirst: count.first / count.known,
+      replyInThree: count.three / count.known,
+      nobodyKnowsRight: count.abstained / count.unknown,
+      nobodyKnowsWrong: count.silent / count.known,
+    },
+    misses,
+  };
+}
