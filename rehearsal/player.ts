@@ -71,11 +71,7 @@ export function createPlayer(options: PlayerOptions): Player {
   let held: Delivery[] = [];
   let said = 0;
   let order = 0;
-  let offset = firstOffset();
-
-  function firstOffset() {
-    return options.recordedPace ? 0 : gap();
-  }
+  let offset = options.recordedPace ? 0 : gap();
 
   /** ms to the next comment; recordings may bring their own */
   function gap(): number {
