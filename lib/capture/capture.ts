@@ -83,10 +83,13 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
   function onHeard(event: Event): void {
     const now = env.now();
     const traffic = readTraffic((event as CustomEvent).detail, now);
-    if (!traffic) return;
+    if (!traffic) {
+      room?.feed({ metrics: [], malformed: 1, oversized: 0 }, now, false);
+      return;
+    }
     if (traffic.via === 'socket') signs.framesAt = now;
     const reading = page.read(traffic);
-    const opening = asking ? asking.opening : signs.heardAt === null;
+    const opening = signs.heardAt === null || (asking?.opening ?? false);
     const target = place(reading);
     if (reading.trouble === 'logged-out') signs.isLoggedOut = true;
     if (reading.said) {

@@ -21,12 +21,15 @@ export interface WatchOptions {
 }
 
 export interface Watcher {
-  /** Looks for the list if it has gone; cheap while it is there. Call it every second or so. */
+  /** Looks for the list if it has gone; cheap while it is there. */
   check(): void;
   /** the list stands in the page */
   isFound(): boolean;
   stop(): void;
 }
+
+/** ms between two looks at the whole page for the list. */
+const seekPause = 100;
 
 /**
  * Watches the comment list and nothing else, and tells how it stands after each change. Rows that
@@ -77,17 +80,33 @@ export function watchList({ document, reader, onLook, onRow, onGlance }: WatchOp
     return said;
   }
 
-  return {
-    check() {
-      if (list?.isConnected) return;
-      observer.disconnect();
-      list = reader.list(document);
-      if (!list) return;
+  function check(): void {
+    if (list?.isConnected) return;
+    observer.disconnect();
+    list = reader.list(document);
+    if (list) {
+      seeker.disconnect();
       observer.observe(list, { childList: true, subtree: true, characterData: true });
       look(true);
-    },
+    } else seeker.observe(document, { childList: true, subtree: true });
+  }
+
+  /** Looks out for the list while there is none: rows may run through it before the next check. */
+  let soughtAt = 0;
+  const seeker = new MutationObserver(() => {
+    const now = performance.now();
+    if (now - soughtAt < seekPause) return;
+    soughtAt = now;
+    check();
+  });
+
+  return {
+    check,
     isFound: () => list?.isConnected ?? false,
-    stop: () => observer.disconnect(),
+    stop() {
+      observer.disconnect();
+      seeker.disconnect();
+    },
   };
 }
 

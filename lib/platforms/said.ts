@@ -28,7 +28,7 @@ export function accept(
   const { nick, text, badges, ...rest } = candidate;
   if (typeof nick !== 'string' || typeof text !== 'string' || text.trim() === '') return 'malformed';
   if (text.length > limits.text || nick.length > limits.nick) return 'oversized';
-  const said: Said = { nick: nick.trim(), text: text.trim() };
+  const said: Said = { nick, text };
   for (const key of ['id', 'userId', 'anchor', 'at', 'shownAt'] as const)
     if (rest[key] !== undefined) Object.assign(said, { [key]: rest[key] });
   const kept = badges

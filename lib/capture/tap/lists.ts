@@ -43,12 +43,14 @@ function stateOf(state: unknown): unknown[] {
   return values;
 }
 
-/** The comments of an array whose last item is one, or holds one. */
+/** The comments of an array that ends in comments, or in objects that hold one. */
 function commentsOf(value: unknown, keys: Keys): Bag[] | null {
-  if (!Array.isArray(value) || value.length === 0) return null;
-  const last: unknown = value.at(-1);
-  if (!isBag(last)) return null;
-  if (holds(last, keys)) return value as Bag[];
-  const name = Object.keys(last).find((key) => isBag(last[key]) && holds(last[key], keys));
-  return name === undefined ? null : value.flatMap((item) => (isBag(item?.[name]) ? [item[name]] : []));
+  if (!Array.isArray(value)) return null;
+  for (const item of value.slice(-5)) {
+    if (!isBag(item)) continue;
+    if (holds(item, keys)) return value as Bag[];
+    const name = Object.keys(item).find((key) => isBag(item[key]) && holds(item[key], keys));
+    if (name !== undefined) return value.flatMap((one) => (isBag(one?.[name]) ? [one[name]] : []));
+  }
+  return null;
 }

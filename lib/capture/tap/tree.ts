@@ -27,8 +27,14 @@ export function createTreeReader(keys: Keys, tell: (comments: Bag[]) => void): T
   }
 
   function tellNew(comments: Bag[]): void {
-    const fresh = comments.filter(isNew);
-    if (fresh.length > 0) tell(fresh.map(plain));
+    const fresh: Bag[] = [];
+    for (const comment of comments)
+      try {
+        if (isNew(comment)) fresh.push(plain(comment));
+      } catch {
+        // a getter of the page's that throws spoils one comment, not all
+      }
+    if (fresh.length > 0) tell(fresh);
   }
 
   return {
