@@ -36,6 +36,7 @@ export const variables: CSSVariablesResolver = () => {
     '--mantine-color-default-hover': 'var(--paper-2)',
     '--mantine-color-default-border': 'var(--line)',
     '--mantine-color-default-color': 'var(--ink)',
+    '--mantine-primary-color-contrast': 'var(--on-accent)',
   };
   return { variables: {}, light: ours, dark: ours };
 };

@@ -34,7 +34,7 @@ function Replay({ session }: { session: Session }) {
   const text = useText();
   const opened = useReplay(session.id);
   const { checker, judge } = useChecker();
-  const isWide = useMediaQuery('(min-width: 900px)', true);
+  const isWide = useMediaQuery('(min-width: 1100px)', true);
   const clock = useMemo(createHandClock, []);
   const set = useDoing((doing) => doing.set);
   const view = opened?.view;
@@ -42,8 +42,8 @@ function Replay({ session }: { session: Session }) {
   useEffect(() => set({ question: null, choice: 0, own: '' }), [set]);
   // before the picture, or a wait would be counted from the last position
   useLayoutEffect(() => {
-    if (view) clock.set(Math.max(view.state.lastAt ?? 0, session.startedAt + view.position));
-  }, [clock, view, session.startedAt]);
+    if (view) clock.set(view.start + view.position);
+  }, [clock, view]);
 
   const state = view?.state;
   const suggest = useMemo(() => suggestedThen(state), [state]);
@@ -78,7 +78,7 @@ function Replay({ session }: { session: Session }) {
           <Figures state={room.state} />
           {opened.view.error != null && <p role="alert">{text.replay.failed}</p>}
           {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
-          <Transport replay={opened.replay} view={opened.view} startedAt={session.startedAt} />
+          <Transport replay={opened.replay} view={opened.view} />
         </>
       )}
     </ClockContext>

@@ -10,12 +10,11 @@ const stepMs = 5000;
 
 interface Props {
   replay: Pick<Replay, 'play' | 'pause' | 'seek' | 'setSpeed'>;
-  view: Pick<ReplayView, 'position' | 'duration' | 'isPlaying' | 'isSeeking' | 'speed'>;
-  startedAt: number;
+  view: Pick<ReplayView, 'start' | 'position' | 'duration' | 'isPlaying' | 'isSeeking' | 'speed'>;
 }
 
 /** Play, pause, step, speed and scrubber; Space and the arrow keys do the same. */
-export function Transport({ replay, view, startedAt }: Props) {
+export function Transport({ replay, view }: Props) {
   const text = useText();
   const { position, duration, isPlaying } = view;
   const toggle = () => (isPlaying ? replay.pause() : replay.play());
@@ -59,7 +58,7 @@ export function Transport({ replay, view, startedAt }: Props) {
         step={1000}
         value={position}
         thumbLabel={text.replay.position}
-        label={(at) => `${formatLength(at)} · ${formatClock(startedAt + at)}`}
+        label={(at) => `${formatLength(at)} · ${formatClock(view.start + at)}`}
         onChange={(at) => replay.seek(at)}
       />
       <time className={styles.time}>{formatLength(duration)}</time>

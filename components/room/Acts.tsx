@@ -18,7 +18,8 @@ export function Acts({ state }: { state: RoomState }) {
   if (acts.length === 0) return <Empty title={text.acts.empty} />;
 
   return (
-    <ol className={styles.acts}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <ol className={styles.acts} aria-label={text.views.acts} tabIndex={0}>
       {acts.map((act) => {
         const question = act.question === undefined ? undefined : state.questions.get(act.question);
         return (

@@ -21,7 +21,8 @@ export function Compliance({ state, judge }: Props) {
   const { draft } = state;
   const judged = riskyTexts(state, judge).slice(-shownTexts).reverse();
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className={styles.scroll} aria-label={text.views.compliance} tabIndex={0}>
       <section className={styles.judged} aria-label={text.compliance.draft}>
         <h2 className={styles.heading}>{text.compliance.draft}</h2>
         {draft ? (
@@ -53,6 +54,6 @@ export function Compliance({ state, judge }: Props) {
         </article>
       ))}
       <p className={styles.footnote}>{text.findings.risk}</p>
-    </div>
+    </section>
   );
 }

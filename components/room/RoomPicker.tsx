@@ -15,22 +15,25 @@ export function RoomPicker({ session, others, onPick }: Props) {
   const title = session.title || text.sessions.untitled;
   if (others.length === 0)
     return (
-      <bdi className={styles.title} title={title}>
-        {title}
-      </bdi>
+      <h1 className={styles.title} title={title}>
+        <bdi>{title}</bdi>
+      </h1>
     );
   return (
-    <NativeSelect
-      className={styles.title}
-      size="xs"
-      variant="unstyled"
-      aria-label={text.head.room}
-      value={session.id}
-      onChange={(event) => onPick(event.currentTarget.value)}
-      data={[session, ...others].map((one) => ({
-        value: one.id,
-        label: `${text.platforms[one.platform]} · ${one.title || text.sessions.untitled}`,
-      }))}
-    />
+    <>
+      <h1 className="only-heard">{title}</h1>
+      <NativeSelect
+        className={styles.title}
+        size="xs"
+        variant="unstyled"
+        aria-label={text.head.room}
+        value={session.id}
+        onChange={(event) => onPick(event.currentTarget.value)}
+        data={[session, ...others].map((one) => ({
+          value: one.id,
+          label: `${text.platforms[one.platform]} · ${one.title || text.sessions.untitled}`,
+        }))}
+      />
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Switch } from '@mantine/core';
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import type { CatalogueCategory, CatalogueList } from '../../lib/compliance/catalogue.ts';
 import type { RuleSettings } from '../../lib/compliance/types.ts';
 import { useText } from '../frame/use-text.ts';
@@ -58,36 +58,35 @@ interface CategoryProps extends Omit<Props, 'list'> {
 const CategorySection = memo(function CategorySection(props: CategoryProps) {
   const { category, rules, isListOn, onSwitch } = props;
   const text = useText();
+  const [isOpen, setOpen] = useState(props.isOpen);
   const isCategoryOn = isOn(rules, 'categories', category.id);
   const used = category.rules.filter((rule) => isListOn && isCategoryOn && isOn(rules, 'rules', rule.id));
   return (
-    <details className={styles.category} open={props.isOpen} data-off={!isCategoryOn}>
-      <summary>
-        <span className={styles.id}>{category.id}</span>
-        <b>{category.name}</b>
-        <span className={styles.used}>{text.rules.used(used.length, category.rules.length)}</span>
-        {/* a switch in a summary would fold it, too */}
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: only keeps the click from the summary */}
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: only keeps the click from the summary */}
-        <span onClick={(event) => event.stopPropagation()}>
-          <Switch
-            size="xs"
-            disabled={!isListOn}
-            aria-label={text.rules.switchCategory(category.name)}
-            checked={isCategoryOn}
-            onChange={(event) => onSwitch('categories', category.id, event.currentTarget.checked)}
-          />
-        </span>
-      </summary>
-      {category.rules.map((rule) => (
-        <RuleRow
-          key={rule.id}
-          rule={rule}
-          isOn={isOn(rules, 'rules', rule.id)}
-          isLocked={!isListOn || !isCategoryOn}
-          onSwitch={onSwitch}
+    <div className={styles.category} data-off={!isCategoryOn}>
+      <div className={styles.categoryHead}>
+        <button type="button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          <span className={styles.id}>{category.id}</span>
+          <b>{category.name}</b>
+          <span className={styles.used}>{text.rules.used(used.length, category.rules.length)}</span>
+        </button>
+        <Switch
+          size="xs"
+          disabled={!isListOn}
+          aria-label={text.rules.switchCategory(category.name)}
+          checked={isCategoryOn}
+          onChange={(event) => onSwitch('categories', category.id, event.currentTarget.checked)}
         />
-      ))}
-    </details>
+      </div>
+      {isOpen &&
+        category.rules.map((rule) => (
+          <RuleRow
+            key={rule.id}
+            rule={rule}
+            isOn={isOn(rules, 'rules', rule.id)}
+            isLocked={!isListOn || !isCategoryOn}
+            onSwitch={onSwitch}
+          />
+        ))}
+    </div>
   );
 });

@@ -23,7 +23,9 @@ export function SessionTable({ sessions, onDelete }: Props) {
           <Table.Th className={styles.room}>{text.sessions.room}</Table.Th>
           <Table.Th className={styles.number}>{text.sessions.length}</Table.Th>
           <Table.Th className={styles.number}>{text.sessions.comments}</Table.Th>
-          <Table.Th />
+          <Table.Th>
+            <span className="only-heard">{text.common.delete}</span>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

@@ -128,7 +128,7 @@ export const en: Text = {
   figures: {
     comments: 'comments',
     perMinute: '/min',
-    waiting: 'waiting',
+    waiting: 'open',
     answered: 'answered',
     median: 'median',
     commentsHint: 'Comments recorded in this session',
@@ -142,14 +142,14 @@ export const en: Text = {
     questions: 'Questions',
     comments: 'Comments',
     compliance: 'Compliance',
-    acts: 'Record',
+    acts: 'Log',
     label: 'Panel content',
   },
 
   questions: {
     list: 'Waiting questions',
     people: (count) => `${count} people`,
-    buyers: (count) => `${count} with it in their cart or ordered`,
+    buyers: (count) => `${count} buying`,
     times: (count) => `×${count}`,
     more: (count) => `Show the other ${count}`,
     empty: 'No question is waiting',

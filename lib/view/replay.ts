@@ -11,7 +11,9 @@ export type Speed = (typeof speeds)[number];
 export interface ReplayView {
   readonly state: RoomState;
   readonly version: number;
-  /** ms since the first event, and the session's whole length */
+  /** when the first event was seen (ms epoch) */
+  readonly start: number;
+  /** ms since `start`, and the session's whole length */
   readonly position: number;
   readonly duration: number;
   readonly isPlaying: boolean;
@@ -47,6 +49,7 @@ export async function openReplay(db: Database, session: string, now: () => numbe
   let view: ReplayView = {
     state: createRoomState(),
     version: 0,
+    start,
     position: 0,
     duration,
     isPlaying: false,

@@ -27,6 +27,8 @@ function page(): Database {
 const list = ruleCatalogue[0]!;
 const category = list.categories[0]!;
 const rule = category.rules[0]!;
+const ruleSwitch = () => screen.findByRole('switch', { name: `启用规则 ${rule.name}` });
+const openCategory = () => userEvent.click(screen.getByRole('button', { name: new RegExp(category.name) }));
 const bench = () => screen.getByRole('region', { name: '试一句' });
 const tryOut = (sentence: string) =>
   fireEvent.change(within(bench()).getByRole('textbox'), { target: { value: sentence } });
@@ -34,7 +36,8 @@ const tryOut = (sentence: string) =>
 test('a list, a category and a rule can each be switched off', async () => {
   const db = page();
 
-  await userEvent.click(screen.getByRole('switch', { name: `启用规则 ${rule.name}`, hidden: true }));
+  await openCategory();
+  await userEvent.click(await ruleSwitch());
   await userEvent.click(screen.getByRole('switch', { name: `启用分类 ${category.name}` }));
   await userEvent.click(screen.getByRole('switch', { name: `启用词库 ${list.name}` }));
 
@@ -52,7 +55,8 @@ test('a switch takes effect in the sentence that is tried', async () => {
   tryOut(rule.flag[0]!);
   await within(bench()).findByText(`在词库里查看 ${rule.id}`);
 
-  await userEvent.click(screen.getByRole('switch', { name: `启用规则 ${rule.name}`, hidden: true }));
+  await openCategory();
+  await userEvent.click(await ruleSwitch());
 
   await waitFor(() => expect(within(bench()).queryByText(`在词库里查看 ${rule.id}`)).toBeNull());
 });

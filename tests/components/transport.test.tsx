@@ -5,8 +5,8 @@ import { show, start } from './show.tsx';
 
 function transport({ isPlaying = false, position = 60_000 } = {}) {
   const replay = { play: vi.fn(), pause: vi.fn(), seek: vi.fn(), setSpeed: vi.fn() };
-  const view = { position, duration: 3_600_000, isPlaying, isSeeking: false, speed: 1 as const };
-  show(<Transport replay={replay} view={view} startedAt={start} />);
+  const view = { start, position, duration: 3_600_000, isPlaying, isSeeking: false, speed: 1 as const };
+  show(<Transport replay={replay} view={view} />);
   return replay;
 }
 
