@@ -37,6 +37,10 @@ const ownWeights: Readonly<Record<string, number>> = {
   'weak.drink': 0.8,
   'weak.wear': 0.8,
   'suitability.fits': 1.5,
+  'order.placed': 0.5,
+  'price.this': 1,
+  'shipping.ship': 2,
+  'aftersale.opened': 2,
 };
 
 /** Every concept; a concept's number is its place here. */
@@ -59,11 +63,14 @@ export const isConcept = (name: string): boolean => numbers.has(name);
 for (const source of [lexicon, goods, frame, slotWords] as Record<string, Record<string, string>>[]) {
   for (const [group, members] of Object.entries(source)) {
     for (const [member, words] of Object.entries(members)) {
-      // a star lists words of one kind that mean different things
+      // a star lists words of one kind that mean different things, a slash their spellings
       const star = member.endsWith('*');
-      for (const word of words.split(' ')) {
-        const number = numberOf(group, star ? `${member.slice(0, -1)}:${word}` : member);
-        if (!phrases.has(word)) (phrases as Map<string, number>).set(word, number);
+      for (const entry of words.split(' ')) {
+        const spellings = entry.split('/');
+        const number = numberOf(group, star ? `${member.slice(0, -1)}:${spellings[0]}` : member);
+        for (const word of spellings) {
+          if (!phrases.has(word)) (phrases as Map<string, number>).set(word, number);
+        }
       }
     }
   }

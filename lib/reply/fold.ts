@@ -24,7 +24,7 @@ export function fold(comment: string): Folded {
   const text = spelled
     .replace(/([\u4e00-\u9fff])(?:不|没|没有|v|8)\1/g, '$1？')
     .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff])不\1\2/g, '$1$2？')
-    .replace(/(\S)(?:不|没|没有|否)(?=(?:[呀啊哦呢哈嘛了的]?)(?:[ ?]|$))/g, (whole, before) =>
+    .replace(/(\S)(?:不|没|没有|否)(?=[呀啊哦呢哈嘛]?(?:[ ?]|$))/g, (whole, before) =>
       negatedTail.test(whole) ? whole : `${before}？`,
     );
   const asks = text.includes('？') || text.includes('?');
@@ -67,6 +67,8 @@ const unitTable = (() => {
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = table[unit - 0xfee0]!;
   table[0x3f] = table[0xff1f] = QUESTION;
   table[0x2e] = table[0xff0e] = 0x2e;
+  // ➕ and + hide 加 in 加微信
+  table[0x2795] = table[0x2b] = table[0xff0b] = '加'.charCodeAt(0);
   // zero-width and variation selectors split words only on purpose
   for (const unit of [0x200b, 0x200c, 0x200d, 0xfe0f, 0xfe0e, 0xfeff, 0x2060, 0xad]) table[unit] = 0;
   for (let index = 0; index < traditional.traditional.length; index++) {

@@ -1,5 +1,5 @@
 import { concepts } from './concepts.ts';
-import { type Bag, isGoods, shareOf, type Word, wordsOf } from './match.ts';
+import { type Bag, isGoods, nearness, shareOf, type Word, wordsOf } from './match.ts';
 import { readSense } from './read.ts';
 import { sense } from './sense.ts';
 import type { Intent, Reading, Script } from './types.ts';
@@ -109,11 +109,14 @@ export function createLibrary(
         return isGoods(word) ? { ...weighed, weight: bound ? 2 : 0.5 } : weighed;
       });
       const bag: Bag = { words, letters: lettersOf(words) };
+      const named = words.filter(isGoods).map(({ text }) => text);
       const candidates: number[] = [];
       for (const example of shortlistOf(tokensOf(words))) {
         const { owner, bag: other } = examples[example]!;
         const script = scripts[owner]!;
-        const share = shareOf(bag, other, contexts.get(script.product ?? '') ?? '');
+        const context = contexts.get(script.product ?? '') ?? '';
+        if (bound && context !== '' && named.some((name) => nearness(name, context) < 0.3)) continue;
+        const share = shareOf(bag, other, context);
         if (share < knowing) continue;
         const score = share + (script.intent === intent ? agreement : 0);
         if (score <= best[owner]!) continue;

@@ -58,7 +58,7 @@ const plain: ReadonlySet<string> = new Set(['ask', 'neg', 'weak', 'degree', 'col
 export const isGoods = ({ concept }: Word): boolean => concept >= 0 && concepts[concept]!.group === 'goods';
 
 /** Share of the characters of `text` that stand in `letters`; a mere homophone counts less. */
-function nearness(text: string, letters: string): number {
+export function nearness(text: string, letters: string): number {
   if (letters === '') return 0;
   let found = 0;
   for (let index = 0; index < text.length; index++) {

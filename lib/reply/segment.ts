@@ -95,7 +95,7 @@ export function segment(text: string): Piece[] {
 
 const PHRASE = 1;
 const LEFT_OVER = 1.2;
-const MISSPELT = 0.7;
+const MISSPELT = 1.1;
 const BLANK = 32;
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);

@@ -62,7 +62,6 @@ export const isCode = /^[a-z\d]+$/;
 
 const unknown = { group: '', name: '' };
 const deictic = conceptNumber('noise.this');
-const not = conceptNumber('neg.not');
 
 function addSlot(slots: Record<string, string>, group: string, name: string) {
   const value = name.slice(group.length + 1);
@@ -79,7 +78,7 @@ function compose(terms: Term[]): { meant: Term[]; spoken: number } {
     const joined = meant.filter((term) => parts.includes(term.concept));
     meant = meant.filter((term) => !parts.includes(term.concept) && term.concept !== whole);
     meant.push({ concept: whole, text: joined.map((term) => term.text).join('') });
-    if (parts.includes(not)) spoken++;
+    spoken += parts.filter((part) => concepts[part]!.group === 'neg').length;
   }
   return { meant, spoken };
 }

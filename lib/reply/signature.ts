@@ -68,8 +68,13 @@ const silent = numbersOf(
   'weak.very',
   'weak.need',
   'weak.want',
+  'time.今天',
+  'weak.good',
+  'weak.sell',
+  'weak.other',
+  'weak.add',
   'weak.give',
 );
 const verbs = numbersOf('weak.use', 'weak.eat', 'weak.drink', 'weak.wear');
 /** Say nothing beside a meaning of their own: 适合孕妇吗 is 孕妇能用吗. */
-const lightNames = numbersOf('suitability.fits', 'comparison.versus');
+const lightNames = numbersOf('suitability.fits', 'comparison.versus', 'shipping.ship', 'price.this');

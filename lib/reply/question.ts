@@ -1,0 +1,43 @@
+import { conceptNumber, concepts } from './concepts.ts';
+import table from './data/reading.json' with { type: 'json' };
+import type { Sense } from './sense.ts';
+import { type Intent, intents } from './types.ts';
+
+/** Whether the comment puts its words as a question: 吗, 什么, A-not-A, A 还是 B, a question mark. */
+export const soundsAsking = ({ text, asks, terms }: Sense): boolean =>
+  asks || interrogative.test(text.replace(rhetorical, '')) || (alternative.test(text) && terms.length > 1);
+
+/** Whether it waits for an answer: what sounds asking, requests, and questions that left their 吗 out. */
+export function isQuestion(comment: Sense, intent: Intent): boolean {
+  if (intent === 'injection' || intent === 'abuse' || intent === 'spam') return false;
+  if (soundsAsking(comment)) return true;
+  const { text, terms, slots } = comment;
+  const has = (numbers: ReadonlySet<number>) => terms.some(({ concept }) => numbers.has(concept));
+  if (has(requests)) return true;
+  if (intent === 'size' && slots.height !== undefined) return true;
+  if (intent === 'praise' || intent === 'complaint' || intent === 'other' || intent === 'vote') return false;
+  if (has(statements)) return false;
+
+  const strong = terms.filter(({ concept }) => isStrong(concept)).length;
+  const unknown = terms.reduce((sum, { concept, text: word }) => sum + (concept < 0 ? word.length : 0), 0);
+  if (strong === 0 || unknown > 4) return false;
+  if (/[呢吧]$/.test(text)) return unknown < 2 || text.endsWith('吧');
+  if (has(denials)) return false;
+  const bare = terms.length === strong && text.length <= 8;
+  return bare || has(enabling);
+}
+
+const interrogative =
+  /什么|多少|几(?!乎)|哪|怎么|怎样|如何|为何|是否|[吗?]|谁(?=能|可|有|会|家|出)|多[大久长宽高重厚远]|么(?= |$|这|那)/;
+const rhetorical =
+  /没什么|什么都|哪都|怎么都|多少都|怎么(?:这么|那么)|什么(?:垃圾|玩意|破)|多大的(?=码|孩|宝|娃|锅)|几(?:天|次|个|件)了/g;
+const alternative = /[^ ]还是(?![这那没有不])[^ ]/;
+
+const named = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(conceptNumber));
+const requests = named(table.requests);
+const statements = named(table.statements);
+const enabling = named(table.enabling);
+const denials = named('neg.not');
+const own = new Set<string>(intents);
+const isStrong = (concept: number): boolean =>
+  concept >= 0 && concepts[concept]!.weight >= 2 && own.has(concepts[concept]!.group);
