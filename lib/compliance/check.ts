@@ -55,7 +55,7 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
   const { rule } = found;
   const { reader } = compiled;
   let { severity } = found;
-  const veiled = isVeiled(found, folded);
+  const veiled = isVeiled(found, folded, compiled);
   if (rule.worse.length > 0 && holdsAround(rule.worse, found, reader, folded)) severity = 'S3';
   if (rule.proof.length > 0 && holdsAround(rule.proof, found, reader, folded)) severity = 'S1';
   severity = policy.change?.[rule.category]?.[severity] ?? policy.change?.['*']?.[severity] ?? severity;
@@ -88,9 +88,9 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
 }
 
 /** A word read by sound or shape, in changed letters, or with something put between its letters. */
-function isVeiled(found: Judged, folded: Folded): boolean {
+function isVeiled(found: Judged, folded: Folded, { lexicon }: Compiled): boolean {
   for (const token of found.tokens) {
-    if (token.veiled > 0) return true;
+    if (token.veiled > 0 || lexicon.hiding.has(token.word)) return true;
     for (let at = token.start; at < token.end; at++) {
       const flags = folded.flags[at]!;
       if (flags & changed || (at > token.start && flags & afterNoise)) return true;
@@ -101,10 +101,11 @@ function isVeiled(found: Judged, folded: Folded): boolean {
 
 /** The words as they are meant, with what lies between them. */
 function canonicalOf(found: Judged, folded: Folded, compiled: Compiled): string {
+  const { lexicon } = compiled;
   let canonical = '';
   let at = found.start;
   for (const token of found.tokens) {
-    canonical += lettersBetween(at, token.start, folded) + compiled.words[token.word]!;
+    canonical += lettersBetween(at, token.start, folded) + lexicon.words[lexicon.meant[token.word]!]!;
     at = token.end;
   }
   return canonical + lettersBetween(at, found.end, folded);

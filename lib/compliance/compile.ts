@@ -34,7 +34,7 @@ export interface Compiled {
   version: string;
   table: FoldTable;
   folded: Folded;
-  words: readonly string[];
+  lexicon: Lexicon;
   reader: Reader;
   scanner: Scanner;
   rules: readonly CompiledRule[];
@@ -116,6 +116,7 @@ export function compile(settings: RuleSettings): Compiled {
   const veiled = createVeiledReader(
     lexicon.words,
     veilableWords(rules, lexicon),
+    new Set(leads.keys()),
     new Set([lexicon.addWord('最')]),
     buildSounds(),
     shapes,
@@ -126,7 +127,7 @@ export function compile(settings: RuleSettings): Compiled {
     version: hashOf([ruleFiles, classes, innocents, exemptions, settings]),
     table,
     folded,
-    words: lexicon.words,
+    lexicon,
     reader,
     scanner: createScanner(lexicon.words, leads, numberLeads, reader, veiled, shapes),
     rules,

@@ -6,7 +6,7 @@ import { isHardBreak } from '../text/marks.ts';
 /** How far before a finding its context is read, in letters. */
 const reach = 26;
 
-/** Whether one of the patterns, written around `*`, holds for the finding. */
+/** Whether one of the patterns holds for the finding: around `*`, or, without one, anywhere near it. */
 export function holdsAround(
   patterns: readonly Pattern[],
   finding: Span,
@@ -20,7 +20,9 @@ export function holdsAround(
       if (reader.match(pattern, finding.start, finding)) return true;
       continue;
     }
-    for (let at = finding.start - 1; at >= from; at--) if (reader.match(pattern, at, finding)) return true;
+    const last = pattern.some(({ kind }) => kind === 'finding') ? finding.start - 1 : finding.end + reach;
+    for (let at = from; at <= last && at < text.length; at++)
+      if (reader.match(pattern, at, finding)) return true;
   }
   return false;
 }

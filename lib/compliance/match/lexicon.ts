@@ -4,6 +4,10 @@ export interface Lexicon {
   readonly words: readonly string[];
   /** by word: ids of its groups, ascending */
   readonly groups: readonly (readonly number[])[];
+  /** by word: the word it is another spelling of, or itself */
+  readonly meant: readonly number[];
+  /** other spellings that hide a word, such as vx */
+  readonly hiding: ReadonlySet<number>;
   /** words of a group */
   readonly members: readonly (readonly number[])[];
   /** id of the group that `a|b|<class>` stands for; throws on an unknown class */
@@ -14,10 +18,16 @@ export interface Lexicon {
 /** Classes of words by name; each entry holds words parted by spaces, `<name>` takes in another class. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-/** `aliases`: other ways to write a word; they join every class of the word. */
+/** Other ways to write words, parted by spaces: plain ones, and ones that hide the word. */
+export interface Aliases {
+  same: Readonly<Record<string, string>>;
+  veiled: Readonly<Record<string, string>>;
+}
+
+/** Aliases join every class of their word. */
 export function createLexicon(
   classes: WordClasses,
-  aliases: Readonly<Record<string, string>>,
+  aliases: Aliases,
   foldWord: (word: string) => string,
 ): Lexicon {
   const words: string[] = [];
@@ -25,11 +35,21 @@ export function createLexicon(
   const groups: number[][] = [];
   const members: number[][] = [];
   const groupIds = new Map<string, number>();
-  const others = new Map(
-    Object.entries(aliases).map(([word, spellings]) => [foldWord(word), spellings.split(' ')]),
-  );
+  const meant: number[] = [];
+  const hiding = new Set<number>();
+  const others = new Map<number, number[]>();
+  for (const [word, spellings] of [...Object.entries(aliases.same), ...Object.entries(aliases.veiled)]) {
+    const id = addWord(word);
+    for (const spelling of spellings.split(' ')) {
+      const other = addWord(spelling);
+      if (other === id) continue;
+      others.set(id, [...(others.get(id) ?? []), other]);
+      meant[other] = id;
+      if (aliases.veiled[word] === spellings) hiding.add(other);
+    }
+  }
 
-  return { words, groups, members, groupOf, addWord };
+  return { words, groups, members, meant, hiding, groupOf, addWord };
 
   function addWord(word: string): number {
     const folded = foldWord(word);
@@ -39,6 +59,7 @@ export function createLexicon(
       id = words.push(folded) - 1;
       ids.set(folded, id);
       groups.push([]);
+      meant.push(id);
     }
     return id;
   }
@@ -62,7 +83,7 @@ export function createLexicon(
       if (name === undefined) {
         const id = addWord(entry);
         if (id >= 0) into.add(id);
-        for (const spelling of others.get(words[id] ?? '') ?? []) into.add(addWord(spelling));
+        for (const spelling of others.get(id) ?? []) into.add(spelling);
         continue;
       }
       const inner = classes[name];

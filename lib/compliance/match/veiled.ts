@@ -37,9 +37,6 @@ const plain = new Set(
     ...'的地得了着过是在有和就不我你他她它们这那也都很还要会能去来上下中大小多少人吗呢吧啊呀到说里外前后开出进想看做用让被把给从向对为与及或但而且若如因所以之其此每各某再又才只一二三四五六七八九十百千万年月日时分',
   ].map((character) => character.charCodeAt(0)),
 );
-/** Plain characters that hosts are known to write in place of others. */
-const knownFor: Readonly<Record<string, string>> = { 最: '嘴罪醉', 级: '及', 加: '家佳嘉', 第: '弟地低' };
-
 const digitSyllables: Readonly<Record<string, readonly string[]>> = {
   '0': ['ling'],
   '1': ['yi'],
@@ -65,11 +62,12 @@ export interface VeiledReader {
 
 /**
  * Reads terms that are written by sound, shape, parts, pinyin or initials. `words` are the terms that may be
- * veiled, by id; `alone` those of one letter that are enough by themselves.
+ * veiled, by id; `leads` those that a rule begins with; `alone` those of one letter that are enough by themselves.
  */
 export function createVeiledReader(
   words: readonly string[],
   veilable: readonly number[],
+  leads: ReadonlySet<number>,
   alone: ReadonlySet<number>,
   sounds: Sounds,
   shapes: Shapes,
@@ -77,13 +75,19 @@ export function createVeiledReader(
   const { sequences, terms } = soundSequences();
   const trie = buildTrie(sequences);
   const pairs = new Uint8Array(1 << 18);
-  for (const sequence of sequences) if (sequence.length > 1) pairs[pairOf(sequence[0]!, sequence[1]!)] = 1;
+  const aloneSyllables = new Set([...alone].map((word) => sounds.usual[words[word]!.charCodeAt(0)]!));
+  sequences.forEach((sequence, index) => {
+    if (sequence.length > 1 && terms[index]!.some((word) => leads.has(word)))
+      pairs[pairOf(sequence[0]!, sequence[1]!)] = 1;
+  });
   let segmenter: Intl.Segmenter | null | undefined;
 
   return {
     mayBegin(folded, position) {
       const { codes, length } = folded;
-      const first = sounds.soundOf[sounds.usual[codes[position]!]!]!;
+      const syllable = sounds.usual[codes[position]!]!;
+      if (aloneSyllables.has(syllable)) return true;
+      const first = sounds.soundOf[syllable]!;
       if (first === 0 || position + 1 >= length) return false;
       const second = sounds.soundOf[sounds.usual[codes[position + 1]!]!]!;
       return second !== 0 && pairs[pairOf(first, second)] === 1;
@@ -115,7 +119,7 @@ export function createVeiledReader(
         const counts = [0, 0, 0, 0, 0, 0, 0];
         const doubtful: number[] = [];
         for (let at = 0; at < units.length; at++) {
-          const manner = mannerOf(units[at]!, spelling.charCodeAt(at), spelling[at]!);
+          const manner = mannerOf(units[at]!, spelling.charCodeAt(at));
           if (manner === null) return;
           counts[manner]!++;
           if (manner === literal) own++;
@@ -147,13 +151,13 @@ export function createVeiledReader(
     return sure + counts[spelled]! >= (length > 3 ? 2 : 1);
   }
 
-  function mannerOf(unit: Unit, wanted: number, character: string): Manner | null {
+  function mannerOf(unit: Unit, wanted: number): Manner | null {
     if (unit.by === 'parts') return unit.code === wanted ? composed : null;
     if (unit.by === 'initial') return initial;
     if (unit.by === 'character') {
       if (unit.code === wanted) return literal;
       if (shapes.looksLike(unit.code, wanted)) return alike;
-      if (plain.has(unit.code) && !knownFor[character]?.includes(String.fromCharCode(unit.code))) return null;
+      if (plain.has(unit.code) && !shapes.soundsKnownFor(unit.code, wanted)) return null;
     }
     const same = sounds.syllablesOf(wanted).includes(unit.syllable);
     if (unit.by === 'pinyin') return spelled;

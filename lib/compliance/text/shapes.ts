@@ -5,6 +5,8 @@ import type { Folded } from './fold.ts';
 /** What characters look like, and what they are made of. */
 export interface Shapes {
   looksLike(code: number, wanted: number): boolean;
+  /** characters, however plain, that are known to be written for another by their sound */
+  soundsKnownFor(code: number, wanted: number): boolean;
   /** characters that one is written for because it looks like them */
   originalsOf(code: number): readonly number[];
   /** characters whose parts stand one after the other from a place on */
@@ -29,6 +31,10 @@ export function buildShapes(): Shapes {
     }
 
   return {
+    soundsKnownFor: (code, wanted) =>
+      (glyphs.sounds as Record<string, string>)[String.fromCharCode(wanted)]?.includes(
+        String.fromCharCode(code),
+      ) ?? false,
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
     originalsOf: (code) => originals.get(code) ?? [],
     isPart: (code) => wholes.has(code),
