@@ -65,7 +65,9 @@ const deictic = conceptNumber('noise.this');
 
 function addSlot(slots: Record<string, string>, group: string, name: string) {
   const value = name.slice(group.length + 1);
-  slots[group] = slots[group] ? `${slots[group]},${value}` : value;
+  const known = slots[group];
+  if (known?.split(',').includes(value)) return;
+  slots[group] = known ? `${known},${value}` : value;
 }
 
 /** Joins terms that mean one thing together; a joined 还没发货 has its 没 inside. */

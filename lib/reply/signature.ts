@@ -1,5 +1,6 @@
 import { conceptNumber, concepts, isConcept } from './concepts.ts';
-import { isCode, type Sense } from './sense.ts';
+import table from './data/reading.json' with { type: 'json' };
+import { isCode, type Sense, type Term } from './sense.ts';
 
 /** What two questions must share to be one. Plain data. */
 export interface Signature {
@@ -14,51 +15,94 @@ export interface Signature {
 }
 
 /** Takes from a comment all that tells its question from others. */
-export function signatureOf({ terms, slots, pointed, denials }: Sense): Signature {
+export function signatureOf({ terms, slots, pointed, denials, text }: Sense): Signature {
+  const { meaning, verb, fitting } = meaningOf(terms, slots);
+  const codes: string[] = [];
+  let rest = '';
+  for (const { concept, text: word } of terms) {
+    if (concept >= 0 && concepts[concept]!.group !== 'goods') continue;
+    if (isCode.test(word)) codes.push(word);
+    else rest += word;
+  }
+  // 保修期, 透气性: a letter that only rounds off a known meaning
+  if (meaning.length > 0 && onlyLight.test(rest)) rest = '';
+  const filled = slotsThatTell(slots, fitting, meaning);
+  const named = meaning.length + rest.length + codes.length + filled.length > 0;
+  return {
+    key: [
+      denials % 2 === 0 ? '+' : '-',
+      named ? meaning.sort((a, b) => a - b).join(' ') : text,
+      filled.sort().join(' '),
+      codes.sort().join(' '),
+    ].join('|'),
+    verb: meaning.length > 0 ? verb : '',
+    rest,
+    pointed: rest === '' ? '' : pointed,
+  };
+}
+
+function meaningOf(terms: readonly Term[], slots: Sense['slots']) {
   const meant: number[] = [];
   const weak: number[] = [];
   const light: number[] = [];
   let verb = '';
   let fitting = slots.size !== undefined;
-  const names: string[] = [];
-  const codes: string[] = [];
-  for (const { concept, text } of terms) {
-    if (concept < 0 || concepts[concept]!.group === 'goods') {
-      (isCode.test(text) ? codes : names).push(text);
+  let before = false;
+  for (const { concept } of terms) {
+    if (concept < 0) {
+      before = false;
       continue;
     }
     const { group, weight, name } = concepts[concept]!;
     if (group === 'size' || name === 'weak.wear') fitting = true;
     if (mute.has(group) || silent.has(concept)) continue;
+    // 容量多大, 噪音大吗: the measure belongs to what stands before it
+    if (before && measures.has(concept)) continue;
+    before = measured.has(group) && weight >= 2;
     if (verbs.has(concept)) verb = name;
-    else if (lightNames.has(concept)) light.push(concept);
+    else if (lightOnes.has(concept)) light.push(concept);
     else if (weight >= 1) meant.push(concept);
     else if (weight > 0) weak.push(concept);
   }
-  const meaning = [meant, light, weak].find((group) => group.length > 0) ?? [];
+  const all = [meant, light, weak].find((group) => group.length > 0) ?? [];
   // who asks about fit gives height and weight; who asks the price may, too
-  if (meaning.length === 0) fitting = true;
-  const filled = Object.entries(slots)
+  return { meaning: withoutIdleAsking(all), verb, fitting: fitting || all.length === 0 };
+}
+
+/** 怎么还没发货 asks no other thing than 为什么还没发货. */
+function withoutIdleAsking(meaning: number[]): number[] {
+  const groups = new Set(meaning.map((concept) => concepts[concept]!.group));
+  const idle = settled.some((group) => groups.has(group))
+    ? anyAsking
+    : placed.some((group) => groups.has(group))
+      ? asking
+      : null;
+  const kept = idle === null ? meaning : meaning.filter((concept) => !idle.has(concept));
+  return kept.length > 0 ? kept : meaning;
+}
+
+function slotsThatTell(slots: Sense['slots'], fitting: boolean, meaning: readonly number[]): string[] {
+  const counting = !meaning.some((concept) => uncounted.has(concept));
+  return Object.entries(slots)
     .filter(
-      ([slot, value]) =>
-        (fitting || (slot !== 'height' && slot !== 'weight')) && !isConcept(`${slot}.${value}`),
+      ([slot]) => (fitting || (slot !== 'height' && slot !== 'weight')) && (counting || slot !== 'quantity'),
     )
+    .filter(([slot, value]) => !value.split(',').every((one) => isConcept(`${slot}.${one}`)))
     .map(([slot, value]) => `${slot}=${value}`);
-  return {
-    key: [
-      denials % 2 === 0 ? '+' : '-',
-      meaning.sort((a, b) => a - b).join(' '),
-      filled.sort().join(' '),
-      codes.sort().join(' '),
-    ].join('|'),
-    verb: meaning.length > 0 ? verb : '',
-    rest: names.join(''),
-    pointed,
-  };
 }
 
 const numbersOf = (...names: string[]): ReadonlySet<number> => new Set(names.map(conceptNumber));
-const mute: ReadonlySet<string> = new Set(['neg', 'praise', 'greeting', 'vote']);
+const mute: ReadonlySet<string> = new Set(['neg', 'praise', 'greeting', 'vote', 'goods']);
+const measured: ReadonlySet<string> = new Set([
+  'spec',
+  'aftersale',
+  'shipping',
+  'usage',
+  'price',
+  'coupon',
+  'comparison',
+]);
+const measures = numbersOf('size.dims', 'size.long', 'degree.big', 'degree.long', 'degree.many');
 /** People leave them out or put them in. */
 const silent = numbersOf(
   'weak.can',
@@ -68,13 +112,21 @@ const silent = numbersOf(
   'weak.very',
   'weak.need',
   'weak.want',
-  'time.今天',
+  'weak.give',
   'weak.good',
   'weak.sell',
   'weak.other',
   'weak.add',
-  'weak.give',
+  'weak.easily',
+  'time.今天',
 );
 const verbs = numbersOf('weak.use', 'weak.eat', 'weak.drink', 'weak.wear');
 /** Say nothing beside a meaning of their own: 适合孕妇吗 is 孕妇能用吗. */
-const lightNames = numbersOf('suitability.fits', 'comparison.versus', 'shipping.ship', 'price.this');
+const lightOnes = numbersOf('suitability.fits', 'comparison.versus', 'shipping.ship', 'price.this');
+const asking = numbersOf('ask.how', 'ask.where');
+const anyAsking = numbersOf('ask.how', 'ask.where', 'ask.why');
+/** 两款哪个好, 两单一起发: the two at hand */
+const uncounted = numbersOf('order.combine', 'comparison.which', 'comparison.difference');
+const settled = table.merging.settled.split(' ');
+const placed = table.merging.placed.split(' ');
+const onlyLight = new RegExp(`^[${table.merging.lightLetters}]{1,3}$`);
