@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { type ReactNode, useEffect } from 'react';
 import { textIn } from '../../lib/i18n/text.ts';
 import { languageOf } from '../../lib/preferences.ts';
+import { Boundary } from './Boundary.tsx';
 import { theme, variables } from './theme.ts';
 import { PreferencesContext, useStoredPreferences } from './use-preferences.ts';
 import { TextContext } from './use-text.ts';
@@ -28,7 +29,9 @@ export function Frame({ title, children }: { title?: string; children: ReactNode
       {...(preferences.theme !== 'auto' && { forceColorScheme: preferences.theme })}
     >
       <PreferencesContext value={[preferences, change]}>
-        <TextContext value={textIn(language)}>{children}</TextContext>
+        <TextContext value={textIn(language)}>
+          <Boundary>{children}</Boundary>
+        </TextContext>
       </PreferencesContext>
     </MantineProvider>
   );

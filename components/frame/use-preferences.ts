@@ -14,13 +14,17 @@ export function useStoredPreferences(): [Preferences | null, Change] {
   const [preferences, setPreferences] = useState<Preferences | null>(null);
 
   useEffect(() => {
+    // a change may overtake the first answer
+    let isKnown = false;
     const follow = (changes: Record<string, { newValue?: unknown }>) => {
       const change = changes[preferencesKey];
-      if (change) setPreferences(readPreferences(change.newValue));
+      if (!change) return;
+      isKnown = true;
+      setPreferences(readPreferences(change.newValue));
     };
     browser.storage.local.onChanged.addListener(follow);
     browser.storage.local.get(preferencesKey).then(
-      (stored) => setPreferences(readPreferences(stored[preferencesKey])),
+      (stored) => isKnown || setPreferences(readPreferences(stored[preferencesKey])),
       () => setPreferences(readPreferences({})),
     );
     return () => browser.storage.local.onChanged.removeListener(follow);

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
@@ -80,6 +81,9 @@ export function Panel({ onConsole }: { onConsole(): void }) {
         )}
         {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
         {session && room && !room.isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+        {room && room.unreadable > 0 && (
+          <p className={styles.loading}>{text.capture.unreadable(formatCount(room.unreadable))}</p>
+        )}
         {!session && <Welcome onHistory={onConsole} />}
         {session && room && (
           <>

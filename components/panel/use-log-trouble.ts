@@ -19,12 +19,16 @@ function readTrouble(stored: unknown): LogTrouble | null {
 export function useLogTrouble(storedAt: number): LogTrouble | null {
   const [trouble, setTrouble] = useState<LogTrouble | null>(null);
   useEffect(() => {
+    // a change may overtake the first answer
+    let isKnown = false;
     const follow = (changes: Record<string, { newValue?: unknown }>) => {
-      if (changes[key]) setTrouble(readTrouble(changes[key].newValue));
+      if (!changes[key]) return;
+      isKnown = true;
+      setTrouble(readTrouble(changes[key].newValue));
     };
     browser.storage.session.onChanged.addListener(follow);
     browser.storage.session.get(key).then(
-      (stored) => setTrouble(readTrouble(stored[key])),
+      (stored) => isKnown || setTrouble(readTrouble(stored[key])),
       () => {},
     );
     return () => browser.storage.session.onChanged.removeListener(follow);

@@ -37,11 +37,10 @@ export const en: Text = {
     delete: 'Delete',
     add: 'Add',
     undo: 'Undo',
-    search: 'Search',
-    none: 'None',
     loading: 'Loading…',
-    on: 'On',
-    off: 'Off',
+    broken: 'Something went wrong on this page',
+    brokenText: 'The log is not affected, new comments are still recorded. Open the page again to go on.',
+    reload: 'Open again',
   },
 
   capture: {
@@ -50,14 +49,13 @@ export const en: Text = {
     lost: 'Disconnected',
     limited: 'Limited',
     ended: 'Ended',
-    replay: 'Replay',
-    counts: (comments, waiting) => `${comments} comments · ${waiting} waiting`,
     missing: (count) => `${count} comments could not be recorded`,
     dropped: (malformed, oversized, duplicate) =>
       `Dropped: malformed ${malformed} · oversized ${oversized} · duplicate ${duplicate}`,
     paths: (feed, dom, merged) => `Sources: feed ${feed} · page list ${dom} · merged ${merged}`,
     details: 'Capture details',
     noDetails: 'Nothing captured yet.',
+    unreadable: (count) => `${count} records are damaged and were skipped`,
   },
 
   troubles: {
@@ -112,7 +110,6 @@ export const en: Text = {
 
   head: {
     room: 'Room',
-    follow: 'Follow the current tab',
     openConsole: 'Open the console page',
     menu: 'More',
     end: 'End session',
@@ -122,7 +119,6 @@ export const en: Text = {
     endAgain: 'To record again, reload the console page.',
     endFailed: 'It was not ended. Please try again.',
     keys: 'Keyboard',
-    newRoom: (room) => `Found room ${room}`,
   },
 
   figures: {
@@ -162,7 +158,6 @@ export const en: Text = {
     spokenHint: 'The host has answered by voice (E)',
     dismissHint: 'Needs no answer (X or Delete)',
     filled: 'Filled',
-    dismissed: 'Dismissed',
     announce: (text) => `New question: ${text}`,
   },
 
@@ -186,7 +181,6 @@ export const en: Text = {
     editHint: 'Put it into the field below to change it',
     blocked: 'Has words that cannot be used; change them to fill',
     tooLong: (limit) => `Longer than ${limit} characters`,
-    replayed: 'Replies suggested then',
     noneShown: 'No reply was suggested then',
     failures: {
       'no-box': 'The console’s comment box was not found. Go to the comments in the console and press again.',
@@ -201,12 +195,10 @@ export const en: Text = {
   findings: {
     severity: { S3: 'Banned', S2: 'High risk', S1: 'Needs proof', S0: 'Exempt' },
     passed: 'Passed',
-    basis: 'Basis',
     instead: 'Say instead',
     take: (text) => `Change to “${text}”`,
     evasion: 'veiled spelling',
     exempt: 'exempt',
-    count: (count) => `${count} found`,
     clean: 'No risky words found',
     risk: 'A hint at risks, not legal advice',
   },
@@ -219,7 +211,6 @@ export const en: Text = {
     empty: 'No comments yet',
     emptyHint: 'They appear here as soon as viewers write.',
     anchor: 'Host',
-    backlog: 'Before',
     noNick: 'Anonymous',
     reply: 'Reply',
   },
@@ -309,7 +300,6 @@ export const en: Text = {
     back: 'Step back',
     forward: 'Step forward',
     stepHint: (seconds) => `${seconds} s`,
-    unreadable: (count) => `${count} records are damaged and were skipped`,
     gone: 'This session is no longer here',
     failed: 'The log of this session cannot be read. Open this page again, or restart the browser.',
   },
@@ -330,8 +320,6 @@ export const en: Text = {
 
   rules: {
     search: 'Search terms, rules or articles',
-    lists: 'Lists',
-    categories: 'Categories',
     used: (used, all) => `${used}/${all} on`,
     switchList: (name) => `List ${name}`,
     switchCategory: (name) => `Category ${name}`,
@@ -350,7 +338,6 @@ export const en: Text = {
     severity: 'Severity',
     tooLong: 'Too long',
     exists: 'Already there',
-    empty: 'None yet',
     version: (version) => `Rules ${version}`,
     live: 'Changes take effect in open panels at once',
     bench: 'Try a sentence',

@@ -38,11 +38,10 @@ export const zhCN = {
     delete: '删除',
     add: '添加',
     undo: '撤销',
-    search: '搜索',
-    none: '无',
     loading: '正在读取…',
-    on: '已启用',
-    off: '已停用',
+    broken: '这个页面出错了',
+    brokenText: '记录不受影响，新评论仍在写入。重新打开这个页面即可继续。',
+    reload: '重新打开',
   },
 
   capture: {
@@ -51,8 +50,6 @@ export const zhCN = {
     lost: '已断开',
     limited: '部分受限',
     ended: '已结束',
-    replay: '回放',
-    counts: (comments: string, waiting: string) => `${comments} 条 · ${waiting} 待答`,
     missing: (count: string) => `有 ${count} 条评论没能记录`,
     dropped: (malformed: string, oversized: string, duplicate: string) =>
       `已丢弃：格式不对 ${malformed} · 过大 ${oversized} · 重复 ${duplicate}`,
@@ -60,6 +57,7 @@ export const zhCN = {
       `来源：接口 ${feed} · 页面列表 ${dom} · 两路合并 ${merged}`,
     details: '采集详情',
     noDetails: '还没有采集数据。',
+    unreadable: (count: string) => `有 ${count} 条记录已损坏，已跳过`,
   },
 
   troubles: {
@@ -111,7 +109,6 @@ export const zhCN = {
 
   head: {
     room: '直播间',
-    follow: '跟随当前标签页',
     openConsole: '打开控制台',
     menu: '更多',
     end: '结束本场',
@@ -120,7 +117,6 @@ export const zhCN = {
     endAgain: '要再次记录，请刷新中控台页面。',
     endFailed: '没有结束成功，请再试一次。',
     keys: '键盘操作',
-    newRoom: (room: string) => `发现直播间 ${room}`,
   },
 
   figures: {
@@ -160,7 +156,6 @@ export const zhCN = {
     spokenHint: '主播已经口头回答（E）',
     dismissHint: '不需要回答（X 或 Delete）',
     filled: '已填入',
-    dismissed: '已忽略',
     announce: (text: string) => `新问题：${text}`,
   },
 
@@ -184,7 +179,6 @@ export const zhCN = {
     editHint: '放进下面的输入框修改',
     blocked: '有不能用的词，改好才能填入',
     tooLong: (limit: number) => `超过 ${limit} 个字`,
-    replayed: '当时推荐的回复',
     noneShown: '当时没有推荐回复',
     failures: {
       'no-box': '没找到中控台的评论输入框。请回到中控台的评论区，再按一次。',
@@ -199,12 +193,10 @@ export const zhCN = {
   findings: {
     severity: { S3: '禁用', S2: '高风险', S1: '需依据', S0: '已豁免' },
     passed: '已通过',
-    basis: '依据',
     instead: '可改为',
     take: (text: string) => `改为“${text}”`,
     evasion: '变体写法',
     exempt: '豁免',
-    count: (count: number) => `${count} 处`,
     clean: '没有发现风险词',
     risk: '风险提示，不构成法律意见',
   },
@@ -217,7 +209,6 @@ export const zhCN = {
     empty: '还没有评论',
     emptyHint: '观众一发言就会出现在这里。',
     anchor: '主播',
-    backlog: '接入前',
     noNick: '匿名',
     reply: '回复',
   },
@@ -307,7 +298,6 @@ export const zhCN = {
     back: '后退一步',
     forward: '前进一步',
     stepHint: (seconds: number) => `${seconds} 秒`,
-    unreadable: (count: string) => `有 ${count} 条记录已损坏，已跳过`,
     gone: '这一场已经不在了',
     failed: '这一场的记录读不出来。请重新打开这个页面；不行就重启浏览器。',
   },
@@ -328,8 +318,6 @@ export const zhCN = {
 
   rules: {
     search: '搜索词语、规则或法条',
-    lists: '词库',
-    categories: '分类',
     used: (used: number, all: number) => `${used}/${all} 条启用`,
     switchList: (name: string) => `启用词库 ${name}`,
     switchCategory: (name: string) => `启用分类 ${name}`,
@@ -348,7 +336,6 @@ export const zhCN = {
     severity: '级别',
     tooLong: '太长了',
     exists: '已经有了',
-    empty: '还没有',
     version: (version: string) => `规则版本 ${version}`,
     live: '改动立刻在打开的面板里生效',
     bench: '试一句',

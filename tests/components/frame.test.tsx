@@ -1,6 +1,6 @@
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Frame } from '../../components/frame/Frame.tsx';
@@ -39,4 +39,20 @@ test('a page that is open follows what another page changes', async () => {
 
   expect(await screen.findByText('Appearance')).toBeTruthy();
   await waitFor(() => expect(document.documentElement.dataset.mantineColorScheme).toBe('dark'));
+});
+
+test('a page that fails says what still works', async () => {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const Broken = () => {
+    throw new Error('no');
+  };
+
+  render(
+    <Frame>
+      <Broken />
+    </Frame>,
+  );
+
+  expect((await screen.findByRole('alert')).textContent).toContain('记录不受影响');
+  said.mockRestore();
 });
