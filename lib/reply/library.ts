@@ -1,6 +1,8 @@
 import { concepts } from './concepts.ts';
+import { fold } from './fold.ts';
 import { type Bag, isGoods, nearness, shareOf, type Word, wordsOf } from './match.ts';
 import { readSense } from './read.ts';
+import type { Product } from './script-file.ts';
 import { sense } from './sense.ts';
 import type { Intent, Reading, Script } from './types.ts';
 
@@ -45,16 +47,14 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 /**
  * Indexes scripts by the meanings and characters of their examples.
  *
- * @param names what products are called, by the id in `script.product`
+ * @param products what `script.product` stands for; scripts work without
  */
-export function createLibrary(
-  scripts: readonly Script[],
-  names: ReadonlyMap<string, string> = new Map(),
-): Library {
+export function createLibrary(scripts: readonly Script[], products: readonly Product[] = []): Library {
   const examples: { owner: number; bag: Bag }[] = [];
   const vocabulary = new Map<string, number>();
   const spread: Set<number>[] = [];
-  const contexts = new Map<string, string>();
+  const contexts = new Map(products.map(({ id, names }) => [id, nameLetters(names)]));
+  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   for (const [owner, script] of scripts.entries()) {
     for (const example of script.examples) {
       const words = wordsOf(sense(example));
@@ -71,7 +71,7 @@ export function createLibrary(
       const goods = words.filter(isGoods).map(({ text }) => text);
       contexts.set(
         script.product,
-        (contexts.get(script.product) ?? names.get(script.product) ?? '') + goods.join(''),
+        (contexts.get(script.product) ?? nameLetters(script.product)) + goods.join(''),
       );
     }
   }
@@ -103,17 +103,21 @@ export function createLibrary(
     search(text, reading, limit = 3) {
       const asked = sense(text);
       const { intent } = reading ?? readSense(asked);
+      if (intent === 'injection' || intent === 'spam') return [];
       const bound = aboutProduct.has(intent);
       const words = wordsOf(asked).map((word) => {
         const weighed = weigh(word);
         return isGoods(word) ? { ...weighed, weight: bound ? 2 : 0.5 } : weighed;
       });
       const bag: Bag = { words, letters: lettersOf(words) };
+      const meant = productByLink.get(asked.slots.link ?? '');
       const named = words.filter(isGoods).map(({ text }) => text);
       const candidates: number[] = [];
       for (const example of shortlistOf(tokensOf(words))) {
         const { owner, bag: other } = examples[example]!;
         const script = scripts[owner]!;
+        if (intent === 'abuse' && script.intent !== 'abuse') continue;
+        if (meant !== undefined && script.product !== undefined && script.product !== meant) continue;
         const context = contexts.get(script.product ?? '') ?? '';
         if (bound && context !== '' && named.some((name) => nearness(name, context) < 0.3)) continue;
         const share = shareOf(bag, other, context);
@@ -161,6 +165,9 @@ function strongest(touched: number[], values: Float32Array, count: number): numb
   const ties = touched.filter((example) => values[example] === least);
   return above.concat(ties.slice(0, count - above.length));
 }
+
+/** Names as they stand in folded comments; ids of latin letters name nothing. */
+const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d. ?]+/g, '');
 
 const tokenOf = ({ concept, text }: Word): string => (concept >= 0 ? `c${concept}` : text);
 

@@ -26,7 +26,7 @@ export function shareOf(asked: Bag, example: Bag, context: string): number {
   let common = 0;
   let missing = 0;
   for (const word of asked.words) {
-    const part = Math.max(partOf(word, example), isGoods(word) ? nearness(word.text, context) : 0);
+    const part = Math.max(partOf(word, example), isName(word) ? named(word.text, context) : 0);
     common += word.weight * part;
     missing += word.weight * (1 - part);
   }
@@ -36,6 +36,15 @@ export function shareOf(asked: Bag, example: Bag, context: string): number {
   }
   return common === 0 ? 0 : common / (common + unanswered * missing + unasked * extra);
 }
+
+/** A name that the product's own name holds for the most part. */
+function named(text: string, context: string): number {
+  const near = nearness(text, context);
+  return near >= 0.5 ? near : 0;
+}
+
+const isName = (word: Word): boolean =>
+  isGoods(word) || (word.concept < 0 && !isWhole(word) && word.text.length > 1);
 
 /** How far `bag` says what `word` says: the same meaning, a related one, or letters in common. */
 function partOf(word: Word, bag: Bag): number {
@@ -57,23 +66,28 @@ const isWhole = ({ text, concept }: Word): boolean =>
 const plain: ReadonlySet<string> = new Set(['ask', 'neg', 'weak', 'degree', 'colour', 'place', 'time']);
 export const isGoods = ({ concept }: Word): boolean => concept >= 0 && concepts[concept]!.group === 'goods';
 
-/** Share of the characters of `text` that stand in `letters`; a mere homophone counts less. */
+/** Share of the characters of `text` that stand in `letters`; homophones count in pairs only. */
 export function nearness(text: string, letters: string): number {
   if (letters === '') return 0;
   let found = 0;
   for (let index = 0; index < text.length; index++) {
     if (letters.includes(text[index]!)) found += 1;
-    else if (hasSound(letters, soundOf(text.charCodeAt(index)))) found += homophone;
+    else if (sharesSounds(text, index - 1, letters) || sharesSounds(text, index, letters)) found += homophone;
   }
   return found / text.length;
 }
 
-const homophone = 0.6;
+const homophone = 0.7;
 
-function hasSound(letters: string, sound: number): boolean {
-  if (sound === 0) return false;
-  for (let index = 0; index < letters.length; index++) {
-    if (soundOf(letters.charCodeAt(index)) === sound) return true;
+/** Whether the two characters from `at` on sound like two neighbours in `letters`. */
+function sharesSounds(text: string, at: number, letters: string): boolean {
+  if (at < 0 || at + 1 >= text.length) return false;
+  const first = soundOf(text.charCodeAt(at));
+  const second = soundOf(text.charCodeAt(at + 1));
+  if (first === 0 || second === 0) return false;
+  for (let index = 0; index + 1 < letters.length; index++) {
+    if (soundOf(letters.charCodeAt(index)) === first && soundOf(letters.charCodeAt(index + 1)) === second)
+      return true;
   }
   return false;
 }
@@ -110,4 +124,5 @@ const slotWeights: readonly (readonly [string, number])[] = [
   ['size', 1],
   ['age', 1],
   ['quantity', 0.4],
+  ['place', 1],
 ];
