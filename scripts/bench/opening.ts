@@ -45,7 +45,7 @@ export async function benchOpening(): Promise<string[][]> {
       const panel = await rehearsal.browser.newPage();
       await panel.setViewport({ width: 400, height: 760 });
       await panel.evaluateOnNewDocument(noteOpening, comments);
-      await panel.goto(`${new URL(log.url()).origin}/sidepanel.html`);
+      await panel.goto(log.url().replace('console.html', 'sidepanel.html'));
       await panel.waitForFunction(() => window.__opened?.whole !== undefined);
       const painted = await panel.evaluate(() => window.__opened);
       first.push(painted.rows ?? Number.NaN);

@@ -60,7 +60,10 @@ export function scoreSentences(part: string, onMiss: (what: string, sentence: Se
     if (family.length > 0) veiled.right++;
     if (family.some(({ canonical }) => shares(canonical, sentence.canonical!))) veiled.family++;
     else
-      onMiss(`veiled ${sentence.canonical}: ${findings.map(({ canonical, rule }) => `${canonical} ${rule}`)}`, sentence);
+      onMiss(
+        `veiled ${sentence.canonical}: ${findings.map(({ canonical, rule }) => `${canonical} ${rule}`)}`,
+        sentence,
+      );
   }
 
   const innocent = { total: 0, blocked: 0 };
@@ -86,7 +89,9 @@ const percent = (part: number, of: number): string => `${((100 * part) / Math.ma
 
 export function printScores(part: string, showMisses: boolean): void {
   const misses: string[] = [];
-  const { byCategory, veiled, innocent } = scoreSentences(part, (what, { text }) => misses.push(`${what}  ←  ${text}`));
+  const { byCategory, veiled, innocent } = scoreSentences(part, (what, { text }) =>
+    misses.push(`${what}  ←  ${text}`),
+  );
   let total = 0;
   let found = 0;
   let right = 0;
@@ -99,11 +104,15 @@ export function printScores(part: string, showMisses: boolean): void {
     found += score.found;
     right += score.right;
   }
-  console.log(`all violations: ${total}, found ${percent(found, total)}, right category ${percent(right, found)}`);
+  console.log(
+    `all violations: ${total}, found ${percent(found, total)}, right category ${percent(right, found)}`,
+  );
   console.log(
     `veiled: ${veiled.total}, found ${percent(veiled.found, veiled.total)}, right category ${percent(veiled.right, veiled.total)}, canonical family ${percent(veiled.family, veiled.total)}`,
   );
-  console.log(`innocent: ${innocent.total}, with a blocking finding ${percent(innocent.blocked, innocent.total)}`);
+  console.log(
+    `innocent: ${innocent.total}, with a blocking finding ${percent(innocent.blocked, innocent.total)}`,
+  );
   if (showMisses) console.log(misses.join('\n'));
 }
 
