@@ -1,4 +1,5 @@
 import { ActionIcon, SegmentedControl, Slider } from '@mantine/core';
+import { useState } from 'react';
 import { formatClock, formatLength } from '../../lib/i18n/format.ts';
 import { type Replay, type ReplayView, type Speed, speeds } from '../../lib/view/replay.ts';
 import { Icon } from '../frame/icons.tsx';
@@ -16,16 +17,23 @@ interface Props {
 /** Play, pause, step, speed and scrubber; Space and the arrow keys do the same. */
 export function Transport({ replay, view }: Props) {
   const text = useText();
-  const { position, duration, isPlaying } = view;
+  const { duration, isPlaying, isSeeking } = view;
+  const [target, setTarget] = useState(0);
+  // a far seek takes a moment; the thumb stays where it was put
+  const position = isSeeking ? target : view.position;
+  const seek = (to: number) => {
+    setTarget(to);
+    replay.seek(to);
+  };
   const toggle = () => (isPlaying ? replay.pause() : replay.play());
-  const step = (ms: number) => replay.seek(Math.min(duration, Math.max(0, position + ms)));
+  const step = (ms: number) => seek(Math.min(duration, Math.max(0, position + ms)));
 
   useShortcuts({ ' ': toggle, ArrowLeft: () => step(-stepMs), ArrowRight: () => step(stepMs) });
 
   const hint = text.replay.stepHint(stepMs / 1000);
   const playWord = isPlaying ? text.replay.pause : text.replay.play;
   return (
-    <footer className={styles.transport} aria-busy={view.isSeeking}>
+    <footer className={styles.transport} aria-busy={isSeeking}>
       <div className={styles.buttons}>
         <ActionIcon
           variant="subtle"
@@ -50,6 +58,7 @@ export function Transport({ replay, view }: Props) {
         </ActionIcon>
       </div>
       <time className={styles.time}>{formatLength(position)}</time>
+      {isSeeking && <span className={styles.seeking}>{text.replay.seeking}</span>}
       <Slider
         className={styles.slider}
         size="sm"
@@ -59,7 +68,7 @@ export function Transport({ replay, view }: Props) {
         value={position}
         thumbLabel={text.replay.position}
         label={(at) => `${formatLength(at)} · ${formatClock(view.start + at)}`}
-        onChange={(at) => replay.seek(at)}
+        onChange={seek}
       />
       <time className={styles.time}>{formatLength(duration)}</time>
       <SegmentedControl

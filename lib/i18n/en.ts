@@ -295,6 +295,7 @@ export const en: Text = {
   replay: {
     play: 'Play',
     pause: 'Pause',
+    seeking: 'Seeking…',
     speed: 'Speed',
     position: 'Position',
     back: 'Step back',

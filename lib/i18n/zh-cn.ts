@@ -293,6 +293,7 @@ export const zhCN = {
   replay: {
     play: '播放',
     pause: '暂停',
+    seeking: '正在定位…',
     speed: '速度',
     position: '回放位置',
     back: '后退一步',
