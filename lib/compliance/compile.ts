@@ -1,4 +1,5 @@
 import aliases from './data/aliases.json' with { type: 'json' };
+import disguised from './data/disguised.json' with { type: 'json' };
 import { classes, exemptions, innocents, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
@@ -117,6 +118,7 @@ export function compile(settings: RuleSettings): Compiled {
     lexicon.words,
     veilableWords(rules, lexicon),
     new Set(leads.keys()),
+    new Set(disguised.words.flatMap((line) => line.split(' ')).map(lexicon.addWord)),
     new Set([lexicon.addWord('最')]),
     buildSounds(),
     shapes,
@@ -164,7 +166,9 @@ function veilableWords(rules: readonly CompiledRule[], lexicon: Lexicon): number
       for (const step of pattern)
         if (step.kind === 'words') for (const word of lexicon.members[step.group]!) found.add(word);
   }
-  return [...found].filter((word) => word >= 0 && /^[\u4e00-\u9fff]+$/.test(lexicon.words[word]!));
+  return [...found].filter(
+    (word) => word >= 0 && !lexicon.hiding.has(word) && /^[\u4e00-\u9fff]+$/.test(lexicon.words[word]!),
+  );
 }
 
 function listed<K, V>(map: Map<K, V[]>, key: K): V[] {

@@ -62,12 +62,14 @@ export interface VeiledReader {
 
 /**
  * Reads terms that are written by sound, shape, parts, pinyin or initials. `words` are the terms that may be
- * veiled, by id; `leads` those that a rule begins with; `alone` those of one letter that are enough by themselves.
+ * veiled, by id; `leads` those that a rule begins with; `disguised` those of
+ * two letters that are known by one of them; `alone` those of one letter that are enough by themselves.
  */
 export function createVeiledReader(
   words: readonly string[],
   veilable: readonly number[],
   leads: ReadonlySet<number>,
+  disguised: ReadonlySet<number>,
   alone: ReadonlySet<number>,
   sounds: Sounds,
   shapes: Shapes,
@@ -148,6 +150,7 @@ export function createVeiledReader(
       );
     if (counts[spelled] === length) return true;
     if (counts[blurred]! > 0) return length >= 3 && counts[blurred] === 1 && sure >= length - 1;
+    if (counts[heard]! + counts[alike]! > 0 && length === 2 && !disguised.has(word)) return false;
     return sure + counts[spelled]! >= (length > 3 ? 2 : 1);
   }
 
@@ -213,7 +216,10 @@ export function createVeiledReader(
       if (!isLatin(codes[at + 1] ?? 0) && (at === 0 || !isLatin(codes[at - 1]!)))
         units.push({ from: at, to: at + 1, code: 0, syllable: 0, by: 'initial' });
     }
-    if (isDigit(code) || code === 118)
+    if (
+      (isDigit(code) && !isDigit(codes[at + 1] ?? 0) && !(at > 0 && isDigit(codes[at - 1]!))) ||
+      code === 118
+    )
       for (const spelling of digitSyllables[String.fromCharCode(code)]!)
         units.push({ from: at, to: at + 1, code: 0, syllable: sounds.syllable(spelling), by: 'digit' });
     return units;
