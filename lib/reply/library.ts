@@ -1,6 +1,7 @@
 import { concepts } from './concepts.ts';
 import { fold } from './fold.ts';
-import { type Bag, isGoods, nearness, shareOf, type Word, wordsOf } from './match.ts';
+import { invert, type Wanted } from './inverted.ts';
+import { type Bag, isGoods, kinOf, nearness, shareOf, type Word, wordsOf } from './match.ts';
 import { readSense } from './read.ts';
 import type { Product } from './script-file.ts';
 import { sense } from './sense.ts';
@@ -28,9 +29,9 @@ export interface Library {
 const knowing = 0.52;
 const agreement = 0.04;
 /** Examples that are compared word by word. */
-const shortlist = 48;
-/** Tokens that stand in more examples than this share tell nothing apart. */
-const tooCommon = 0.2;
+const shortlist = 64;
+/** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
+const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
 
 /** What is asked about one product and cannot be answered for another. */
 const aboutProduct: ReadonlySet<Intent> = new Set([
@@ -50,52 +51,36 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
  * @param products what `script.product` stands for; scripts work without
  */
 export function createLibrary(scripts: readonly Script[], products: readonly Product[] = []): Library {
-  const examples: { owner: number; bag: Bag }[] = [];
-  const vocabulary = new Map<string, number>();
-  const spread: Set<number>[] = [];
-  const contexts = new Map(products.map(({ id, names }) => [id, nameLetters(names)]));
-  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
+  const bags: Bag[] = [];
+  const owners: number[] = [];
+  const tokens: number[][] = [];
+  const vocabulary = createVocabulary();
   for (const [owner, script] of scripts.entries()) {
     for (const example of script.examples) {
       const words = wordsOf(sense(example));
-      examples.push({ owner, bag: { words, letters: lettersOf(words) } });
-      for (const token of tokensOf(words)) {
-        const number = vocabulary.get(token) ?? vocabulary.size;
-        if (number === vocabulary.size) {
-          vocabulary.set(token, number);
-          spread.push(new Set());
-        }
-        spread[number]!.add(owner);
-      }
-      if (script.product === undefined) continue;
-      const goods = words.filter(isGoods).map(({ text }) => text);
-      contexts.set(
-        script.product,
-        (contexts.get(script.product) ?? nameLetters(script.product)) + goods.join(''),
-      );
+      owners.push(owner);
+      bags.push({ words, letters: lettersOf(words) });
+      tokens.push(tokensOf(words).map((token) => vocabulary.add(token, owner)));
     }
   }
+  const index = invert(tokens, vocabulary.size());
+  const contexts = contextsOf(scripts, products, (example) => bags[example]!);
+  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
 
-  /** 0.4 for what every script says, 1 for what none does. */
-  const rarity = (owners: number) =>
-    0.4 + (0.6 * Math.log((scripts.length + 1) / (owners + 0.5))) / Math.log(2 * scripts.length + 2);
-  const weigh = (word: Word): Word => {
-    const number = vocabulary.get(tokenOf(word));
-    return { ...word, weight: word.weight * rarity(number === undefined ? 0 : spread[number]!.size) };
-  };
-  const interned = new Map<string, Word>();
-  for (const { bag } of examples) {
+  const rarity = rarityAmong(scripts.length);
+  const weigh = (word: Word): Word => ({
+    ...word,
+    weight: word.weight * rarity(vocabulary.spread(tokenOf(word))),
+  });
+  const known = new Map<string, Word>();
+  for (const bag of bags) {
     bag.words = bag.words.map((word) => {
       const key = `${word.concept} ${word.text}`;
-      const known = interned.get(key) ?? weigh(word);
-      interned.set(key, known);
-      return known;
+      const weighed = known.get(key) ?? weigh(word);
+      known.set(key, weighed);
+      return weighed;
     });
   }
-
-  const { starts, postings } = indexExamples(examples, vocabulary);
-  const rarities = Float32Array.from(spread, (owners) => rarity(owners.size));
-  const shared = new Float32Array(examples.length);
   const best = new Float32Array(scripts.length);
 
   return {
@@ -105,24 +90,24 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       const { intent } = reading ?? readSense(asked);
       if (intent === 'injection' || intent === 'spam') return [];
       const bound = aboutProduct.has(intent);
-      const words = wordsOf(asked).map((word) => {
-        const weighed = weigh(word);
-        return isGoods(word) ? { ...weighed, weight: bound ? 2 : 0.5 } : weighed;
-      });
+      const words = wordsOf(asked).map((word) =>
+        isGoods(word) ? { ...word, weight: bound ? 2 : 0.5 } : weigh(word),
+      );
       const bag: Bag = { words, letters: lettersOf(words) };
-      const meant = productByLink.get(asked.slots.link ?? '');
-      const named = words.filter(isGoods).map(({ text }) => text);
+      const goods = bound ? words.filter(isGoods) : [];
+      const linked = productByLink.get(asked.slots.link ?? '');
+
       const candidates: number[] = [];
-      for (const example of shortlistOf(tokensOf(words))) {
-        const { owner, bag: other } = examples[example]!;
-        const script = scripts[owner]!;
-        if (intent === 'abuse' && script.intent !== 'abuse') continue;
-        if (meant !== undefined && script.product !== undefined && script.product !== meant) continue;
-        const context = contexts.get(script.product ?? '') ?? '';
-        if (bound && context !== '' && named.some((name) => nearness(name, context) < 0.3)) continue;
-        const share = shareOf(bag, other, context);
+      for (const example of index.nearest(wantedOf(words), shortlist)) {
+        const owner = owners[example]!;
+        const { product, intent: answers } = scripts[owner]!;
+        if (intent === 'abuse' && answers !== 'abuse') continue;
+        if (linked !== undefined && product !== undefined && product !== linked) continue;
+        const context = product === undefined ? '' : contexts.get(product)!;
+        if (context !== '' && goods.some((word) => nearness(word.text, context) < 0.3)) continue;
+        const share = shareOf(bag, bags[example]!, context);
         if (share < knowing) continue;
-        const score = share + (script.intent === intent ? agreement : 0);
+        const score = share + (answers === intent ? agreement : 0);
         if (score <= best[owner]!) continue;
         if (best[owner] === 0) candidates.push(owner);
         best[owner] = score;
@@ -136,34 +121,68 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
     },
   };
 
-  /** The examples that share most with the tokens. */
-  function shortlistOf(tokens: ReadonlySet<string>): number[] {
-    const touched: number[] = [];
-    for (const token of tokens) {
-      const number = vocabulary.get(token);
-      if (number === undefined) continue;
-      const from = starts[number]!;
-      const to = starts[number + 1]!;
-      if (to - from > tooCommon * examples.length && examples.length > 2000) continue;
-      const value = rarities[number]! * (token[0] === 'c' ? 3 : 1);
-      for (let place = from; place < to; place++) {
-        const example = postings[place]!;
-        if (shared[example] === 0) touched.push(example);
-        shared[example]! += value;
-      }
-    }
-    const top = touched.length > shortlist ? strongest(touched, shared, shortlist) : touched.slice();
-    for (const example of touched) shared[example] = 0;
-    return top;
+  function wantedOf(words: readonly Word[]): Wanted[] {
+    const wanted = new Map<number, number>();
+    const want = (name: string, value: number) => {
+      const token = vocabulary.get(name);
+      if (token === undefined) return;
+      wanted.set(token, Math.max(wanted.get(token) ?? 0, value * rarity(vocabulary.spread(name))));
+    };
+    for (const token of tokensOf(words)) want(token, token[0] === 'c' ? worth.meaning : worth.letter);
+    for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
+    return Array.from(wanted, ([token, value]) => ({ token, value }));
   }
 }
 
-function strongest(touched: number[], values: Float32Array, count: number): number[] {
-  const sorted = Float32Array.from(touched, (example) => values[example]!).sort();
-  const least = sorted[sorted.length - count]!;
-  const above = touched.filter((example) => values[example]! > least);
-  const ties = touched.filter((example) => values[example] === least);
-  return above.concat(ties.slice(0, count - above.length));
+/** Numbers tokens and counts in how many scripts each stands. */
+function createVocabulary() {
+  const numbers = new Map<string, number>();
+  const spreads: number[] = [];
+  const last: number[] = [];
+  return {
+    size: () => numbers.size,
+    get: (token: string) => numbers.get(token),
+    spread: (token: string) => spreads[numbers.get(token) ?? -1] ?? 0,
+    add(token: string, owner: number): number {
+      let number = numbers.get(token);
+      if (number === undefined) {
+        number = spreads.push(0) - 1;
+        last.push(-1);
+        numbers.set(token, number);
+      }
+      if (last[number] !== owner) {
+        spreads[number]!++;
+        last[number] = owner;
+      }
+      return number;
+    },
+  };
+}
+
+/** 0.4 for what every script says, 1 for what none does. */
+const rarityAmong = (scripts: number) => {
+  const scale = 0.6 / Math.log(2 * scripts + 2);
+  return (spread: number): number => 0.4 + scale * Math.log((scripts + 1) / (spread + 0.5));
+};
+
+/** By product: the letters of its names, and of the goods its examples name. */
+function contextsOf(
+  scripts: readonly Script[],
+  products: readonly Product[],
+  bagOf: (example: number) => Bag,
+): Map<string, string> {
+  const letters = new Map(products.map(({ id, names }) => [id, new Set(nameLetters(names))]));
+  let example = 0;
+  for (const { product, examples } of scripts) {
+    for (let count = 0; count < examples.length; count++, example++) {
+      if (product === undefined) continue;
+      const own = letters.get(product) ?? new Set(nameLetters(product));
+      letters.set(product, own);
+      for (const word of bagOf(example).words)
+        if (isGoods(word)) for (const letter of word.text) own.add(letter);
+    }
+  }
+  return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
 }
 
 /** Names as they stand in folded comments; ids of latin letters name nothing. */
@@ -171,15 +190,15 @@ const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d.
 
 const tokenOf = ({ concept, text }: Word): string => (concept >= 0 ? `c${concept}` : text);
 
-/** What a text is found by: its meanings and its characters. */
-function tokensOf(words: readonly Word[]): Set<string> {
+/** What a text is found by: its meanings and its characters, each once. */
+function tokensOf(words: readonly Word[]): string[] {
   const tokens = new Set<string>();
   for (const word of words) {
     tokens.add(tokenOf(word));
     if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;
     for (const letter of word.text) tokens.add(letter);
   }
-  return tokens;
+  return [...tokens];
 }
 
 const lettersOf = (words: readonly Word[]): string =>
@@ -187,16 +206,3 @@ const lettersOf = (words: readonly Word[]): string =>
     .filter(({ text }) => text[0] !== '#')
     .map(({ text }) => text)
     .join('');
-
-function indexExamples(examples: readonly { bag: Bag }[], vocabulary: ReadonlyMap<string, number>) {
-  const starts = new Int32Array(vocabulary.size + 1);
-  const tokens = examples.map(({ bag }) => [...tokensOf(bag.words)].map((token) => vocabulary.get(token)!));
-  for (const list of tokens) for (const token of list) starts[token + 1]!++;
-  for (let token = 0; token < vocabulary.size; token++) starts[token + 1]! += starts[token]!;
-  const postings = new Int32Array(starts[vocabulary.size]!);
-  const next = starts.slice();
-  tokens.forEach((list, example) => {
-    for (const token of list) postings[next[token]!++] = example;
-  });
-  return { starts, postings };
-}

@@ -51,7 +51,7 @@ function partOf(word: Word, bag: Bag): number {
   let best = 0;
   for (const other of bag.words) {
     if (word.concept >= 0 ? word.concept === other.concept : word.text === other.text) return 1;
-    if (word.concept >= 0 && other.concept >= 0 && areRelated(word.concept, other.concept)) best = kin;
+    if (other.concept >= 0 && kinOf(word.concept).includes(other.concept)) best = kin;
   }
   if (best > 0 || isWhole(word)) return best;
   const near = nearness(word.text, bag.letters);
@@ -92,13 +92,15 @@ function sharesSounds(text: string, at: number, letters: string): boolean {
   return false;
 }
 
-const areRelated = (a: number, b: number): boolean => kindred.has(a * concepts.length + b);
-const kindred = new Set(
-  related.flatMap((line) => {
-    const members = line.split(' ').map(conceptNumber);
-    return members.flatMap((a) => members.map((b) => a * concepts.length + b));
-  }),
-);
+/** Concepts whose answers often serve for this one. */
+export const kinOf = (concept: number): readonly number[] => kindred.get(concept) ?? [];
+const kindred = new Map<number, number[]>();
+for (const line of related) {
+  const members = line.split(' ').map(conceptNumber);
+  for (const member of members) {
+    kindred.set(member, (kindred.get(member) ?? []).concat(members.filter((other) => other !== member)));
+  }
+}
 
 /** The words of a text before their rarity is known. */
 export function wordsOf({ terms, slots }: Sense): Word[] {

@@ -1,0 +1,70 @@
+/** Documents by their tokens. */
+export interface Inverted {
+  /** The documents that share most with the query, at most `count`, in no order. */
+  nearest(query: readonly Wanted[], count: number): number[];
+}
+
+/** A token and what sharing it is worth. */
+export interface Wanted {
+  token: number;
+  value: number;
+}
+
+/** So many documents may come in; later, commoner tokens only raise those. */
+const admitted = 4096;
+const bins = 256;
+
+/** Inverts documents given as lists of token numbers below `size`. */
+export function invert(documents: readonly (readonly number[])[], size: number): Inverted {
+  const starts = new Int32Array(size + 1);
+  for (const tokens of documents) for (const token of tokens) starts[token + 1]!++;
+  for (let token = 0; token < size; token++) starts[token + 1]! += starts[token]!;
+  const postings = new Int32Array(starts[size]!);
+  const next = starts.slice();
+  for (const [document, tokens] of documents.entries()) {
+    for (const token of tokens) postings[next[token]!++] = document;
+  }
+  const shared = new Float32Array(documents.length);
+  const touched = new Int32Array(admitted);
+  const lengthOf = (token: number) => starts[token + 1]! - starts[token]!;
+
+  return {
+    nearest(query, count) {
+      const byWorth = [...query].sort((a, b) => b.value - a.value || lengthOf(a.token) - lengthOf(b.token));
+      let size = 0;
+      let total = 0;
+      for (const { token, value } of byWorth) {
+        total += value;
+        for (let place = starts[token]!; place < starts[token + 1]!; place++) {
+          const document = postings[place]!;
+          if (shared[document] === 0) {
+            if (size === admitted) continue;
+            touched[size++] = document;
+          }
+          shared[document]! += value;
+        }
+      }
+      const found = strongest(touched.subarray(0, size), shared, total, count);
+      for (let place = 0; place < size; place++) shared[touched[place]!] = 0;
+      return found;
+    },
+  };
+}
+
+/** Picks by counting how many stand at each height, which sorts nothing. */
+function strongest(documents: Int32Array, values: Float32Array, total: number, count: number): number[] {
+  if (documents.length <= count) return [...documents];
+  const binOf = (document: number) => Math.min(bins - 1, Math.floor((values[document]! / total) * bins));
+  const heights = new Int32Array(bins);
+  for (const document of documents) heights[binOf(document)]!++;
+  let least = bins - 1;
+  for (let above = heights[least]!; above < count && least > 0; ) above += heights[--least]!;
+  const found: number[] = [];
+  const edge: number[] = [];
+  for (const document of documents) {
+    const bin = binOf(document);
+    if (bin > least) found.push(document);
+    else if (bin === least) edge.push(document);
+  }
+  return found.concat(edge.slice(0, count - found.length));
+}
