@@ -98,6 +98,7 @@ export function Feed({ rows, version, total, judge, onReply }: Props) {
         role="log"
         aria-live="off"
         aria-label={text.feed.list}
+        data-frozen={isFrozen}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         {...handlers}

@@ -54,7 +54,7 @@ export const QuestionCard = memo(function QuestionCard(props: CardProps) {
           <span>{text.intents[intent]}</span>
           {count > 1 && <b>{text.questions.times(String(count))}</b>}
           <span>{text.questions.people(String(people))}</span>
-          {buyers > 0 && <b>{text.questions.buyers(String(buyers))}</b>}
+          {buyers > 0 && <b title={text.questions.buyersHint}>{text.questions.buyers(String(buyers))}</b>}
           {isFilled && <b className={styles.filled}>{text.questions.filled}</b>}
         </span>
       </div>

@@ -146,6 +146,7 @@ export const en: Text = {
     list: 'Waiting questions',
     people: (count) => `${count} people`,
     buyers: (count) => `${count} buying`,
+    buyersHint: 'People who have it in their cart or ordered',
     times: (count) => `×${count}`,
     more: (count) => `Show the other ${count}`,
     empty: 'No question is waiting',

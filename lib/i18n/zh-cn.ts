@@ -143,7 +143,8 @@ export const zhCN = {
   questions: {
     list: '待答问题',
     people: (count: string) => `${count} 人`,
-    buyers: (count: string) => `${count} 人已加购或下单`,
+    buyers: (count: string) => `${count} 位买家`,
+    buyersHint: '已加购或已下单的人',
     times: (count: string) => `×${count}`,
     more: (count: string) => `显示其余 ${count} 个`,
     empty: '没有待答的问题',
