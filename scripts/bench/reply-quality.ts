@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
 import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
@@ -12,9 +13,9 @@ export interface Quality {
   misses: Record<string, string[]>;
 }
 
-const sets = new URL('../../tests/lib/reply/sets/', import.meta.url);
+const sets = join(import.meta.dirname, '../../tests/lib/reply/sets');
 const rows = (name: string): string[][] =>
-  readFileSync(new URL(name, sets), 'utf8')
+  readFileSync(join(sets, name), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => line.split('|'));

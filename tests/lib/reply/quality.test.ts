@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { scoreComments, scorePairs, scoreRetrieval } from '../../../scripts/bench/reply-quality.ts';
+
+/** Floors a little below what the held-out halves measured; `npm run bench` prints the figures. */
+describe('on labelled comments that were held out of tuning', () => {
+  it('recognises questions and intents', () => {
+    const { figures } = scoreComments('held');
+
+    expect(figures.intent).toBeGreaterThanOrEqual(0.9);
+    expect(figures.questionRecall).toBeGreaterThanOrEqual(0.97);
+    expect(figures.questionPrecision).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it('merges the same question and never opposites or other slots', () => {
+    const { figures } = scorePairs('held');
+
+    expect(figures.pairPrecision).toBeGreaterThanOrEqual(0.98);
+    expect(figures.pairRecall).toBeGreaterThanOrEqual(0.85);
+    expect(figures.oppositesMerged).toBe(0);
+    expect(figures.slotsMerged).toBe(0);
+  });
+
+  it('finds the right reply, or none', () => {
+    const { figures } = scoreRetrieval('held');
+
+    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.75);
+    expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.75);
+  });
+});
