@@ -9,15 +9,15 @@ export interface Judged extends Match {
 
 /** Categories that say the same of one span: the longest alone is shown. */
 const kindOf = (category: string): string =>
-  /^[AP]/.test(category) ? 'AP' : /^[MN]/.test(category) ? 'M' : category;
+  /^[AP]/.test(category) ? 'AP' : /^M/.test(category) ? 'M' : category;
 
-/** Leaves one finding where several say the same: the longest, then the most severe. */
+/** Leaves one finding where several say the same: the most severe, then the longest, then price before praise. */
 export function withoutNested(judged: readonly Judged[]): Judged[] {
   const ranked = [...judged].sort(
     (a, b) =>
-      b.end - b.start - (a.end - a.start) ||
       rank(b.severity) - rank(a.severity) ||
-      (a.rule.id < b.rule.id ? -1 : 1),
+      b.end - b.start - (a.end - a.start) ||
+      (a.rule.id > b.rule.id ? -1 : 1),
   );
   const kept: Judged[] = [];
   for (const one of ranked) {
@@ -26,7 +26,10 @@ export function withoutNested(judged: readonly Judged[]): Judged[] {
         one.start < other.end &&
         other.start < one.end &&
         (kindOf(one.rule.category) === kindOf(other.rule.category) ||
-          (one.start >= other.start && one.end <= other.end && rank(one.severity) <= rank(other.severity))),
+          (one.rule.category !== 'N1' &&
+            one.start >= other.start &&
+            one.end <= other.end &&
+            rank(one.severity) <= rank(other.severity))),
     );
     if (!covered) kept.push(one);
   }

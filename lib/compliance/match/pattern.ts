@@ -40,16 +40,24 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
     }
     const optional = part.length > 1 && part.endsWith('?');
     const body = optional ? part.slice(0, -1) : part;
-    const step = stepOf(body);
-    variants = variants.flatMap((variant) =>
-      optional ? [carryGap(variant, step), [...variant, step]] : [[...variant, step]],
-    );
+    const steps = stepsOf(body);
+    variants = variants.flatMap((variant) => [
+      ...(optional ? [carryGap(variant, steps[0]!)] : []),
+      ...steps.map((step) => [...variant, step]),
+    ]);
     gap = 0;
     far = false;
   }
   const found = variants.map(mergeCarried).filter((variant) => variant.some((step) => step.kind !== 'not'));
   if (found.length === 0) throw new Error(`Nothing to find in "${source}".`);
   return found;
+
+  /** A number among words is a variant of its own. */
+  function stepsOf(body: string): Step[] {
+    const alternatives = body.split('|');
+    if (alternatives.length === 1 || !alternatives.includes('#')) return [stepOf(body)];
+    return [stepOf('#'), stepOf(alternatives.filter((one) => one !== '#').join('|'))];
+  }
 
   function stepOf(body: string): Step {
     if (body === '#') return { kind: 'number', group: -1, gap, far };

@@ -50,6 +50,7 @@ const digitSyllables: Readonly<Record<string, readonly string[]>> = {
   '9': ['jiu', 'jiao'],
   v: ['wei'],
 };
+const one = '一'.charCodeAt(0);
 /** Trie letters for initials lie above those for sounds. */
 const initialBase = 1000;
 const longestSyllable = 6;
@@ -164,6 +165,8 @@ export function createVeiledReader(
     }
     const same = sounds.syllablesOf(wanted).includes(unit.syllable);
     if (unit.by === 'pinyin') return spelled;
+    // 弟1: in a rank, the digit is the word
+    if (unit.by === 'digit' && wanted === one) return literal;
     return same ? heard : blurred;
   }
 
