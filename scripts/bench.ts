@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
+import { benchReply } from './bench/reply.ts';
 import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
 
@@ -9,6 +10,7 @@ const benches: Record<string, () => string[][] | Promise<string[][]>> = {
   sizes: benchSizes,
   opening: benchOpening,
   pipeline: benchPipeline,
+  reply: benchReply,
 };
 
 const names = process.argv.slice(2);

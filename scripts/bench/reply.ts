@@ -1,0 +1,94 @@
+import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
+import { createLibrary } from '../../lib/reply/library.ts';
+import { readComment } from '../../lib/reply/read.ts';
+import { starterScripts } from '../../lib/reply/starter.ts';
+import type { Script } from '../../lib/reply/types.ts';
+import { type Part, readTexts, scoreComments, scorePairs, scoreRetrieval } from './reply-quality.ts';
+
+/** How well and how fast comments are read, merged and answered; quality on the half that was held out. */
+export function benchReply(): string[][] {
+  const texts = readTexts();
+  return [['reply', 'figure', 'goal'], ...qualityOf('held'), ...speedOf(texts)];
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+
+function qualityOf(part: Part): string[][] {
+  const comments = scoreComments(part).figures;
+  const pairs = scorePairs(part).figures;
+  const replies = scoreRetrieval(part).figures;
+  return [
+    ['intent right', percent(comments.intent!), '88 %'],
+    ['questions: recall', percent(comments.questionRecall!), '97 %'],
+    ['questions: precision', percent(comments.questionPrecision!), '95 %'],
+    ['same question: precision', percent(pairs.pairPrecision!), '98 %'],
+    ['same question: recall', percent(pairs.pairRecall!), '85 %'],
+    ['opposites merged', String(pairs.oppositesMerged), '0'],
+    ['other slots merged', String(pairs.slotsMerged), '0'],
+    ['right reply first, of 200', percent(replies.replyFirst!), '90 %'],
+    ['right reply in three, of 200', percent(replies.replyInThree!), '97 %'],
+    ['nobody knows, said so', percent(replies.nobodyKnowsRight!), '85 %'],
+    ['somebody knows, denied', percent(replies.nobodyKnowsWrong!), '≤ 5 %'],
+  ];
+}
+
+function speedOf(texts: readonly string[]): string[][] {
+  const reading = perCall(100_000, (turn) => readComment(texts[turn % texts.length]!));
+
+  const board = createBoard();
+  const start = 1_800_000_000_000;
+  // thirty minutes at 200 a second stand behind the measured calls
+  for (let turn = 0; turn < 360_000; turn++) {
+    placeQuestion(board, { id: `${turn}`, text: texts[turn % texts.length]!, at: start + turn * 5 });
+  }
+  const placing = perCall(100_000, (turn) =>
+    placeQuestion(board, {
+      id: `n${turn}`,
+      text: texts[(turn * 7) % texts.length]!,
+      at: start + 1_800_000 + turn * 5,
+    }),
+  );
+
+  const scripts = manyScripts(20_000);
+  const before = performance.now();
+  const library = createLibrary(scripts);
+  const building = performance.now() - before;
+  const readings = texts.map((text) => readComment(text));
+  for (let turn = 0; turn < 2000; turn++) library.search(texts[turn % texts.length]!);
+  const times = Array.from({ length: 5000 }, (_, turn) => {
+    const which = turn % texts.length;
+    const from = performance.now();
+    library.search(texts[which]!, readings[which]);
+    return performance.now() - from;
+  }).sort((a, b) => a - b);
+  return [
+    ['read a comment', `${reading.toFixed(1)} µs`, 'a few µs'],
+    ['put a question on the board', `${placing.toFixed(1)} µs`, '≤ 20 µs'],
+    ['search 20,000 replies: p50', `${times[2500]!.toFixed(2)} ms`, ''],
+    ['search 20,000 replies: p99', `${times[4950]!.toFixed(2)} ms`, '≤ 1 ms'],
+    ['index 20,000 replies', `${building.toFixed(0)} ms`, ''],
+  ];
+}
+
+/** Microseconds for one call, warmed up. */
+function perCall(times: number, call: (turn: number) => unknown): number {
+  for (let turn = 0; turn < times / 10; turn++) call(turn);
+  const before = performance.now();
+  for (let turn = 0; turn < times; turn++) call(turn);
+  return ((performance.now() - before) / times) * 1000;
+}
+
+/** The starter replies once for each of many products. */
+function manyScripts(count: number): Script[] {
+  return Array.from({ length: count }, (_, number) => {
+    const script = starterScripts[number % starterScripts.length]!;
+    const round = Math.floor(number / starterScripts.length);
+    const product = `${String.fromCharCode(0x4e00 + 37 * round)}${String.fromCharCode(0x6000 + 53 * round)}`;
+    return {
+      ...script,
+      id: `${script.id}-${round}`,
+      product,
+      examples: script.examples.map((example, turn) => (turn % 2 === 0 ? product + example : example)),
+    };
+  });
+}
