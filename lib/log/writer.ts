@@ -127,13 +127,16 @@ export function createWriter(
         session.loose = 0;
       }
       if (sound.length > 0) await db.pages.add(packPage(id, session.events, sound));
-      const ended = sound.findLast((event) => event.kind === 'room' && event.phase === 'ended');
+      const about = sound.filter((event) => event.kind === 'room');
+      const ended = about.find((event) => event.phase === 'ended');
+      const named = about.findLast((event) => event.title);
       await db.sessions.put({
         ...session,
         events: session.events + sound.length,
         comments: session.comments + sound.reduce((n, event) => n + (event.kind === 'comment' ? 1 : 0), 0),
         rejected: session.rejected + fresh.length - sound.length,
         lastAt: now(),
+        title: named?.title ?? session.title,
         endedAt: session.endedAt ?? ended?.at ?? null,
         streams: { ...session.streams, [stream]: reached },
         loose: session.loose + (sound.length > 0 ? 1 : 0),

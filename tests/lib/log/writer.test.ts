@@ -216,3 +216,18 @@ test('a session that a person closed takes no more from the page, but the panel 
   expect(panel).toEqual({ ok: true, offset: 1 });
   expect((await readEvents(db, session)).events.map((event) => event.kind)).toEqual(['room', 'answer']);
 });
+
+test('a room that tells its title later gives it to the session', async () => {
+  const untitled = await writer.attach({ ...room, title: '' }, 1, 'a');
+  const session = (untitled as { session: string }).session;
+
+  await writer.append({
+    session,
+    stream: 'a',
+    from: 'page',
+    offset: 0,
+    events: [{ kind: 'room', phase: 'live', title: '小满家居旗舰店', at: clock, seenAt: clock }],
+  });
+
+  expect((await db.sessions.get(session))?.title).toBe('小满家居旗舰店');
+});
