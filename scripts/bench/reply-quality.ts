@@ -5,7 +5,8 @@ import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
-export type Part = 'dev' | 'held';
+/** `fresh` exists for retrieval only: trades that no word was ever added for. */
+export type Part = 'dev' | 'held' | 'fresh';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -85,9 +86,9 @@ export function scorePairs(part: Part): Quality {
   };
 }
 
-/** Retrieval figures among 200 replies of twenty trades. */
+/** Retrieval figures among 200 replies of twenty trades, or 73 of nine others. */
 export function scoreRetrieval(part: Part): Quality {
-  const scripts = (rows('library.txt') as [string, string, string, string, string][]).map(
+  const scripts = (rows(part === 'fresh' ? 'library.fresh.txt' : 'library.txt') as [string, string, string, string, string][]).map(
     ([id, intent, product, text, examples]): Script => ({
       id,
       intent: intent as Intent,
