@@ -5,7 +5,7 @@ import type { Session } from '../../lib/model.ts';
 import { useLog } from '../use-log.ts';
 import { fileName } from './file-name.ts';
 
-export const formats = {
+const formats = {
   jsonl: { write: exportJsonl, type: 'application/jsonl' },
   csv: { write: exportCsv, type: 'text/csv' },
 } as const;

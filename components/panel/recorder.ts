@@ -41,5 +41,3 @@ export function createRecorder({ session, stream, send, rest, onWaiting }: Optio
     },
   };
 }
-
-export type Recorder = ReturnType<typeof createRecorder>;

@@ -20,7 +20,7 @@ const ownKeys: [element: string, keys: Set<string>][] = [
  * Is this key press meant for us? Not while text is typed or composed (choosing a candidate is Enter, too),
  * not with a modifier, not in a dialog, and not where the key already presses what has the focus.
  */
-export function isShortcut(event: KeyboardEvent): boolean {
+function isShortcut(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target instanceof Element ? event.target : null;
