@@ -25,7 +25,7 @@ export function check(text: string, context: CheckContext, compiled: Compiled): 
   if (policy.off) return [];
   const folded = fold(text, compiled.table, compiled.folded);
   compiled.reader.open(folded);
-  const candidates = compiled.scanner.scan(folded);
+  const candidates = compiled.scannerFor(policy.only).scan(folded);
   if (candidates.length === 0) return [];
 
   const judged: Judged[] = [];

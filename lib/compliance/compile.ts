@@ -3,9 +3,10 @@ import disguised from './data/disguised.json' with { type: 'json' };
 import { classes, exemptions, innocents, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
+import { createNeeds } from './match/needs.ts';
 import { type Pattern, parsePattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
-import { createScanner, type Scanner } from './match/scanner.ts';
+import { createScanner, type Lead, type Scanner } from './match/scanner.ts';
 import { buildTrie } from './match/trie.ts';
 import { createVeiledReader } from './match/veiled.ts';
 import type { Exemption, Rule } from './rules.ts';
@@ -13,6 +14,7 @@ import { createFolded, type Folded, fold } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
 import { buildShapes } from './text/shapes.ts';
 import { buildSounds } from './text/sounds.ts';
+import { buildVoices } from './text/voices.ts';
 import type { RuleSettings } from './types.ts';
 
 export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
@@ -37,7 +39,8 @@ export interface Compiled {
   folded: Folded;
   lexicon: Lexicon;
   reader: Reader;
-  scanner: Scanner;
+  /** the scanner of the rules of some categories, or of all */
+  scannerFor(only: readonly string[] | undefined): Scanner;
   rules: readonly CompiledRule[];
   exemptions: readonly CompiledExemption[];
   /** innocent patterns by the word they begin with */
@@ -79,8 +82,8 @@ export function compile(settings: RuleSettings): Compiled {
       });
     }
   }
-  const leads = new Map<number, { rule: number; pattern: Pattern }[]>();
-  const numberLeads: { rule: number; pattern: Pattern }[] = [];
+  const leads = new Map<number, RuleLead[]>();
+  const numberLeads: RuleLead[] = [];
   rules.forEach((rule, index) => {
     for (const pattern of rule.patterns) {
       if (pattern[0]!.kind === 'number') numberLeads.push({ rule: index, pattern });
@@ -113,17 +116,24 @@ export function compile(settings: RuleSettings): Compiled {
     unless: parse(unless),
   }));
   const trie = buildTrie(lexicon.words.map(lettersOf));
+  const sounds = buildSounds();
   const shapes = buildShapes();
+  const voices = buildVoices(sounds, shapes);
   const veiled = createVeiledReader(
     lexicon.words,
     veilableWords(rules, lexicon),
     new Set(leads.keys()),
     new Set(disguised.words.flatMap((line) => line.split(' ')).map(lexicon.addWord)),
     new Set([lexicon.addWord('最')]),
-    buildSounds(),
+    sounds,
     shapes,
+    voices,
   );
   const reader = createReader(lexicon, trie, veiled.wordsAt);
+  const needsOf = createNeeds(lexicon, voices);
+  const withNeeds = (listed: readonly RuleLead[]): Lead[] =>
+    listed.map((lead) => ({ ...lead, needs: needsOf(lead.pattern) }));
+  const scanners = new Map<string, Scanner>();
 
   return {
     version: hashOf([ruleFiles, classes, innocents, exemptions, settings]),
@@ -131,12 +141,31 @@ export function compile(settings: RuleSettings): Compiled {
     folded,
     lexicon,
     reader,
-    scanner: createScanner(lexicon.words, leads, numberLeads, reader, veiled, shapes),
+    scannerFor,
     rules,
     exemptions: compiledExemptions,
     innocents: innocentLeads,
   };
+
+  function scannerFor(only: readonly string[] | undefined): Scanner {
+    const key = only?.join() ?? '';
+    let scanner = scanners.get(key);
+    if (!scanner) {
+      const wanted = ({ rule }: RuleLead): boolean => !only || only.includes(rules[rule]!.category);
+      const chosen = new Map<number, Lead[]>();
+      for (const [word, listed] of leads) {
+        const kept = listed.filter(wanted);
+        if (kept.length > 0) chosen.set(word, withNeeds(kept));
+      }
+      const numbers = withNeeds(numberLeads.filter(wanted));
+      scanner = createScanner(lexicon.words, chosen, numbers, reader, veiled, voices);
+      scanners.set(key, scanner);
+    }
+    return scanner;
+  }
 }
+
+type RuleLead = Omit<Lead, 'needs'>;
 
 function ownRule(text: string, severity: 'S3' | 'S2' | 'S1'): CompiledRule {
   return {

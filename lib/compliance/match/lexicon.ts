@@ -2,8 +2,6 @@
 export interface Lexicon {
   /** folded; the index is the word's id */
   readonly words: readonly string[];
-  /** by word: ids of its groups, ascending */
-  readonly groups: readonly (readonly number[])[];
   /** by word: the word it is another spelling of, or itself */
   readonly meant: readonly number[];
   /** other spellings that hide a word, such as vx */
@@ -32,7 +30,6 @@ export function createLexicon(
 ): Lexicon {
   const words: string[] = [];
   const ids = new Map<string, number>();
-  const groups: number[][] = [];
   const members: number[][] = [];
   const groupIds = new Map<string, number>();
   const meant: number[] = [];
@@ -49,7 +46,7 @@ export function createLexicon(
     }
   }
 
-  return { words, groups, members, meant, hiding, groupOf, addWord };
+  return { words, members, meant, hiding, groupOf, addWord };
 
   function addWord(word: string): number {
     const folded = foldWord(word);
@@ -58,7 +55,6 @@ export function createLexicon(
       if (folded === '') return -1;
       id = words.push(folded) - 1;
       ids.set(folded, id);
-      groups.push([]);
       meant.push(id);
     }
     return id;
@@ -72,7 +68,6 @@ export function createLexicon(
       const found = new Set<number>();
       collect(alternatives.split('|'), found, []);
       members[group] = [...found].sort((a, b) => a - b);
-      for (const word of found) groups[word]!.push(group);
     }
     return group;
   }

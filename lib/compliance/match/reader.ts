@@ -47,12 +47,20 @@ const numerals = new Set(
 );
 const longestNumber = 10;
 
-export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: VeiledWordsAt | null): Reader {
+export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: VeiledWordsAt): Reader {
+  // by group, a row of bits by word; words that came later belong to none
+  const wordCount = lexicon.members.reduce((most, words) => Math.max(most, (words.at(-1) ?? -1) + 1), 0);
+  const rowLength = (wordCount + 31) >>> 5;
+  const membership = new Uint32Array(rowLength * lexicon.members.length);
+  lexicon.members.forEach((words, group) => {
+    for (const word of words) membership[group * rowLength + (word >>> 5)]! |= 1 << (word & 31);
+  });
+
   let text: Folded;
   let seen: (readonly Token[] | undefined)[] = [];
   let finding: Span | undefined;
   let picked: Token[] = [];
-  let best: { end: number; tokens: Token[] } | null = null;
+  let best: { end: number; spelled: number; tokens: Token[] } | null = null;
 
   return {
     open(folded) {
@@ -92,7 +100,7 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
       const end = at + 1;
       found.push({ word, start: position, end, veiled: 0, literal: lexicon.words[word]!.length });
     }
-    if (veiledWordsAt) veiledWordsAt(text, position, found);
+    veiledWordsAt(text, position, found);
     seen[position] = found;
     return found;
   }
@@ -115,7 +123,12 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   function follow(pattern: Pattern, index: number, position: number): void {
     const step = pattern[index];
     if (!step) {
-      if (!best || position > best.end) best = { end: position, tokens: [...picked] };
+      if (best && position < best.end) return;
+      let spelled = 0;
+      for (const token of picked) spelled += token.end - token.start;
+      // of two readings of one span, the one with fewer letters unread
+      if (!best || position > best.end || spelled > best.spelled)
+        best = { end: position, spelled, tokens: [...picked] };
       return;
     }
     if (step.kind === 'not') {
@@ -162,7 +175,7 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   }
 
   function belongs(word: number, group: number): boolean {
-    return lexicon.groups[word]!.includes(group);
+    return word < wordCount && (membership[group * rowLength + (word >>> 5)]! & (1 << (word & 31))) !== 0;
   }
 }
 

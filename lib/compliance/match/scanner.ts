@@ -1,6 +1,6 @@
 import type { Folded } from '../text/fold.ts';
-import { isDigit, isLatin } from '../text/marks.ts';
-import type { Shapes } from '../text/shapes.ts';
+import { isDigit } from '../text/marks.ts';
+import { oddReach, type Voices } from '../text/voices.ts';
 import type { Pattern } from './pattern.ts';
 import type { Match, Reader } from './reader.ts';
 import type { VeiledReader } from './veiled.ts';
@@ -9,6 +9,8 @@ import type { VeiledReader } from './veiled.ts';
 export interface Lead {
   rule: number;
   pattern: Pattern;
+  /** sounds one of which its rarest later step begins with; null when that is no help */
+  needs: readonly number[] | null;
 }
 
 export interface Candidate extends Match {
@@ -23,17 +25,10 @@ export interface Scanner {
 const opens = 1;
 const whole = 2;
 const numeral = 4;
-/** a letter, digit or part of a character: a term may be veiled around it */
-const odd = 8;
-/** How far before an odd letter a veiled term may begin. */
-const oddReach = 3;
 
-/** Bits of the map of first two letters. */
 const pairBits = 20;
-const pairMask = 2 ** pairBits - 1;
-
 const pairOf = (first: number, second: number): number =>
-  ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - pairBits)) & pairMask;
+  (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - pairBits);
 
 /**
  * Finds where a rule may begin: a table by letter, then a bitmap of first two letters, so that text
@@ -45,10 +40,11 @@ export function createScanner(
   numberLeads: readonly Lead[],
   reader: Reader,
   veiled: VeiledReader,
-  shapes: Shapes,
+  voices: Voices,
 ): Scanner {
   const letters = new Uint8Array(0x10000);
   const pairs = new Uint32Array(2 ** (pairBits - 5));
+  const present = new Uint8Array(voices.count);
   for (const word of leads.keys()) {
     const spelling = words[word]!;
     const first = spelling.charCodeAt(0);
@@ -63,54 +59,77 @@ export function createScanner(
     for (const digit of '一二三四五六七八九十百千万亿两半几0123456789')
       letters[digit.charCodeAt(0)]! |= numeral;
 
-  for (let code = 0; code < letters.length; code++)
-    if (isLatin(code) || isDigit(code) || shapes.isPart(code)) letters[code]! |= odd;
-
   return {
     scan(text) {
       const found: Candidate[] = [];
       const { codes, length } = text;
+      let heard = false;
       // places up to here were read already
       let read = -1;
       for (let at = 0; at < length; at++) {
         const code = codes[at]!;
         const mark = letters[code]!;
-        if (mark & odd) {
-          for (let from = Math.max(read + 1, at - oddReach); from <= at; from++) readLeads(from, found);
-          read = at;
-        } else if (mark & whole) readOnce(at);
-        else if (mark & opens && at + 1 < length) {
-          const pair = pairOf(code, codes[at + 1]!);
-          if (pairs[pair >>> 5]! & (1 << (pair & 31))) readOnce(at);
-          else if (veiled.mayBegin(text, at)) readOnce(at);
-        } else if (veiled.mayBegin(text, at)) readOnce(at);
-        if (mark & numeral && !continuesNumber(text, at)) readNumber(at, found);
+        if (voices.odd[code] === 1) {
+          for (let from = Math.max(read + 1, at - oddReach + 1); from <= at; from++) readLeads(from);
+          read = Math.max(read, at);
+        } else if (at > read) {
+          if (mark & whole) readLeads(at);
+          else if (mark & opens && at + 1 < length && hasPair(code, codes[at + 1]!)) readLeads(at);
+          else if (veiled.mayBegin(text, at)) readLeads(at);
+        }
+        if (mark & numeral && !continuesNumber(text, at)) readNumber(at);
       }
       return found;
 
-      function readOnce(at: number): void {
-        if (at <= read) return;
-        readLeads(at, found);
-        read = at;
+      function readLeads(at: number): void {
+        for (const token of reader.wordsAt(at)) {
+          const starting = leads.get(token.word);
+          if (!starting) continue;
+          for (const { rule, pattern, needs } of starting) {
+            if (needs && !hears(needs)) continue;
+            const match =
+              pattern.length === 0
+                ? { start: at, end: token.end, tokens: [token] }
+                : reader.match(pattern, at);
+            if (match) found.push({ ...match, rule });
+          }
+        }
+      }
+
+      function readNumber(at: number): void {
+        for (const { rule, pattern, needs } of numberLeads) {
+          if (needs && !hears(needs)) continue;
+          const match = reader.match(pattern, at);
+          if (match) found.push({ ...match, rule });
+        }
+      }
+
+      /** Whether one of the sounds occurs in the text, listened to once and only when asked. */
+      function hears(needs: readonly number[]): boolean {
+        if (!heard) {
+          heard = true;
+          listen(text);
+        }
+        for (const sound of needs) if (present[sound] === 1) return true;
+        return false;
       }
     },
   };
 
-  function readLeads(at: number, found: Candidate[]): void {
-    for (const token of reader.wordsAt(at)) {
-      for (const { rule, pattern } of leads.get(token.word) ?? []) {
-        const match =
-          pattern.length === 0 ? { start: at, end: token.end, tokens: [token] } : reader.match(pattern, at);
-        if (match) found.push({ ...match, rule });
-      }
+  function listen({ codes, length }: Folded): void {
+    present.fill(0);
+    for (let at = 0; at < length; at++) {
+      const code = codes[at]!;
+      present[voices.sound[code]!] = 1;
+      if (voices.odd[code] === 1) for (const sound of voices.soundsFrom(code)) present[sound] = 1;
     }
+    // what has no sound may be any
+    present[0] = 1;
   }
 
-  function readNumber(at: number, found: Candidate[]): void {
-    for (const { rule, pattern } of numberLeads) {
-      const match = reader.match(pattern, at);
-      if (match) found.push({ ...match, rule });
-    }
+  function hasPair(first: number, second: number): boolean {
+    const pair = pairOf(first, second);
+    return (pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
   }
 }
 

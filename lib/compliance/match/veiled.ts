@@ -2,6 +2,8 @@ import type { Folded } from '../text/fold.ts';
 import { isDigit, isHan, isLatin } from '../text/marks.ts';
 import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
+import type { Voices } from '../text/voices.ts';
+import { oddReach } from '../text/voices.ts';
 import type { Token, VeiledWordsAt } from './reader.ts';
 import { buildTrie } from './trie.ts';
 
@@ -57,7 +59,7 @@ const longestSyllable = 6;
 
 export interface VeiledReader {
   wordsAt: VeiledWordsAt;
-  /** Whether the sound at a place begins a veiled term. */
+  /** Whether the sounds at a place may begin a veiled term that a rule begins with. */
   mayBegin(folded: Folded, position: number): boolean;
 }
 
@@ -74,28 +76,27 @@ export function createVeiledReader(
   alone: ReadonlySet<number>,
   sounds: Sounds,
   shapes: Shapes,
+  voices: Voices,
 ): VeiledReader {
   const { sequences, terms } = soundSequences();
   const trie = buildTrie(sequences);
+  // by two sounds: bit 1 a term begins so, bit 2 one that a rule begins with
   const pairs = new Uint8Array(1 << 18);
-  const aloneSyllables = new Set([...alone].map((word) => sounds.usual[words[word]!.charCodeAt(0)]!));
-  sequences.forEach((sequence, index) => {
-    if (sequence.length > 1 && terms[index]!.some((word) => leads.has(word)))
-      pairs[pairOf(sequence[0]!, sequence[1]!)] = 1;
-  });
+  const aloneSounds = new Uint8Array(0x400);
+  for (const word of veilable) {
+    const spelling = words[word]!;
+    if (alone.has(word)) for (const sound of soundsLike(spelling.charCodeAt(0))) aloneSounds[sound] = 1;
+    if (spelling.length < 2 || (spelling.length === 2 && !disguised.has(word))) continue;
+    for (const first of soundsLike(spelling.charCodeAt(0)))
+      for (const second of soundsLike(spelling.charCodeAt(1)))
+        pairs[pairOf(first, second)]! |= leads.has(word) ? 3 : 1;
+  }
   let segmenter: Intl.Segmenter | null | undefined;
 
   return {
-    mayBegin(folded, position) {
-      const { codes, length } = folded;
-      const syllable = sounds.usual[codes[position]!]!;
-      if (aloneSyllables.has(syllable)) return true;
-      const first = sounds.soundOf[syllable]!;
-      if (first === 0 || position + 1 >= length) return false;
-      const second = sounds.soundOf[sounds.usual[codes[position + 1]!]!]!;
-      return second !== 0 && pairs[pairOf(first, second)] === 1;
-    },
+    mayBegin: (folded, position) => mayStand(folded, position, 2),
     wordsAt(folded, position, found) {
+      if (!isOddNear(folded, position) && !mayStand(folded, position, 1)) return;
       const units: Unit[] = [];
       follow(0, position);
 
@@ -137,6 +138,26 @@ export function createVeiledReader(
       }
     },
   };
+
+  function mayStand({ codes, length }: Folded, position: number, kind: number): boolean {
+    const first = voices.sound[codes[position]!]!;
+    if (first === 0) return false;
+    if (aloneSounds[first] === 1) return true;
+    if (position + 1 >= length) return false;
+    const second = voices.sound[codes[position + 1]!]!;
+    return second !== 0 && (pairs[pairOf(first, second)]! & kind) !== 0;
+  }
+
+  /** Pinyin, digits or parts of characters stand here or soon after. */
+  function isOddNear({ codes, length }: Folded, position: number): boolean {
+    const last = Math.min(length, position + oddReach);
+    for (let at = position; at < last; at++) if (voices.odd[codes[at]!] === 1) return true;
+    return false;
+  }
+
+  function soundsLike(code: number): number[] {
+    return [code, ...shapes.alikesOf(code)].map((one) => voices.sound[one]!).filter((sound) => sound > 0);
+  }
 
   function believable(word: number, length: number, counts: readonly number[]): boolean {
     const sure = counts[literal]! + counts[composed]!;

@@ -9,10 +9,14 @@ export interface Shapes {
   soundsKnownFor(code: number, wanted: number): boolean;
   /** characters that one is written for because it looks like them */
   originalsOf(code: number): readonly number[];
+  /** characters that are written for one because they look like it */
+  alikesOf(code: number): readonly number[];
   /** characters whose parts stand one after the other from a place on */
   composedAt(folded: Folded, at: number): readonly { whole: number; size: number }[];
   /** whether a character is the first part of another */
   isPart(code: number): boolean;
+  /** characters that it is the first part of */
+  wholesFrom(code: number): readonly number[];
 }
 
 export function buildShapes(): Shapes {
@@ -37,7 +41,12 @@ export function buildShapes(): Shapes {
       ) ?? false,
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
     originalsOf: (code) => originals.get(code) ?? [],
+    alikesOf: (code) =>
+      [...((glyphs.lookalikes as Record<string, string>)[String.fromCharCode(code)] ?? '')].map((alike) =>
+        alike.charCodeAt(0),
+      ),
     isPart: (code) => wholes.has(code),
+    wholesFrom: (code) => (wholes.get(code) ?? []).map(({ whole }) => whole),
     composedAt: (folded, at) =>
       (wholes.get(folded.codes[at]!) ?? [])
         .filter(({ parts }) => at + parts.length <= folded.length && stands(folded, at, parts))
