@@ -1,5 +1,5 @@
 import { formatCount, formatSeconds, formatShare } from '../../lib/i18n/format.ts';
-import { medianWait, openQuestions } from '../../lib/room/board-order.ts';
+import { medianWait } from '../../lib/room/board-order.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useClock } from './clock.ts';
@@ -21,7 +21,7 @@ export function Figures({ state }: { state: RoomState }) {
   const shown: [value: string, word: string, hint: string][] = [
     [formatCount(figures.comments), text.figures.comments, text.figures.commentsHint],
     [formatCount(rate), text.figures.perMinute, text.figures.perMinuteHint],
-    [formatCount(openQuestions(state, 0).length), text.figures.waiting, text.figures.waitingHint],
+    [formatCount(state.figures.waiting), text.figures.waiting, text.figures.waitingHint],
     [
       figures.asked > 0 ? formatShare(figures.answered / figures.asked) : '–',
       text.figures.answered,

@@ -1,6 +1,5 @@
 import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
-import { openQuestions } from '../../lib/room/board-order.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
@@ -32,7 +31,7 @@ export function RoomTabs(props: RoomProps) {
   const risky = riskyTexts(state, judge).length;
   const isDraftBad = state.draft?.findings.some(isBlocking) ?? false;
   const counts: Record<View, number> = {
-    questions: openQuestions(state, 0).length,
+    questions: state.figures.waiting,
     comments: 0,
     compliance: risky + (isDraftBad ? 1 : 0),
     acts: 0,

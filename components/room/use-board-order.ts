@@ -1,5 +1,5 @@
 import { useContext, useRef } from 'react';
-import { openQuestions } from '../../lib/room/board-order.ts';
+import { openQuestions, waitingQuestions } from '../../lib/room/board-order.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { ClockContext, useClock } from './clock.ts';
 import { stableOrder } from './stable-order.ts';
@@ -13,8 +13,9 @@ export function useBoardOrder(state: RoomState, isHeld: boolean): readonly strin
   const beat = useClock((now) => Math.floor(now / restMs));
   const drawn = useRef<{ beat: number; ids: string[] }>({ beat: Number.NaN, ids: [] });
 
-  const next = openQuestions(state, clock.now()).map((question) => question.id);
   const isDue = beat !== drawn.current.beat && !isHeld;
+  const waiting = isDue ? openQuestions(state, clock.now()) : waitingQuestions(state);
+  const next = waiting.map((question) => question.id);
   drawn.current = { beat, ids: isDue ? next : stableOrder(drawn.current.ids, next) };
   return drawn.current.ids;
 }

@@ -1,7 +1,9 @@
 const two = (n: number) => String(n).padStart(2, '0');
 
+const counts = new Intl.NumberFormat('en-US');
+
 /** 1204 → 1,204 */
-export const formatCount = (n: number): string => n.toLocaleString('en-US');
+export const formatCount = (n: number): string => counts.format(n);
 
 /** Local time of day, 20:15:03. */
 export function formatClock(at: number): string {

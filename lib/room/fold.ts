@@ -20,7 +20,7 @@ export function createRoomState(): RoomState {
     board: createBoard(),
     questions: new Map(),
     filled: null,
-    figures: { comments: 0, asked: 0, answered: 0, waits: [], perMinute: [] },
+    figures: { comments: 0, asked: 0, answered: 0, waiting: 0, waits: [], perMinute: [] },
     metrics: {},
     draft: null,
     said: [],
@@ -103,12 +103,14 @@ function ask(state: RoomState, event: CommentEvent, reading: Question['reading']
     };
     state.questions.set(id, question);
     state.figures.asked++;
-    forgetOldest(state.questions);
+    state.figures.waiting++;
+    forgetOldest(state);
   } else if (question.answeredAt !== null && event.at > question.answeredAt) {
     question.answeredAt = null;
     question.how = null;
     question.since = event.at;
     state.figures.asked++;
+    state.figures.waiting++;
   }
   question.count++;
   question.lastAt = event.at;
@@ -133,6 +135,7 @@ function answer(state: RoomState, id: string, at: number, how: NonNullable<Quest
   if (!question || question.answeredAt !== null) return;
   question.answeredAt = at;
   question.how = how;
+  state.figures.waiting--;
   if (how === 'dismissed') {
     state.figures.asked--;
     return;
@@ -146,8 +149,10 @@ function cut(rows: unknown[], limit: number): void {
   if (rows.length > 2 * limit) rows.splice(0, rows.length - limit);
 }
 
-function forgetOldest(questions: Map<string, Question>): void {
+function forgetOldest({ questions, figures }: RoomState): void {
   if (questions.size <= keptQuestions) return;
-  const [oldest] = questions.keys();
-  if (oldest !== undefined) questions.delete(oldest);
+  const [oldest] = questions.values();
+  if (!oldest) return;
+  questions.delete(oldest.id);
+  if (oldest.answeredAt === null) figures.waiting--;
 }

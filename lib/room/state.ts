@@ -49,6 +49,8 @@ export interface RoomState {
     comments: number;
     asked: number;
     answered: number;
+    /** questions that wait now */
+    waiting: number;
     /** ms from `since` to the answer, one per answer */
     waits: number[];
     /** comments per minute, counted from `firstAt` */

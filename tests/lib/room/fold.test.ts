@@ -28,7 +28,8 @@ test('a question waits from when it was asked until its reply is seen in the roo
   expect(openQuestions(before, start).map((question) => question.id)).toEqual(['q']);
   expect(openQuestions(after, start)).toEqual([]);
   expect(medianWait(after)).toBe(6000);
-  expect(after.figures).toMatchObject({ comments: 2, asked: 1, answered: 1 });
+  expect(before.figures.waiting).toBe(1);
+  expect(after.figures).toMatchObject({ comments: 2, asked: 1, answered: 1, waiting: 0 });
 });
 
 test('a reply that was touched up by hand still answers, another sentence does not', () => {
