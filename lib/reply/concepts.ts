@@ -39,6 +39,8 @@ const ownWeights: Readonly<Record<string, number>> = {
   'suitability.fits': 1.5,
   'order.placed': 0.5,
   'price.this': 1,
+  'link.show': 1,
+  'link.explain': 1.5,
   'shipping.ship': 2,
   'aftersale.opened': 2,
 };

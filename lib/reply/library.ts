@@ -26,8 +26,12 @@ export interface Library {
 }
 
 /** Below this share the question is another one. */
-const knowing = 0.52;
+const knowing = 0.42;
+/** Who asks for nothing is answered only by a script of the same intent, or nearly the same words. */
+const nearlySame = 0.8;
 const agreement = 0.04;
+/** Where the comment names no product, replies for all of them come first. */
+const general = 0.03;
 /** Examples that are compared word by word. */
 const shortlist = 64;
 /** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
@@ -44,6 +48,8 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
   'comparison',
   'other',
 ]);
+
+const idle: ReadonlySet<Intent> = new Set(['praise', 'greeting', 'vote', 'other']);
 
 /**
  * Indexes scripts by the meanings and characters of their examples.
@@ -65,6 +71,7 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
   }
   const index = invert(tokens, vocabulary.size());
   const contexts = contextsOf(scripts, products, (example) => bags[example]!);
+  const worlds = worldsOf(scripts, contexts, (example) => bags[example]!);
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
 
   const rarity = rarityAmong(scripts.length);
@@ -81,13 +88,14 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       return weighed;
     });
   }
+  const unions = unite(bags, owners, scripts.length);
   const best = new Float32Array(scripts.length);
 
   return {
     scripts,
     search(text, reading, limit = 3) {
       const asked = sense(text);
-      const { intent } = reading ?? readSense(asked);
+      const { intent, isQuestion } = reading ?? readSense(asked);
       if (intent === 'injection' || intent === 'spam') return [];
       const bound = aboutProduct.has(intent);
       const words = wordsOf(asked).map((word) =>
@@ -95,6 +103,8 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       );
       const bag: Bag = { words, letters: lettersOf(words) };
       const goods = bound ? words.filter(isGoods) : [];
+      const subject = bound ? subjectOf(words) : undefined;
+      const named = words.some(isGoods);
       const linked = productByLink.get(asked.slots.link ?? '');
 
       const candidates: number[] = [];
@@ -105,9 +115,12 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
         if (linked !== undefined && product !== undefined && product !== linked) continue;
         const context = product === undefined ? '' : contexts.get(product)!;
         if (context !== '' && goods.some((word) => nearness(word.text, context) < 0.3)) continue;
-        const share = shareOf(bag, bags[example]!, context);
-        if (share < knowing) continue;
-        const score = share + (answers === intent ? agreement : 0);
+        if (product !== undefined && subject && nearness(subject.text, worlds.get(product)!) < 0.5) continue;
+        const share = shareOf(bag, bags[example]!, unions[owner]!, context);
+        const enough = isQuestion || answers === intent || !idle.has(intent) ? knowing : nearlySame;
+        if (share < enough) continue;
+        const score =
+          share + (answers === intent ? agreement : 0) + (product === undefined && !named ? general : 0);
         if (score <= best[owner]!) continue;
         if (best[owner] === 0) candidates.push(owner);
         best[owner] = score;
@@ -132,6 +145,20 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
     for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
     return Array.from(wanted, ([token, value]) => ({ token, value }));
   }
+}
+
+/** What all examples of a script say together. */
+function unite(bags: readonly Bag[], owners: readonly number[], count: number): Bag[] {
+  const unions: { words: Set<Word>; letters: Set<string> }[] = Array.from({ length: count }, () => ({
+    words: new Set(),
+    letters: new Set(),
+  }));
+  for (const [example, bag] of bags.entries()) {
+    const union = unions[owners[example]!]!;
+    for (const word of bag.words) union.words.add(word);
+    for (const letter of bag.letters) union.letters.add(letter);
+  }
+  return unions.map(({ words, letters }) => ({ words: [...words], letters: [...letters].join('') }));
 }
 
 /** Numbers tokens and counts in how many scripts each stands. */
@@ -184,6 +211,27 @@ function contextsOf(
   }
   return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
 }
+
+/** By product: every letter of its names and examples. */
+function worldsOf(
+  scripts: readonly Script[],
+  contexts: ReadonlyMap<string, string>,
+  bagOf: (example: number) => Bag,
+): Map<string, string> {
+  const letters = new Map([...contexts].map(([product, names]) => [product, new Set(names)]));
+  let example = 0;
+  for (const { product, examples } of scripts) {
+    for (let count = 0; count < examples.length; count++, example++) {
+      if (product !== undefined)
+        for (const letter of bagOf(example).letters) letters.get(product)!.add(letter);
+    }
+  }
+  return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
+}
+
+/** A comment that opens with a name the lexicon does not know speaks of that thing. */
+const subjectOf = ([first]: readonly Word[]): Word | undefined =>
+  first && first.concept < 0 && /^[\u4e00-\u9fff]{2,}$/.test(first.text) ? first : undefined;
 
 /** Names as they stand in folded comments; ids of latin letters name nothing. */
 const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d. ?]+/g, '');

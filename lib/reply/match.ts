@@ -18,15 +18,24 @@ export interface Bag {
 }
 
 /** What an asker says beyond the example costs more than the reverse. */
-const unanswered = 0.75;
-const unasked = 0.22;
+const unanswered = 0.5;
+const unasked = 0.3;
 
-/** The share of what is asked that the example asks too, 0 to 1. `context` holds names of its product. */
-export function shareOf(asked: Bag, example: Bag, context: string): number {
+/**
+ * The share of what is asked that the example asks too, 0 to 1.
+ *
+ * @param script all examples of the same script: what they say counts for less
+ * @param context letters of its product's names
+ */
+export function shareOf(asked: Bag, example: Bag, script: Bag, context: string): number {
   let common = 0;
   let missing = 0;
   for (const word of asked.words) {
-    const part = Math.max(partOf(word, example), isName(word) ? named(word.text, context) : 0);
+    const part = Math.max(
+      besides * partOf(word, script),
+      partOf(word, example),
+      isName(word) ? named(word.text, context) : 0,
+    );
     common += word.weight * part;
     missing += word.weight * (1 - part);
   }
@@ -58,6 +67,7 @@ function partOf(word: Word, bag: Bag): number {
   return word.concept < 0 ? near : near >= 0.5 ? near * lookalike : 0;
 }
 
+const besides = 0.75;
 const kin = 0.55;
 const lookalike = 0.6;
 

@@ -115,6 +115,7 @@ const silent = numbersOf(
   'weak.give',
   'weak.good',
   'weak.sell',
+  'weak.support',
   'weak.other',
   'weak.add',
   'weak.easily',
