@@ -1,13 +1,13 @@
-import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { type Capture, startCapture } from '../lib/capture/capture.ts';
+import { type Capture, type CaptureOptions, startCapture } from '../lib/capture/capture.ts';
 import { fillBox, nextFrame } from '../lib/capture/composer.ts';
 import { watchDraft } from '../lib/capture/draft.ts';
 import { createDraftLine } from '../lib/capture/draft-line.ts';
 import { drawOpenButton } from '../lib/capture/open-button.ts';
 import type { Env } from '../lib/capture/room.ts';
-import { createSequence, type Sequence } from '../lib/capture/sequence.ts';
+import { createSeen } from '../lib/capture/seen.ts';
+import { createSequence } from '../lib/capture/sequence.ts';
 import { preferredLanguage } from '../lib/i18n/language.ts';
 import { pageTextIn } from '../lib/i18n/page.ts';
 import { limits } from '../lib/limits.ts';
@@ -22,7 +22,7 @@ export default defineContentScript({
   matches: matchPatterns,
   runAt: 'document_start',
   main(ctx) {
-    const sequence = createSequence();
+    const known = { sequence: createSequence(), seen: createSeen() };
     let at: { page: PlatformPage; key: string; capture: Capture; leave(): void } | null = null;
 
     function go(url: URL): void {
@@ -30,7 +30,7 @@ export default defineContentScript({
       const key = `${url.host}${url.pathname} ${page?.roomId(url) ?? ''}`;
       if (at?.key === key) return;
       at?.leave();
-      at = page && { page, key, ...enter(ctx, page, url, sequence) };
+      at = page && { page, key, ...enter(ctx, { page, url, known }) };
     }
     go(new URL(location.href));
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => go(newUrl));
@@ -54,8 +54,11 @@ export default defineContentScript({
 });
 
 /** Starts all that runs while one console is open. */
-function enter(ctx: ContentScriptContext, page: PlatformPage, url: URL, sequence: Sequence) {
-  const text = pageTextIn(preferredLanguage([browser.i18n.getUILanguage()]));
+function enter(
+  ctx: ContentScriptContext,
+  { page, url, known }: Pick<CaptureOptions, 'page' | 'url' | 'known'>,
+) {
+  const text = pageTextIn(preferredLanguage(navigator.languages));
   const stopping = new AbortController();
   const env: Env = {
     now: Date.now,
@@ -68,7 +71,7 @@ function enter(ctx: ContentScriptContext, page: PlatformPage, url: URL, sequence
     },
     isHidden: () => document.hidden,
   };
-  const capture = startCapture({ page, url, document, sequence, env });
+  const capture = startCapture({ page, url, document, known, env });
 
   const line = createDraftLine(document, text);
   const draft = watchDraft({

@@ -4,6 +4,7 @@ import { readTraffic } from './door.ts';
 import { diagnose } from './health.ts';
 import { keyOf } from './identity.ts';
 import { createRoom, type Env, type Room } from './room.ts';
+import type { Seen } from './seen.ts';
 import type { Sequence } from './sequence.ts';
 import { askEvent, heardEvent } from './tap/events.ts';
 import { type Glance, watchList } from './watcher.ts';
@@ -27,13 +28,13 @@ export interface CaptureOptions {
   page: PlatformPage;
   url: URL;
   document: Document;
-  /** outlives one room: rows of the last one may still stand in the list */
-  sequence: Sequence;
+  /** outlives one room: rows and ids of the last one may still be about */
+  known: { sequence: Sequence; seen: Seen };
   env: Env;
 }
 
 /** Reads one console page for as long as it is open: listens to the tap, watches the list, follows the room. */
-export function startCapture({ page, url, document, sequence, env }: CaptureOptions): Capture {
+export function startCapture({ page, url, document, known, env }: CaptureOptions): Capture {
   const startedAt = env.now();
   const signs = {
     heardAt: null as number | null,
@@ -42,7 +43,9 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
     movedAt: null as number | null,
     listlessSince: null as number | null,
     framesAt: null as number | null,
+    aloneAt: null as number | null,
     isLoggedOut: false,
+    hasEnded: false,
     notice: null as Trouble | null,
   };
   let room: Room | null = null;
@@ -58,6 +61,7 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
 
   function enter(id: string | null): Room {
     room?.leave();
+    signs.hasEnded = false;
     room = createRoom(
       {
         platform: page.platform,
@@ -65,6 +69,7 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
         id,
         address: `page:${url.host}${url.pathname}`,
         title: () => page.account(document) ?? document.title,
+        seen: known.seen,
       },
       env,
     );
@@ -110,7 +115,7 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
 
   function onGlance({ rows, unreadable, isFirst }: Glance): void {
     const now = env.now();
-    const fresh = sequence.advance(rows.map(({ said }) => keyOf(said)));
+    const fresh = known.sequence.advance(rows.map(({ said }) => keyOf(said)));
     const blind = unreadable.filter((row) => !answered.has(row)).length;
     signs.blindSince = rows.length === 0 && blind > 0 ? (signs.blindSince ?? now) : null;
     if (fresh.length === 0) return;
@@ -137,7 +142,10 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
     watcher.check();
     const { trouble, ended } = page.notice(document);
     signs.notice = trouble ?? null;
-    if (ended) room?.end();
+    if (ended) {
+      signs.hasEnded = true;
+      room?.end();
+    }
     const isListless = !watcher.isFound() && signs.heardAt !== null;
     signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
   }
@@ -152,9 +160,9 @@ export function startCapture({ page, url, document, sequence, env }: CaptureOpti
     hiddenSince = env.isHidden() ? (hiddenSince ?? now) : null;
     const isSlowed = hiddenSince !== null && now - hiddenSince > slowed;
     if (now - lookedAt >= 1000) look(now);
-    (room ?? enter(page.roomId(url))).tick(
-      diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isSlowed }),
-    );
+    const trouble = diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isSlowed });
+    const alone = (room ?? enter(page.roomId(url))).tick(trouble);
+    if (alone > 0) signs.aloneAt = now;
   }
 
   document.addEventListener(heardEvent, onHeard);

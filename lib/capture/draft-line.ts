@@ -27,6 +27,8 @@ p[data-severity="S1"] { background: #fff8e6; color: #8a5a00; }
 }
 `;
 const height = 24;
+/** px left free at the right, where consoles have their send button */
+const sendButton = 80;
 const rank = { S3: 0, S2: 1, S1: 2, S0: 3 };
 
 /** Draws one thin line under the console's box; above it where there is no room below. */
@@ -43,12 +45,12 @@ export function createDraftLine(document: Document, text: DraftLineText): DraftL
       host.remove();
       return;
     }
-    const box = target.getBoundingClientRect();
+    const box = frameOf(target).getBoundingClientRect();
     const below = box.bottom + 2;
     const isRoom = below + height <= document.documentElement.clientHeight;
     host.style.left = `${Math.max(0, box.left)}px`;
     host.style.top = `${isRoom ? below : Math.max(0, box.top - height - 2)}px`;
-    host.style.width = `${Math.max(120, box.width)}px`;
+    host.style.maxWidth = `${Math.max(160, box.width - sendButton)}px`;
   }
   const options = { capture: true, passive: true };
   document.addEventListener('scroll', follow, options);
@@ -78,4 +80,11 @@ export function createDraftLine(document: Document, text: DraftLineText): DraftL
       document.defaultView?.removeEventListener('resize', follow, options);
     },
   };
+}
+
+/** What the page draws around the box, as far as it is hardly bigger. */
+function frameOf(box: Element): Element {
+  const { height: own } = box.getBoundingClientRect();
+  const outer = box.parentElement;
+  return outer && outer.getBoundingClientRect().height <= own + 20 ? outer : box;
 }

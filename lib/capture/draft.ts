@@ -41,7 +41,8 @@ export function watchDraft({ document, composer, check, onDraft, after }: DraftO
     state.turn += 1;
     const { turn } = state;
     after(rest, () => {
-      if (turn === state.turn) void judge();
+      // no answer: the extension is gone, and this page will be told so elsewhere
+      if (turn === state.turn) judge().catch(() => {});
     });
   }
 

@@ -1,7 +1,7 @@
 import type { CommentEvent } from '../model.ts';
 import type { Said } from '../platforms/platform.ts';
 import { keyOf, madeId } from './identity.ts';
-import { createSeen } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { createStored } from './stored.ts';
 import { createTwins } from './twins.ts';
 
@@ -50,16 +50,18 @@ export interface MergeOptions {
   startedAt: number;
   /** the feed answers every few seconds, so that a row it did not bring is none */
   isPolled: boolean;
+  /** ids met on this page, in whatever room: none is met twice */
+  seen: Seen;
 }
 
-export function createMerge({ startedAt, isPolled }: MergeOptions): Merge {
-  // a virtual list brings rows back after hours, so ids are kept long
-  const seen = createSeen(100_000);
+export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge {
   const stored = createStored();
   const heardAhead = createTwins<Heard>(20_000);
   const rowsAhead = createTwins<Row>(20_000);
   let waiting: Row[] = [];
   let heardAt: number | null = null;
+  /** when the feed last brought a comment */
+  let broughtAt: number | null = null;
   const counts = { feed: 0, dom: 0, merged: 0, duplicate: 0, unmatched: 0 };
 
   /** The first free id of its kind, for comments that surely are new. */
@@ -85,6 +87,7 @@ export function createMerge({ startedAt, isPolled }: MergeOptions): Merge {
 
   function feed(said: readonly Said[], now: number, opening: boolean): CommentEvent[] {
     heardAt = now;
+    if (said.length > 0) broughtAt = now;
     const nths = new Map<string, number>();
     const events: CommentEvent[] = [];
     for (const one of said) {
@@ -135,10 +138,12 @@ export function createMerge({ startedAt, isPolled }: MergeOptions): Merge {
       const isAnswered = isPolled && heardAt !== null && heardAt >= row.seenAt;
       // the feed may be dying: hold the row until it speaks or is given up
       if (!isAnswered && isPolled && heardAt !== null && now < heardAt + silence) break;
+      // a feed that answers but brings nothing may have changed its shape: it refutes no row
+      const isRefuted = isAnswered && broughtAt !== null && broughtAt >= row.seenAt - window;
       done += 1;
       const isTaken = !rowsAhead.remove(row.key, row);
       if (isTaken) continue;
-      if (isAnswered) {
+      if (isRefuted) {
         counts.unmatched += 1;
         continue;
       }

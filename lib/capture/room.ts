@@ -5,6 +5,7 @@ import type { Reading, Said } from '../platforms/platform.ts';
 import { createReporter } from './health.ts';
 import { createMerge } from './merge.ts';
 import { createOutbox, type Receipt } from './outbox.ts';
+import type { Seen } from './seen.ts';
 
 export interface Env {
   now(): number;
@@ -23,6 +24,7 @@ export interface RoomOptions {
   /** stands in for the id when it stays unknown */
   address: string;
   title(): string;
+  seen: Seen;
 }
 
 /** One room while this page shows it: what is said becomes events, the events reach their session. */
@@ -35,7 +37,8 @@ export interface Room {
   feed(reading: Reading, seenAt: number, opening: boolean): void;
   rows(said: readonly Said[], seenAt: number, backlog: boolean): void;
   push(events: readonly PageEvent[]): void;
-  tick(trouble: Trouble | null): void;
+  /** Gives how many comments came from the list alone. */
+  tick(trouble: Trouble | null): number;
   end(): void;
   flush(): void;
   /** No more will come; what is there is still delivered. */
@@ -51,7 +54,7 @@ const earlyLimit = 20_000;
 export function createRoom(options: RoomOptions, env: Env): Room {
   const startedAt = env.now();
   const stream = env.newId();
-  const merge = createMerge({ startedAt, isPolled: options.isPolled });
+  const merge = createMerge({ startedAt, isPolled: options.isPolled, seen: options.seen });
   const report = createReporter();
   const dropped = { malformed: 0, oversized: 0 };
   let id = options.id;
@@ -166,9 +169,11 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     push,
     tick(trouble) {
       const now = env.now();
-      push(merge.tick(now));
+      const alone = merge.tick(now);
+      push(alone);
       const health = report(figures(trouble), now);
       if (health) push([health]);
+      return alone.length;
     },
     end() {
       if (hasEnded) return;

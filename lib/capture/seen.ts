@@ -1,11 +1,11 @@
-/** Remembers the newest `limit` ids. */
+/** Remembers the newest `limit` ids; a virtual list brings rows back after hours, so ids are kept long. */
 export interface Seen {
   has(id: string): boolean;
   /** False when it was there already. */
   add(id: string): boolean;
 }
 
-export function createSeen(limit: number): Seen {
+export function createSeen(limit = 100_000): Seen {
   const ids = new Set<string>();
   return {
     has: (id) => ids.has(id),

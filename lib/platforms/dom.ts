@@ -18,6 +18,12 @@ function walk(node: Node): string {
 export const isShown = (element: Element | null | undefined): boolean =>
   !!element?.isConnected && (element.checkVisibility?.() ?? true);
 
+/** True when a dialog says that the console has stopped because nobody touched it. */
+export const showsIdleDialog = (document: Document): boolean =>
+  [...document.querySelectorAll('[role="dialog"], [class*="modal"]')].some(
+    (dialog) => /长时间未操作/.test(dialog.textContent ?? '') && isShown(dialog),
+  );
+
 type Box = HTMLInputElement | HTMLTextAreaElement;
 
 /** The box with this placeholder, else the one found by `selector`; never one whose placeholder is a decoy's. */

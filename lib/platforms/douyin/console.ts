@@ -1,4 +1,4 @@
-import { findBox, isShown, shownText } from '../dom.ts';
+import { findBox, isShown, shownText, showsIdleDialog } from '../dom.ts';
 import type { PlatformPage } from '../platform.ts';
 import { readDouyin } from './feed.ts';
 import { douyinRows } from './rows.ts';
@@ -27,10 +27,7 @@ export const douyinConsole: PlatformPage = {
   notice: (document) => {
     const ended = isShown(document.querySelector('.auxo-modal-content svg[class^="liveOverCloseIcon"]'));
     if (ended) return { ended };
-    const buttons = document.querySelector('.auxo-modal-confirm-btns');
-    const dialog =
-      buttons?.closest('[class*="auxo-modal"]:not(.auxo-modal-confirm-btns)') ?? buttons?.parentElement;
-    if (isShown(buttons) && /长时间未操作|恢复/.test(shownText(dialog))) return { trouble: 'idle-dialog' };
+    if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };
     const more = document.querySelector('[class*="newCommentLabel"], [class*="newCommentShadow"]');
     return isShown(more) ? { trouble: 'list-paused' } : {};
   },

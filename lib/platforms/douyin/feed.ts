@@ -17,14 +17,17 @@ export function readDouyin({ url, body, seenAt }: Traffic): Reading {
   const code = answer.code ?? answer.st;
   if (code === loggedOut) return { ...nothing, trouble: 'logged-out' };
   const from = textOf(data.internal_ext);
-  // a quiet poll may leave the list out, yet always says where to go on
-  const items = data.comment_infos ?? (from === undefined ? undefined : []);
-  if (code !== 0 || !Array.isArray(items)) return broken;
+  // a quiet poll may leave the list out, yet says where to go on; a list under another name is a change
+  const isQuiet =
+    from !== undefined && !Object.values(data).some((value) => Array.isArray(value) && value.length > 0);
+  const items = data.comment_infos ?? (isQuiet ? [] : undefined);
+  const roomId = from?.match(/wss_push_room_id:(\d+)/)?.[1];
+  if (code !== 0 || !Array.isArray(items)) return { ...broken, roomId };
   const anchor = from?.match(/wss_push_did:(\d+)/)?.[1];
   return {
     ...nothing,
     ...collect(items, (item) => readComment(item, anchor, seenAt)),
-    roomId: from?.match(/wss_push_room_id:(\d+)/)?.[1],
+    roomId,
   };
 }
 

@@ -1,4 +1,4 @@
-import { findBox, isShown, shownText } from '../dom.ts';
+import { findBox, isShown, shownText, showsIdleDialog } from '../dom.ts';
 import type { PlatformPage } from '../platform.ts';
 import { readKuaishou } from './feed.ts';
 import { kuaishouRows } from './rows.ts';
@@ -18,7 +18,9 @@ export const kuaishouConsole: PlatformPage = {
   composer: (document) =>
     findBox(document, '一键回复观众或直接发评论', 'div[class^=reply-content] input[type=text]'),
   composerLimit: 40,
-  notice: (document) =>
-    isShown(document.querySelector('[class*="bubble--"]')) ? { trouble: 'list-paused' } : {},
+  notice: (document) => {
+    if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };
+    return isShown(document.querySelector('[class*="bubble--"]')) ? { trouble: 'list-paused' } : {};
+  },
   account: (document) => shownText(document.querySelector('[class^=nickname] [class^=name]')) || null,
 };

@@ -10,7 +10,8 @@ export function readKuaishou({ via, url, body, seenAt }: Traffic): Reading {
     return { ...nothing, ...collect(parseJson(body), (item) => readComment(item, seenAt)) };
   if (!url.includes('/live/current')) return nothing;
   const answer = objectOf(parseJson(body));
-  return answer.result === 1 ? { ...nothing, roomId: idOf(objectOf(answer.data).liveStreamId) } : nothing;
+  if (answer.result === 1) return { ...nothing, roomId: idOf(objectOf(answer.data).liveStreamId) };
+  return /登录/.test(textOf(answer.error_msg) ?? '') ? { ...nothing, trouble: 'logged-out' } : nothing;
 }
 
 function readComment(item: Record<string, unknown>, seenAt: number): Said | Refusal {

@@ -1,4 +1,4 @@
-import { findBox, isShown } from '../dom.ts';
+import { findBox, isShown, showsIdleDialog } from '../dom.ts';
 import type { PlatformPage } from '../platform.ts';
 import { readTaobao } from './feed.ts';
 import { taobaoRows } from './rows.ts';
@@ -21,8 +21,10 @@ export const taobaoConsole: PlatformPage = {
     findBox(document, '回复观众或直接enter发评论', '#comment-page div.tc-comment-reply textarea'),
   // no source names the true limit; the box's own maxlength goes first
   composerLimit: 100,
-  notice: (document) =>
-    isShown(document.querySelector('.tc-comment-list-newtip')) ? { trouble: 'list-paused' } : {},
+  notice: (document) => {
+    if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };
+    return isShown(document.querySelector('.tc-comment-list-newtip')) ? { trouble: 'list-paused' } : {};
+  },
   // no source names where the account stands
   account: () => null,
 };

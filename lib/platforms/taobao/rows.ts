@@ -13,13 +13,14 @@ export const taobaoRows: RowReader = {
   read: (element) => {
     const name = shownText(element.querySelector('.tc-comment-item-userinfo-name'));
     const content = element.querySelector('.tc-comment-item-content');
+    const badges = badgesOf(element);
     const said = accept({
       // the account stands in brackets behind the nick
       nick: name.replace(/[(（][^()（）]*[)）]$/, '') || name,
       text: shownText(content?.querySelector('span') ?? content),
       shownAt: shownText(element.querySelector('.alpw-comment-time')).slice(0, 20) || undefined,
-      badges: badgesOf(element),
-      anchor: badgesOf(element).includes('主播') ? true : undefined,
+      badges: badges.filter((badge) => badge !== '主播'),
+      anchor: badges.includes('主播') ? true : undefined,
     });
     return typeof said === 'string' || said.nick === '' || isSystem(said.nick, said.text) ? null : said;
   },

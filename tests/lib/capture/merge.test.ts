@@ -1,17 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMerge } from '../../../lib/capture/merge.ts';
+import { createSeen } from '../../../lib/capture/seen.ts';
 import type { CommentEvent } from '../../../lib/model.ts';
 import type { Said } from '../../../lib/platforms/platform.ts';
 
 const start = 1_790_000_000_000;
-const options = { startedAt: start, isPolled: true };
+const options = () => ({ startedAt: start, isPolled: true, seen: createSeen() });
 const said = (nick: string, text: string, more: Partial<Said> = {}): Said => ({ nick, text, ...more });
 const sentences = (events: readonly CommentEvent[]) =>
   events.map(({ nick, text }) => `${nick}:${text}`).sort();
 
 test('a comment that feed and list both show becomes one, with the feed’s id', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
 
   merge.rows([said('新客小王：', '多少钱')], start, false);
   const heard = merge.feed([said('小王', '多少钱', { id: '7' })], start + 900, false);
@@ -23,7 +24,7 @@ test('a comment that feed and list both show becomes one, with the feed’s id',
 });
 
 test('the same sentence from many people, and twice from one, are all kept', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
   const crowd = [said('甲', '1', { id: '1' }), said('乙', '1', { id: '2' }), said('甲', '1', { id: '3' })];
 
   const heard = merge.feed(crowd, start, false);
@@ -34,8 +35,9 @@ test('the same sentence from many people, and twice from one, are all kept', () 
 });
 
 test('while the feed answers, a row it never brought is no comment', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
 
+  merge.feed([said('新人', '你好', { id: '1' })], start, false);
   merge.rows([said('旧人', '从前的话')], start, false);
   merge.feed([], start + 1000, false);
 
@@ -43,8 +45,27 @@ test('while the feed answers, a row it never brought is no comment', () => {
   expect(merge.counts().unmatched).toBe(1);
 });
 
+test('a feed that answers but brings nothing refutes no row: its form may have changed', () => {
+  const merge = createMerge(options());
+
+  merge.feed([], start, true);
+  merge.rows([said('小李', '还有货吗')], start + 500, false);
+  merge.feed([], start + 2000, false);
+
+  expect(merge.tick(start + 4000)).toMatchObject([{ nick: '小李', source: 'dom' }]);
+});
+
+test('a comment of the last room is none of the next', () => {
+  const shared = options();
+  createMerge(shared).feed([said('甲', '1', { id: '1' })], start, false);
+
+  const next = createMerge(shared).feed([said('甲', '1', { id: '1' })], start + 5000, true);
+
+  expect(next).toEqual([]);
+});
+
 test('rows are held while the feed may be dying, and admitted when it is given up', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
   merge.feed([], start, false);
   merge.rows([said('小李', '还有货吗')], start + 500, false);
 
@@ -56,7 +77,7 @@ test('rows are held while the feed may be dying, and admitted when it is given u
 });
 
 test('a feed that comes back does not tell again what the list told meanwhile', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
   merge.feed([], start, false);
   merge.rows([said('小李', '还有货吗')], start + 10_000, false);
   merge.tick(start + 20_000);
@@ -74,7 +95,7 @@ test('a feed that comes back does not tell again what the list told meanwhile', 
 });
 
 test('the broadcaster’s own row is one whether the page calls her 我 or by name', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
   merge.rows([said('主播我', '欢迎'), said('我', '拍下')], start, false);
 
   const heard = merge.feed(
@@ -88,7 +109,7 @@ test('the broadcaster’s own row is one whether the page calls her 我 or by na
 });
 
 test('an opening answer is backlog as far as it is older than capture', () => {
-  const merge = createMerge(options);
+  const merge = createMerge(options());
 
   const [old, fresh, undated] = merge.feed(
     [
@@ -105,8 +126,8 @@ test('an opening answer is backlog as far as it is older than capture', () => {
 
 test('ids made for comments without one are the same after a reload', () => {
   const opening = [said('甲', '1'), said('甲', '1'), said('乙', '好看', { at: start - 5000 })];
-  const first = createMerge(options).feed(opening, start, true);
-  const second = createMerge({ ...options, startedAt: start + 30_000 });
+  const first = createMerge(options()).feed(opening, start, true);
+  const second = createMerge({ ...options(), startedAt: start + 30_000 });
 
   const isStored = second.seed(first.map(({ id }) => id));
   const again = second.feed([...opening, said('甲', '1')], start + 30_100, true);
@@ -116,10 +137,10 @@ test('ids made for comments without one are the same after a reload', () => {
 });
 
 test('what the list told before a reload is not told again by the feed after it', () => {
-  const before = createMerge(options);
+  const before = createMerge(options());
   before.rows([said('小李', '还有货吗'), said('小李', '还有货吗')], start, false);
   const stored = before.tick(start + 5000);
-  const after = createMerge({ ...options, startedAt: start + 9000 });
+  const after = createMerge({ ...options(), startedAt: start + 9000 });
 
   after.seed(stored.map(({ id }) => id));
   const told = after.feed(
@@ -163,7 +184,7 @@ function play(utterances: readonly Utterance[], { answers, shows }: Play) {
     clock += one.pause;
     return { ...one, id: String(i), at: clock };
   });
-  const merge = createMerge(options);
+  const merge = createMerge(options());
   const events: CommentEvent[] = [];
   const end = clock + 60_000;
   let told = 0;
