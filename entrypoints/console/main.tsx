@@ -4,8 +4,12 @@ import { Frame } from '../../components/frame/Frame.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 
+const log = openDatabase();
+// opens while React draws; the first query says what goes wrong
+log.open().catch(() => {});
+
 createRoot(document.getElementById('root') as HTMLElement).render(
-  <LogContext value={openDatabase()}>
+  <LogContext value={log}>
     <Frame>
       <ConsolePage />
     </Frame>

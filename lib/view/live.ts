@@ -42,30 +42,38 @@ export function followRoom(db: Database, session: string): LiveRoom {
     for (const listener of listeners) listener();
   };
 
-  const whole = createRoomState();
-  let unreadable = 0;
-  const stopFollowing = follow(db, session, 0, {
-    async onRun(run) {
-      unreadable += run.unreadable;
-      await foldInSlices(whole, run.events, { isStopped: () => isStopped });
-      if (view.isComplete) show({ unreadable });
-    },
-    onCaughtUp: () => {
-      if (!view.isComplete) show({ state: whole, isComplete: true, unreadable });
-    },
-    onGone: () => show({ state: createRoomState(), isComplete: true }),
-    onError: (error) => show({ error }),
-  });
-  void showNewest();
-
   async function showNewest(): Promise<void> {
     const record = await db.sessions.get(session);
     const { events } = await readEvents(db, session, Math.max(0, (record?.events ?? 0) - firstRows));
-    if (view.isComplete) return;
     const newest = createRoomState();
     for (const event of events) fold(newest, event);
     show({ state: newest });
   }
+
+  function showAll(): () => void {
+    const whole = createRoomState();
+    let unreadable = 0;
+    return follow(db, session, 0, {
+      async onRun(run) {
+        unreadable += run.unreadable;
+        await foldInSlices(whole, run.events, { isStopped: () => isStopped });
+        if (view.isComplete) show({ unreadable });
+      },
+      onCaughtUp: () => {
+        if (!view.isComplete) show({ state: whole, isComplete: true, unreadable });
+      },
+      onGone: () => show({ state: createRoomState(), isComplete: true }),
+      onError: (error) => show({ error }),
+    });
+  }
+
+  let stopFollowing = () => {};
+  showNewest().then(
+    () => {
+      if (!isStopped) stopFollowing = showAll();
+    },
+    (error: unknown) => show({ error }),
+  );
 
   return {
     view: () => view,
