@@ -11,10 +11,6 @@ const log = openDatabase();
 // while React starts; what goes wrong is told by the first query
 log.open().catch(() => {});
 
-const log = openDatabase();
-// opens while React draws; the first query says what goes wrong
-log.open().catch(() => {});
-
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LogContext value={log}>
     <Frame>
