@@ -122,7 +122,6 @@ export function compile(settings: RuleSettings): Compiled {
   const veiled = createVeiledReader(
     lexicon.words,
     veilableWords(rules, lexicon),
-    new Set(leads.keys()),
     new Set(disguised.words.flatMap((line) => line.split(' ')).map(lexicon.addWord)),
     new Set([lexicon.addWord('最')]),
     sounds,

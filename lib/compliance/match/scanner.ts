@@ -44,6 +44,7 @@ export function createScanner(
 ): Scanner {
   const letters = new Uint8Array(0x10000);
   const pairs = new Uint32Array(2 ** (pairBits - 5));
+  const openings = veiled.openingsOf(leads);
   const present = new Uint8Array(voices.count);
   for (const word of leads.keys()) {
     const spelling = words[word]!;
@@ -69,13 +70,13 @@ export function createScanner(
       for (let at = 0; at < length; at++) {
         const code = codes[at]!;
         const mark = letters[code]!;
-        if (voices.odd[code] === 1) {
+        if (voices.odd[code] === 1 && voices.isOdd(codes, at)) {
           for (let from = Math.max(read + 1, at - oddReach + 1); from <= at; from++) readLeads(from);
           read = Math.max(read, at);
         } else if (at > read) {
           if (mark & whole) readLeads(at);
           else if (mark & opens && at + 1 < length && hasPair(code, codes[at + 1]!)) readLeads(at);
-          else if (veiled.mayBegin(text, at)) readLeads(at);
+          else if (veiled.mayBegin(text, at, openings)) readLeads(at);
         }
         if (mark & numeral && !continuesNumber(text, at)) readNumber(at);
       }

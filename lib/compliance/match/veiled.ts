@@ -33,6 +33,10 @@ interface Unit {
   by: 'character' | 'parts' | 'pinyin' | 'digit' | 'initial';
 }
 
+type ReadUnit = (to: number, code: number, syllable: number, by: Unit['by']) => void;
+
+const letterV = 118;
+
 /** Words that are too plain to stand for another by their sound. */
 const plain = new Set(
   [
@@ -59,19 +63,25 @@ const longestSyllable = 6;
 
 export interface VeiledReader {
   wordsAt: VeiledWordsAt;
-  /** Whether the sounds at a place may begin a veiled term that a rule begins with. */
-  mayBegin(folded: Folded, position: number): boolean;
+  openingsOf(leads: ReadonlyMap<number, unknown>): Openings;
+  /** Whether the sounds at a place may begin a veiled term. */
+  mayBegin(folded: Folded, position: number, openings: Openings): boolean;
+}
+
+/** The sounds that some terms begin with: one alone, or two in a row. */
+export interface Openings {
+  pairs: Uint8Array;
+  single: Uint8Array;
 }
 
 /**
  * Reads terms that are written by sound, shape, parts, pinyin or initials. `words` are the terms that may be
- * veiled, by id; `leads` those that a rule begins with; `disguised` those of
+ * veiled, by id; `disguised` those of
  * two letters that are known by one of them; `alone` those of one letter that are enough by themselves.
  */
 export function createVeiledReader(
   words: readonly string[],
   veilable: readonly number[],
-  leads: ReadonlySet<number>,
   disguised: ReadonlySet<number>,
   alone: ReadonlySet<number>,
   sounds: Sounds,
@@ -80,23 +90,14 @@ export function createVeiledReader(
 ): VeiledReader {
   const { sequences, terms } = soundSequences();
   const trie = buildTrie(sequences);
-  // by two sounds: bit 1 a term begins so, bit 2 one that a rule begins with
-  const pairs = new Uint8Array(1 << 18);
-  const aloneSounds = new Uint8Array(0x400);
-  for (const word of veilable) {
-    const spelling = words[word]!;
-    if (alone.has(word)) for (const sound of soundsLike(spelling.charCodeAt(0))) aloneSounds[sound] = 1;
-    if (spelling.length < 2 || (spelling.length === 2 && !disguised.has(word))) continue;
-    for (const first of soundsLike(spelling.charCodeAt(0)))
-      for (const second of soundsLike(spelling.charCodeAt(1)))
-        pairs[pairOf(first, second)]! |= leads.has(word) ? 3 : 1;
-  }
+  const any = openings(veilable);
   let segmenter: Intl.Segmenter | null | undefined;
 
   return {
-    mayBegin: (folded, position) => mayStand(folded, position, 2),
+    openingsOf: (leads) => openings(veilable.filter((word) => leads.has(word))),
+    mayBegin: mayStand,
     wordsAt(folded, position, found) {
-      if (!isOddNear(folded, position) && !mayStand(folded, position, 1)) return;
+      if (!isOddNear(folded, position) && !mayStand(folded, position, any)) return;
       const units: Unit[] = [];
       follow(0, position);
 
@@ -104,16 +105,14 @@ export function createVeiledReader(
         const index = trie.wordAt(node);
         if (index >= 0) for (const word of terms[index]!) consider(word);
         if (at >= folded.length || units.length > 7) return;
-        for (const unit of unitsAt(folded, at)) {
-          const letter = unit.syllable
-            ? sounds.soundOf[unit.syllable]!
-            : initialBase + folded.codes[unit.from]!;
+        readUnits(folded, at, (to, code, syllable, by) => {
+          const letter = syllable ? sounds.soundOf[syllable]! : initialBase + folded.codes[at]!;
           const next = trie.step(node, letter);
-          if (next === -1) continue;
-          units.push(unit);
-          follow(next, unit.to);
+          if (next === -1) return;
+          units.push({ from: at, to, code, syllable, by });
+          follow(next, to);
           units.pop();
-        }
+        });
       }
 
       function consider(word: number): void {
@@ -139,19 +138,34 @@ export function createVeiledReader(
     },
   };
 
-  function mayStand({ codes, length }: Folded, position: number, kind: number): boolean {
+  function mayStand({ codes, length }: Folded, position: number, { pairs, single }: Openings): boolean {
     const first = voices.sound[codes[position]!]!;
     if (first === 0) return false;
-    if (aloneSounds[first] === 1) return true;
+    if (single[first] === 1) return true;
     if (position + 1 >= length) return false;
     const second = voices.sound[codes[position + 1]!]!;
-    return second !== 0 && (pairs[pairOf(first, second)]! & kind) !== 0;
+    return second !== 0 && pairs[pairOf(first, second)] === 1;
+  }
+
+  /** How the terms that may be disguised by whole characters begin. */
+  function openings(chosen: readonly number[]): Openings {
+    const pairs = new Uint8Array(1 << 18);
+    const single = new Uint8Array(voices.count);
+    for (const word of chosen) {
+      const spelling = words[word]!;
+      if (alone.has(word)) for (const sound of soundsLike(spelling.charCodeAt(0))) single[sound] = 1;
+      if (spelling.length < 2 || (spelling.length === 2 && !disguised.has(word))) continue;
+      for (const first of soundsLike(spelling.charCodeAt(0)))
+        for (const second of soundsLike(spelling.charCodeAt(1))) pairs[pairOf(first, second)] = 1;
+    }
+    return { pairs, single };
   }
 
   /** Pinyin, digits or parts of characters stand here or soon after. */
   function isOddNear({ codes, length }: Folded, position: number): boolean {
     const last = Math.min(length, position + oddReach);
-    for (let at = position; at < last; at++) if (voices.odd[codes[at]!] === 1) return true;
+    for (let at = position; at < last; at++)
+      if (voices.odd[codes[at]!] === 1 && voices.isOdd(codes, at)) return true;
     return false;
   }
 
@@ -209,44 +223,39 @@ export function createVeiledReader(
     );
   }
 
-  function unitsAt(folded: Folded, at: number): Unit[] {
+  /** Calls back with every way to read one unit from a place on. */
+  function readUnits(folded: Folded, at: number, read: ReadUnit): void {
     const { codes, length } = folded;
     const code = codes[at]!;
-    const units: Unit[] = [];
     if (isHan(code)) {
       const syllables = sounds.syllablesOf(code);
-      for (const syllable of syllables) units.push({ from: at, to: at + 1, code, syllable, by: 'character' });
+      for (const syllable of syllables) read(at + 1, code, syllable, 'character');
       for (const other of shapes.originalsOf(code))
         for (const syllable of sounds.syllablesOf(other))
-          if (!syllables.includes(syllable))
-            units.push({ from: at, to: at + 1, code, syllable, by: 'character' });
-      for (const { whole, size } of shapes.composedAt(folded, at))
-        for (const syllable of sounds.syllablesOf(whole))
-          units.push({ from: at, to: at + size, code: whole, syllable, by: 'parts' });
-      return units;
+          if (!syllables.includes(syllable)) read(at + 1, code, syllable, 'character');
+      if (voices.odd[code] === 1)
+        for (const { whole, size } of shapes.composedAt(folded, at))
+          for (const syllable of sounds.syllablesOf(whole)) read(at + size, whole, syllable, 'parts');
+      return;
     }
-    if (isLatin(code)) {
-      let spelling = '';
-      for (let to = at; to < length && to - at < longestSyllable && isLatin(codes[to]!); to++) {
-        spelling += String.fromCharCode(codes[to]!);
-        const syllable = spelling.length > 1 ? sounds.syllable(spelling) : 0;
-        if (syllable) {
-          units.push({ from: at, to: to + 1, code: 0, syllable, by: 'pinyin' });
-          const tone = codes[to + 1];
-          if (to + 2 < length && tone !== undefined && tone >= 49 && tone <= 53)
-            units.push({ from: at, to: to + 2, code: 0, syllable, by: 'pinyin' });
-        }
-      }
-      if (!isLatin(codes[at + 1] ?? 0) && (at === 0 || !isLatin(codes[at - 1]!)))
-        units.push({ from: at, to: at + 1, code: 0, syllable: 0, by: 'initial' });
-    }
-    if (
-      (isDigit(code) && !isDigit(codes[at + 1] ?? 0) && !(at > 0 && isDigit(codes[at - 1]!))) ||
-      code === 118
-    )
+    if (isLatin(code)) readPinyin(folded, at, read);
+    if (code === letterV || (isDigit(code) && !isDigit(codes[at + 1] ?? 0) && !isDigit(codes[at - 1] ?? 0)))
       for (const spelling of digitSyllables[String.fromCharCode(code)]!)
-        units.push({ from: at, to: at + 1, code: 0, syllable: sounds.syllable(spelling), by: 'digit' });
-    return units;
+        read(at + 1, 0, sounds.syllable(spelling), 'digit');
+    if (isLatin(code) && !isLatin(codes[at + 1] ?? 0) && !isLatin(codes[at - 1] ?? 0) && at < length)
+      read(at + 1, 0, 0, 'initial');
+  }
+
+  function readPinyin({ codes, length }: Folded, at: number, read: ReadUnit): void {
+    let spelling = '';
+    for (let to = at; to < length && to - at < longestSyllable && isLatin(codes[to]!); to++) {
+      spelling += String.fromCharCode(codes[to]!);
+      const syllable = spelling.length > 1 ? sounds.syllable(spelling) : 0;
+      if (!syllable) continue;
+      read(to + 1, 0, syllable, 'pinyin');
+      const tone = codes[to + 1] ?? 0;
+      if (to + 2 < length && tone >= 49 && tone <= 53) read(to + 2, 0, syllable, 'pinyin');
+    }
   }
 
   /** Whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. */

@@ -13,11 +13,15 @@ export interface Shapes {
   alikesOf(code: number): readonly number[];
   /** characters whose parts stand one after the other from a place on */
   composedAt(folded: Folded, at: number): readonly { whole: number; size: number }[];
+  /** whether two characters may be the first parts of another */
+  mayCompose(first: number, second: number): boolean;
   /** whether a character is the first part of another */
   isPart(code: number): boolean;
   /** characters that it is the first part of */
   wholesFrom(code: number): readonly number[];
 }
+
+const none: readonly number[] = [];
 
 export function buildShapes(): Shapes {
   const originals = new Map<number, number[]>();
@@ -34,17 +38,22 @@ export function buildShapes(): Shapes {
       wholes.set(first, [...(wholes.get(first) ?? []), { whole: whole.charCodeAt(0), parts }]);
     }
 
+  const beginnings = new Set(
+    [...wholes.values()].flat().map(({ parts }) => parts.charCodeAt(0) * 0x10000 + parts.charCodeAt(1)),
+  );
+
   return {
     soundsKnownFor: (code, wanted) =>
       (glyphs.sounds as Record<string, string>)[String.fromCharCode(wanted)]?.includes(
         String.fromCharCode(code),
       ) ?? false,
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
-    originalsOf: (code) => originals.get(code) ?? [],
+    originalsOf: (code) => originals.get(code) ?? none,
     alikesOf: (code) =>
       [...((glyphs.lookalikes as Record<string, string>)[String.fromCharCode(code)] ?? '')].map((alike) =>
         alike.charCodeAt(0),
       ),
+    mayCompose: (first, second) => beginnings.has(first * 0x10000 + second),
     isPart: (code) => wholes.has(code),
     wholesFrom: (code) => (wholes.get(code) ?? []).map(({ whole }) => whole),
     composedAt: (folded, at) =>

@@ -9,8 +9,10 @@ export const oddReach = 4;
 export interface Voices {
   /** id of what the letter usually sounds like, 0 for none */
   sound: Uint16Array;
-  /** 1: pinyin, a digit or the first part of a character */
+  /** 1: perhaps pinyin, a digit or the first part of a character */
   odd: Uint8Array;
+  /** Whether it is one: a lone digit, a part that its other part follows. */
+  isOdd(codes: Uint16Array, at: number): boolean;
   /** Sounds that an odd letter may be the beginning of. */
   soundsFrom(code: number): readonly number[];
   /** number of sounds */
@@ -30,6 +32,11 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
     byInitial.set(initial, [...(byInitial.get(initial) ?? []), sounds.soundOf[syllable]!]);
   }
   return {
+    isOdd(codes, at) {
+      const code = codes[at]!;
+      if (isHan(code)) return shapes.mayCompose(code, codes[at + 1] ?? 0);
+      return isLatin(code) || (!isDigit(codes[at - 1] ?? 0) && !isDigit(codes[at + 1] ?? 0));
+    },
     sound,
     odd,
     count: Math.max(...sounds.soundOf) + 1,
