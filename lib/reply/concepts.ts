@@ -39,6 +39,7 @@ const ownWeights: Readonly<Record<string, number>> = {
   'suitability.fits': 1.5,
   'order.placed': 0.5,
   'price.this': 1,
+  'time.今天': 0.5,
   'link.show': 1,
   'link.explain': 1.5,
   'shipping.ship': 2,

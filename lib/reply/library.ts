@@ -26,9 +26,11 @@ export interface Library {
 }
 
 /** Below this share the question is another one. */
-const knowing = 0.42;
+const knowing = 0.38;
 /** Who asks for nothing is answered only by a script of the same intent, or nearly the same words. */
 const nearlySame = 0.8;
+/** An answer to another intent must share more. */
+const doubt = 0.08;
 const agreement = 0.04;
 /** Where the comment names no product, replies for all of them come first. */
 const general = 0.03;
@@ -71,14 +73,18 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
   }
   const index = invert(tokens, vocabulary.size());
   const contexts = contextsOf(scripts, products, (example) => bags[example]!);
-  const worlds = worldsOf(scripts, contexts, (example) => bags[example]!);
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
 
   const rarity = rarityAmong(scripts.length);
-  const weigh = (word: Word): Word => ({
-    ...word,
-    weight: word.weight * rarity(vocabulary.spread(tokenOf(word))),
-  });
+  const weigh = (word: Word): Word => ({ ...word, weight: word.weight * rarityOf(word) });
+  /** A word that no script has is as rare as its characters. */
+  const rarityOf = ({ concept, text }: Word): number => {
+    if (concept >= 0 || vocabulary.get(text) !== undefined)
+      return rarity(vocabulary.spread(tokenOf({ concept, text })));
+    let sum = 0;
+    for (const letter of text) sum += rarity(vocabulary.spread(letter));
+    return sum / text.length;
+  };
   const known = new Map<string, Word>();
   for (const bag of bags) {
     bag.words = bag.words.map((word) => {
@@ -103,7 +109,6 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       );
       const bag: Bag = { words, letters: lettersOf(words) };
       const goods = bound ? words.filter(isGoods) : [];
-      const subject = bound ? subjectOf(words) : undefined;
       const named = words.some(isGoods);
       const linked = productByLink.get(asked.slots.link ?? '');
 
@@ -115,9 +120,9 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
         if (linked !== undefined && product !== undefined && product !== linked) continue;
         const context = product === undefined ? '' : contexts.get(product)!;
         if (context !== '' && goods.some((word) => nearness(word.text, context) < 0.3)) continue;
-        if (product !== undefined && subject && nearness(subject.text, worlds.get(product)!) < 0.5) continue;
         const share = shareOf(bag, bags[example]!, unions[owner]!, context);
-        const enough = isQuestion || answers === intent || !idle.has(intent) ? knowing : nearlySame;
+        const enough =
+          answers === intent ? knowing : isQuestion || !idle.has(intent) ? knowing + doubt : nearlySame;
         if (share < enough) continue;
         const score =
           share + (answers === intent ? agreement : 0) + (product === undefined && !named ? general : 0);
@@ -212,31 +217,11 @@ function contextsOf(
   return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
 }
 
-/** By product: every letter of its names and examples. */
-function worldsOf(
-  scripts: readonly Script[],
-  contexts: ReadonlyMap<string, string>,
-  bagOf: (example: number) => Bag,
-): Map<string, string> {
-  const letters = new Map([...contexts].map(([product, names]) => [product, new Set(names)]));
-  let example = 0;
-  for (const { product, examples } of scripts) {
-    for (let count = 0; count < examples.length; count++, example++) {
-      if (product !== undefined)
-        for (const letter of bagOf(example).letters) letters.get(product)!.add(letter);
-    }
-  }
-  return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
-}
-
-/** A comment that opens with a name the lexicon does not know speaks of that thing. */
-const subjectOf = ([first]: readonly Word[]): Word | undefined =>
-  first && first.concept < 0 && /^[\u4e00-\u9fff]{2,}$/.test(first.text) ? first : undefined;
-
 /** Names as they stand in folded comments; ids of latin letters name nothing. */
 const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d. ?]+/g, '');
 
-const tokenOf = ({ concept, text }: Word): string => (concept >= 0 ? `c${concept}` : text);
+const tokenOf = ({ concept, text }: Pick<Word, 'concept' | 'text'>): string =>
+  concept >= 0 ? `c${concept}` : text;
 
 /** What a text is found by: its meanings and its characters, each once. */
 function tokensOf(words: readonly Word[]): string[] {
