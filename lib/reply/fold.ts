@@ -20,7 +20,10 @@ export function fold(comment: string): Folded {
   const { text: plain, mood } = strip(comment);
   const spelled = plain
     .replace(spellingPattern, (variant) => spellings.get(variant)!)
-    .replace(/(?<=[\u4e00-\u9fff]{2})(?:[马骂]|ma)(?=[ ?]|$)/g, '吗')
+    .replace(
+      /(?<=[\u4e00-\u9fff](?![我你他她婆老宝亲大姨孕干奶后])[\u4e00-\u9fff])(?:[马骂玛蚂妈]|ma)(?=[ ?]|$)/g,
+      '吗',
+    )
     .replace(/如何(?=[ ?]|$)/g, '怎么样');
   const text = spelled
     .replace(/([\u4e00-\u9fff])(?:不|没|没有|v|8)\1/g, '$1？')

@@ -5,7 +5,10 @@ import { type Intent, intents } from './types.ts';
 
 /** Whether the comment puts its words as a question: 吗, 什么, A-not-A, A 还是 B, a question mark. */
 export const soundsAsking = ({ text, asks, terms }: Sense): boolean =>
-  asks || interrogative.test(text.replace(rhetorical, '')) || (alternative.test(text) && terms.length > 1);
+  asks ||
+  interrogative.test(text.replace(rhetorical, '')) ||
+  (alternative.test(text) && terms.length > 1) ||
+  terms.some(({ concept, text: word }) => misspelt.has(concept) && !text.includes(word));
 
 /** Whether it waits for an answer: what sounds asking, requests, and questions that left their 吗 out. */
 export function isQuestion(comment: Sense, intent: Intent): boolean {
@@ -32,6 +35,11 @@ const interrogative =
 const rhetorical =
   /没什么|什么都|哪都|怎么都|多少都|怎么(?:这么|那么)|什么(?:垃圾|玩意|破)|多大的(?=码|孩|宝|娃|锅)|几(?:天|次|个|件)了/g;
 const alternative = /[^ ]还是(?![这那没有不])[^ ]/;
+
+/** 什摸, 怎莫: read by their sound, so the pattern above misses them */
+const misspelt: ReadonlySet<number> = new Set(
+  concepts.flatMap(({ name, group }, number) => (group === 'ask' && name !== 'ask.soft' ? [number] : [])),
+);
 
 const named = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(conceptNumber));
 const requests = named(table.requests);
