@@ -89,12 +89,15 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
 
 /** A word read by sound or shape, in changed letters, or with something put between its letters. */
 function isVeiled(found: Judged, folded: Folded, { lexicon }: Compiled): boolean {
+  let end = -1;
   for (const token of found.tokens) {
     if (token.veiled > 0 || lexicon.hiding.has(token.word)) return true;
+    const joined = token.start === end;
     for (let at = token.start; at < token.end; at++) {
       const flags = folded.flags[at]!;
-      if (flags & changed || (at > token.start && flags & afterNoise)) return true;
+      if (flags & changed || (flags & afterNoise && (at > token.start || joined))) return true;
     }
+    end = token.end;
   }
   return false;
 }

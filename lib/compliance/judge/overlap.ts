@@ -20,20 +20,24 @@ export function withoutNested(judged: readonly Judged[]): Judged[] {
       (a.rule.id > b.rule.id ? -1 : 1),
   );
   const kept: Judged[] = [];
+  // by letter, so that long texts stay linear
+  const over = new Map<number, Judged[]>();
   for (const one of ranked) {
-    const covered = kept.some(
-      (other) =>
-        one.start < other.end &&
-        other.start < one.end &&
-        (kindOf(one.rule.category) === kindOf(other.rule.category) ||
-          (one.rule.category !== 'N1' &&
-            one.start >= other.start &&
-            one.end <= other.end &&
-            rank(one.severity) <= rank(other.severity))),
-    );
-    if (!covered) kept.push(one);
+    if (isCovered(one, over)) continue;
+    kept.push(one);
+    for (let at = one.start; at < one.end; at++) over.set(at, [...(over.get(at) ?? []), one]);
   }
   return kept;
+}
+
+function isCovered(one: Judged, over: ReadonlyMap<number, Judged[]>): boolean {
+  for (let at = one.start; at < one.end; at++)
+    for (const other of over.get(at) ?? []) {
+      if (kindOf(one.rule.category) === kindOf(other.rule.category)) return true;
+      const isWithin = one.start >= other.start && one.end <= other.end;
+      if (isWithin && one.rule.category !== 'N1' && rank(one.severity) <= rank(other.severity)) return true;
+    }
+  return false;
 }
 
 const rank = (severity: Severity): number => Number(severity[1]);

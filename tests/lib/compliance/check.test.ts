@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clear, compileRules, emptySettings, ruleCatalogue } from '../../../lib/compliance/index.ts';
+import { createFolded, fold, foldTerm } from '../../../lib/compliance/text/fold.ts';
+import { buildFoldTable } from '../../../lib/compliance/text/fold-table.ts';
+import { channels, productCategories, type RuleSettings } from '../../../lib/compliance/types.ts';
+
+const checker = compileRules();
+const host = { channel: 'host' } as const;
+const with_ = (settings: Partial<RuleSettings>) => compileRules({ ...emptySettings, ...settings });
+
+describe('a finding', () => {
+  test('says where, what, which rule, article and rewrites', () => {
+    const [finding] = checker.check('家人们今天全网最低价给到大家', host);
+
+    expect(finding).toMatchObject({
+      start: 5,
+      end: 10,
+      text: '全网最低价',
+      canonical: '全网最低价',
+      category: 'P1',
+      severity: 'S3',
+      evasion: false,
+      exemption: null,
+    });
+    expect(finding!.basis).toContain('价格欺诈');
+    expect(finding!.rewrites.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['蕞好用的面膜', '最好用'],
+    ['zui好用的面膜', '最好用'],
+    ['最·好·用的面膜', '最好用'],
+    ['最\u200b好用', '最好用'],
+    ['全網最低價', '全网最低价'],
+    ['销量第①', '销量第一'],
+    ['𝗡𝗢.①品牌', '第一品牌'],
+    ['氵台疗糖尿病', '治疗糖尿病'],
+    ['加薇❤', '加微信'],
+  ])('sees through %s and underlines the original', (text, canonical) => {
+    const [finding] = checker.check(text, host);
+
+    expect(finding!.canonical).toContain(canonical.slice(0, 2));
+    expect(finding!.evasion).toBe(true);
+    expect(text.slice(finding!.start, finding!.end)).toBe(finding!.text);
+  });
+
+  test('is exempted in its clause, with the code', () => {
+    const negated = checker.check('我们不敢说是全网最低价', host);
+    const own = checker.check('我们家这几款里面这件最厚实', host);
+
+    expect(negated.map(({ severity, exemption }) => [severity, exemption])).toEqual([['S0', 'X-NEG']]);
+    expect(own.map(({ severity, exemption }) => [severity, exemption])).toEqual([['S0', 'X-SELF']]);
+  });
+
+  test('depends on the channel', () => {
+    const text = '这个真的最好用';
+
+    expect(checker.check(text, { channel: 'viewer_comment' })).toEqual([]);
+    expect(checker.check(text, { channel: 'internal' })).toEqual([]);
+    expect(checker.check(text, { channel: 'dm' })[0]!.severity).toBe('S2');
+    expect(checker.check(text, { channel: 'title' })[0]!.severity).toBe('S3');
+  });
+
+  test('depends on what is sold', () => {
+    const text = '可以增强免疫力';
+
+    expect(checker.check(text, { ...host, category: 'food' })[0]!.severity).toBe('S3');
+    expect(checker.check(text, { ...host, category: 'health_food' })[0]!.severity).toBe('S1');
+  });
+});
+
+describe('settings', () => {
+  test('switch lists, categories and rules off', () => {
+    const text = '全网最低价';
+
+    expect(
+      with_({ off: { lists: ['price', 'absolute'], categories: [], rules: [] } }).check(text, host),
+    ).toEqual([]);
+    expect(with_({ off: { lists: [], categories: ['P1', 'A1'], rules: [] } }).check(text, host)).toEqual([]);
+    const off = { lists: [], categories: [], rules: ['P1-lowest'] };
+    expect(
+      with_({ off })
+        .check(text, host)
+        .map(({ rule }) => rule),
+    ).not.toContain('P1-lowest');
+  });
+
+  test('bring terms of the shop, found in other spellings too', () => {
+    const own = with_({ terms: [{ text: '星空蓝', severity: 'S2' }] });
+
+    expect(own.check('这个星空蓝没有货', host)[0]).toMatchObject({
+      text: '星空蓝',
+      rule: 'own:星空蓝',
+      severity: 'S2',
+    });
+    expect(own.check('这个星·空·蓝没有货', { channel: 'viewer_comment' })[0]).toMatchObject({
+      canonical: '星空蓝',
+    });
+  });
+
+  test('bring phrases that silence what is inside them', () => {
+    expect(with_({ allow: ['最好吃的番茄'] }).check('品牌名叫最好吃的番茄', host)).toEqual([]);
+    expect(with_({ allow: ['最好吃的番茄'] }).check('最好吃的橙子', host)).not.toEqual([]);
+  });
+
+  test('change the version', () => {
+    expect(with_({ allow: ['最好'] }).version).not.toBe(checker.version);
+    expect(compileRules().version).toBe(checker.version);
+  });
+});
+
+describe('clear', () => {
+  test('lets only text without a blocking finding through', () => {
+    expect(clear('今天直播间到手价九十九', checker, host).ok).toBe(true);
+    expect(clear('今天全网最低价', checker, host).ok).toBe(false);
+  });
+});
+
+test('the catalogue names every list, category and rule with its basis', () => {
+  const rules = ruleCatalogue.flatMap(({ categories }) => categories.flatMap(({ rules }) => rules));
+
+  expect(ruleCatalogue.every(({ categories }) => categories.length > 0)).toBe(true);
+  for (const rule of rules) expect(rule.basis, rule.id).toBeTruthy();
+});
+
+const pieces = fc.constantFrom(
+  ...'最好第一全网低价治疗糖尿病加微信v❤🥇①zui hao 的，。？！\u200b\n氵台女子100%NO.1绝对',
+  '国家级',
+  '保证',
+  '不能说',
+  '𝗡',
+  '➕',
+  '最低价',
+  '刷单',
+);
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 80 }),
+  fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
+);
+const terms = fc.array(
+  fc.oneof(
+    fc.string({ minLength: 1, maxLength: 8 }),
+    fc.array(pieces, { minLength: 1, maxLength: 5 }).map((p) => p.join('')),
+  ),
+  { maxLength: 5 },
+);
+
+describe('any text', () => {
+  test('is judged without throwing, the same twice, with offsets into it', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        fc.constantFrom(...channels),
+        fc.constantFrom(...productCategories),
+        (text, channel, category) => {
+          const findings = checker.check(text, { channel, category });
+
+          expect(checker.check(text, { channel, category })).toEqual(findings);
+          let last = 0;
+          for (const finding of findings) {
+            expect(finding.start).toBeGreaterThanOrEqual(last);
+            expect(finding.end).toBeGreaterThan(finding.start);
+            expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+            last = finding.start;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  test('that holds a term of the shop is found, and the slice holds its normal form', () => {
+    const table = buildFoldTable();
+    fc.assert(
+      fc.property(texts, terms, texts, (before, words, after) => {
+        const own = with_({
+          off: { lists: ruleCatalogue.map(({ id }) => id), categories: [], rules: [] },
+          terms: words.map((text) => ({ text, severity: 'S2' })),
+        });
+        for (const word of words) {
+          const normal = foldTerm(word, table);
+          if (!/^[\u4e00-\u9fff]{2,}$/.test(normal)) continue;
+          const text = `${before}。${word}。${after}`;
+          const findings = own.check(text, host);
+          expect(
+            findings.some(({ text }) => foldTerm(text, table).includes(normal)),
+            `${word} in ${text}`,
+          ).toBe(true);
+          for (const finding of findings) expect(text.slice(finding.start, finding.end)).toBe(finding.text);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test('folding keeps offsets that ascend and cover the letters', () => {
+  const table = buildFoldTable();
+  fc.assert(
+    fc.property(texts, (text) => {
+      const folded = fold(text, table, createFolded());
+      let last = 0;
+      for (let at = 0; at < folded.length; at++) {
+        expect(folded.starts[at]).toBeGreaterThanOrEqual(last);
+        expect(folded.ends[at]).toBeGreaterThanOrEqual(folded.starts[at]!);
+        expect(folded.ends[at]).toBeLessThanOrEqual(text.length);
+        last = folded.starts[at]!;
+      }
+    }),
+  );
+});
+
+test('a text made to be slow is still judged quickly', () => {
+  const text = '对治疗最好的'.repeat(2000);
+  const begun = performance.now();
+
+  checker.check(text, host);
+
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
