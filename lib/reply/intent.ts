@@ -22,11 +22,14 @@ export function intentOf({ terms, slots, text }: Sense, asking: boolean): Intent
   if (slots.price) vote('price', 1.5);
   if (slots.link) vote('link', slots.link.includes(',') ? 0 : 0.6);
   if (slots.link?.includes(',')) vote('comparison', 1);
-  if (has(choice) && has(liking)) vote('comparison', 2);
+  if (has(choice) && (has(liking) || has(merits))) vote('comparison', 2);
+  if (has(elsewhere) && has(cost)) vote('price', 2);
+  if (has(fitting)) vote('size', 3);
+  if (has(howMany) && (slots.quantity || has(buying))) vote('price', 1.5);
   if (ballot.test(text)) vote('vote', 2);
   if (!asking && !has(grief)) {
     // 面料真舒服 names the cloth, but it praises
-    if (has(liking)) vote('praise', 3);
+    if (has(praising) || (terms.length > 1 && good.has(terms.at(-1)!.concept))) vote('praise', 3);
     if (has(broken)) vote('complaint', 3);
   }
 
@@ -39,7 +42,8 @@ export function intentOf({ terms, slots, text }: Sense, asking: boolean): Intent
       bestScore = score;
     }
   }
-  return best;
+  // 好闻吗 wants to know, it does not praise
+  return best === 'praise' && asking ? 'spec' : best;
 }
 
 /** Which intent wins a tie: what harms first, then the more particular. */
@@ -80,7 +84,22 @@ const numbersWhere = (test: (name: string) => boolean): ReadonlySet<number> =>
 const stock = numbersWhere((name) => /^stock\.(have|none|restock|left)$/.test(name));
 const liking = numbersWhere((name) => name === 'weak.good' || name === 'praise.good');
 const grief = numbersWhere((name) => name.startsWith('complaint.') || name.startsWith('neg.'));
-const choice = new Set(['ask.which', 'comparison.or'].map(conceptNumber));
-const broken = new Set(['aftersale.broken', 'suitability.acne', 'spec.breaks'].map(conceptNumber));
+const named = (...names: string[]): ReadonlySet<number> => new Set(names.map(conceptNumber));
+const choice = named('ask.which', 'comparison.or');
+const praising = named('praise.good');
+const good = named('weak.good');
+const merits = named('suitability.whiten', 'suitability.slim-look', 'price.worth', 'praise.recommend');
+const elsewhere = named('comparison.elsewhere');
+const cost = named('price.cheap', 'price.dear', 'price.ask');
+const fitting = named('size.which');
+const howMany = named('ask.howmany');
+const buying = named('weak.buy');
+const broken = named(
+  'aftersale.broken',
+  'suitability.acne',
+  'spec.breaks',
+  'suitability.digest',
+  'suitability.allergy',
+);
 /** 111 · 2 · 要要要 */
 const ballot = /^(?:([1-9])\1*|[1-9]\d?|[要想扣]+)$/;

@@ -112,6 +112,10 @@ const sounded = buildTrie(
     .filter(([sounds, index]) => sounds.length > 2 || !/[吗了的]$/.test(phraseTexts[index]!)),
 );
 
+/** pu皮 and ai are no syllables of a misspelt word. */
+const isPinyin = (letters: string): boolean =>
+  letters.length > 1 && letters !== 'pu' && letters !== 'ai' && !phrases.has(letters);
+
 interface Units {
   /** code units; 0 where only the sound is known */
   codes: number[];
@@ -131,7 +135,7 @@ function readUnits(text: string): Units {
     let end = index + 1;
     while (end < text.length && text.charCodeAt(end) >= 97 && text.charCodeAt(end) <= 122) end++;
     const letters = text.slice(index, end);
-    const syllables = letters.length > 1 && !phrases.has(letters) ? readPinyin(letters) : null;
+    const syllables = isPinyin(letters) ? readPinyin(letters) : null;
     if (syllables) {
       // duo shao qian
       if (codes.length > 1 && codes.at(-1) === BLANK && codes.at(-2) === 0) {
