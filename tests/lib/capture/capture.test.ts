@@ -1,0 +1,284 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Capture, startCapture } from '../../../lib/capture/capture.ts';
+import type { Env } from '../../../lib/capture/room.ts';
+import { createSeen } from '../../../lib/capture/seen.ts';
+import { createSequence } from '../../../lib/capture/sequence.ts';
+import { heardEvent } from '../../../lib/capture/tap/events.ts';
+import { type Database, openDatabase } from '../../../lib/log/database.ts';
+import { readEvents } from '../../../lib/log/reader.ts';
+import { createWriter, type Writer } from '../../../lib/log/writer.ts';
+import { type LiveEvent, PageEvent } from '../../../lib/model.ts';
+import { pageAt } from '../../../lib/platforms/index.ts';
+
+const buyin = 'https://buyin.jinritemai.com/dashboard/live/control';
+const taobao = 'https://liveplatform.taobao.com/restful/index/live/control?liveId=498000000097';
+
+let now = 0;
+let tasks: { at: number; task: () => void }[] = [];
+let db: Database;
+let writer: Writer;
+let open: Capture[] = [];
+let ids = 0;
+
+beforeEach(() => {
+  now = 1_795_340_000_000;
+  tasks = [];
+  open = [];
+  document.body.innerHTML = '';
+  document.title = '';
+  db = openDatabase(`capture-${Math.random()}`);
+  writer = createWriter(db, { now: () => now, newId: () => `session-${++ids}` });
+});
+afterEach(async () => {
+  for (const capture of open) capture.stop();
+  await settle();
+  await db.delete();
+});
+
+/** The real writer behind the messages of one tab; `isDead` stands for a worker that does not answer. */
+function envOf(tab: number, worker = { isDead: false }): Env {
+  const answer = async (name: string, payload: never): Promise<unknown> => {
+    if (worker.isDead) throw new Error('The worker is dead.');
+    const { room, stream, events, ...batch } = payload as Record<string, never>;
+    if (name === 'cs-bg:attach') return writer.attach(room as never, tab, stream as never);
+    const sound = (events as unknown as unknown[]).map((event) => PageEvent.safeParse(event).data ?? null);
+    return writer.append({ ...(batch as object), stream, events: sound, from: 'page' } as never);
+  };
+  return {
+    now: () => now,
+    after: (ms, task) => void tasks.push({ at: now + ms, task }),
+    newId: () => `stream-${++ids}`,
+    post: answer as Env['post'],
+    isHidden: () => false,
+  };
+}
+
+/** Enough turns for the database to finish what it was given. */
+async function settle(): Promise<void> {
+  for (let i = 0; i < 12; i += 1) await new Promise((done) => setTimeout(done, 0));
+}
+
+/** Lets the page live on for so long. */
+async function pass(ms: number): Promise<void> {
+  for (const end = now + ms; now < end; ) {
+    now += 250;
+    const due = tasks.filter(({ at }) => at <= now);
+    tasks = tasks.filter(({ at }) => at > now);
+    for (const { task } of due) task();
+    for (const capture of open) capture.tick();
+    await settle();
+  }
+}
+
+function start(address: string, { tab = 1, known = fresh(), worker = { isDead: false } } = {}): Capture {
+  const url = new URL(address);
+  const capture = startCapture({ page: pageAt(url)!, url, document, known, env: envOf(tab, worker) });
+  open.push(capture);
+  return capture;
+}
+const fresh = () => ({ sequence: createSequence(), seen: createSeen() });
+
+function hear(url: string, body: unknown): void {
+  const detail = JSON.stringify({ via: 'fetch', url, body: JSON.stringify(body), seenAt: now });
+  document.dispatchEvent(new CustomEvent(heardEvent, { detail }));
+}
+const hearDouyin = (room: string, comments: [id: string, text: string][]) =>
+  hear('https://buyin.jinritemai.com/api/anchor/comment/info?', {
+    code: 0,
+    data: {
+      internal_ext: `wss_push_room_id:${room}|wss_push_did:1`,
+      comment_infos: comments.map(([comment_id, content]) => ({
+        comment_id,
+        uid: '2',
+        nick_name: '甲',
+        content,
+      })),
+    },
+  });
+
+async function sessions() {
+  const all = await db.sessions.toArray();
+  const found = all.map(async (session) => {
+    const { events } = await readEvents(db, session.id);
+    const texts = events.flatMap((event) => (event.kind === 'comment' ? [event.text] : []));
+    return { room: session.roomId, texts, events: events as LiveEvent[], ended: session.endedAt !== null };
+  });
+  return (await Promise.all(found)).sort((a, b) => a.room.localeCompare(b.room));
+}
+const rooms = async () => Object.fromEntries((await sessions()).map(({ room, texts }) => [room, texts]));
+
+test('what is said before the room is known waits for its id', async () => {
+  start(buyin);
+
+  hearDouyin('77', [['1', '早']]);
+  await pass(500);
+
+  expect(await rooms()).toEqual({ '77': ['早'] });
+});
+
+test('a room that stays unknown is kept under its address, and renamed when it tells its id', async () => {
+  start(buyin);
+  document.body.innerHTML = '<div class="commentList-1"></div>';
+  await pass(3000);
+  const list = document.querySelector('.commentList-1')!;
+  list.innerHTML =
+    '<div class="commentItem-1"><span class="nickname-1">乙：</span><span class="description-1">多少钱</span></div>';
+  await pass(4000);
+  const before = await rooms();
+
+  hearDouyin('77', [['1', '还有吗']]);
+  await pass(1000);
+
+  expect(before).toEqual({ 'page:buyin.jinritemai.com/dashboard/live/control': ['多少钱'] });
+  expect(await rooms()).toEqual({ '77': ['多少钱', '还有吗'] });
+});
+
+test('another room id begins another session, and comments stay in theirs', async () => {
+  start(buyin);
+
+  hearDouyin('77', [['1', '旧房间']]);
+  await pass(500);
+  hearDouyin('78', [
+    ['1', '旧房间'],
+    ['2', '新房间'],
+  ]);
+  await pass(500);
+  hearDouyin('77', [['3', '又回来']]);
+  await pass(500);
+
+  expect(await rooms()).toEqual({ '77': ['旧房间', '又回来'], '78': ['新房间'] });
+});
+
+test('a reload brings in nothing twice, and marks what it finds as backlog', async () => {
+  const first = start(buyin);
+  hearDouyin('77', [
+    ['1', '甲一'],
+    ['2', '甲二'],
+  ]);
+  await pass(1000);
+  first.stop();
+  await pass(250);
+
+  start(buyin);
+  hearDouyin('77', [
+    ['1', '甲一'],
+    ['2', '甲二'],
+    ['3', '甲三'],
+  ]);
+  await pass(1000);
+
+  const [session] = await sessions();
+  const comments = session!.events.filter((event) => event.kind === 'comment');
+  expect(comments.map(({ text, backlog }) => [text, backlog])).toEqual([
+    ['甲一', true],
+    ['甲二', true],
+    ['甲三', true],
+  ]);
+});
+
+test('a dead worker loses and doubles nothing', async () => {
+  const worker = { isDead: false };
+  start(buyin, { worker });
+  hearDouyin('77', [['1', '一']]);
+  await pass(500);
+
+  worker.isDead = true;
+  hearDouyin('77', [['2', '二']]);
+  await pass(3000);
+  worker.isDead = false;
+  hearDouyin('77', [['3', '三']]);
+  await pass(6000);
+
+  expect(await rooms()).toEqual({ '77': ['一', '二', '三'] });
+});
+
+test('a second tab on the same room stays silent until the first lets go', async () => {
+  start(taobao, { tab: 1 });
+  await pass(500);
+  const second = start(taobao, { tab: 2 });
+  hear('https://h5api.m.taobao.com/h5/mtop.taobao.iliad.comment.query.anchorlatest/3.0/', {
+    ret: ['SUCCESS::ok'],
+    data: {
+      comments: [
+        { commentId: '5', publisherNick: '乙', content: '包邮吗', timestamp: String(now), renders: {} },
+      ],
+    },
+  });
+  await pass(1000);
+  const held = second.session();
+
+  open.shift()?.stop();
+  await writer.release(1);
+  await pass(6000);
+
+  expect(held).toBeNull();
+  expect(second.session()).toMatch(/^session-/);
+  expect(await rooms()).toEqual({ '498000000097': ['包邮吗'] });
+});
+
+test('a session that a person closed is left alone', async () => {
+  const capture = start(buyin);
+  hearDouyin('77', [['1', '一']]);
+  await pass(500);
+  await writer.close(capture.session()!);
+
+  hearDouyin('77', [['2', '二']]);
+  await pass(10_000);
+
+  expect(await rooms()).toEqual({ '77': ['一'] });
+  expect(capture.session()).toBeNull();
+});
+
+test('the end of the broadcast is told once, and the page shown afterwards begins none', async () => {
+  const first = start(buyin);
+  hearDouyin('77', [['1', '一']]);
+  await pass(1000);
+  document.body.innerHTML =
+    '<div class="auxo-modal-content"><svg class="liveOverCloseIcon-1"></svg>直播已结束</div>';
+  await pass(5000);
+  first.stop();
+  start(buyin);
+  await pass(5000);
+
+  const all = await sessions();
+  expect(all).toHaveLength(1);
+  expect(all[0]?.ended).toBe(true);
+  expect(all[0]?.events.filter((event) => event.kind === 'room').map(({ phase }) => phase)).toEqual([
+    'live',
+    'ended',
+  ]);
+});
+
+test('forged and broken messages are counted and bring nothing else about', async () => {
+  start(buyin);
+  hearDouyin('77', [['1', '一']]);
+  await pass(500);
+  const forge = (detail: unknown) => document.dispatchEvent(new CustomEvent(heardEvent, { detail }));
+
+  for (const detail of [null, {}, '', 'x', '[]', '{"via":"pigeon"}', '{"via":"fetch","url":1,"body":""}'])
+    forge(detail);
+  forge(JSON.stringify({ via: 'fetch', url: '/api/anchor/comment/info', body: '{"code":', seenAt: 'never' }));
+  await pass(3000);
+
+  const [session] = await sessions();
+  const health = session!.events.findLast((event) => event.kind === 'health');
+  expect(session!.texts).toEqual(['一']);
+  expect(health).toMatchObject({ feed: 1, dropped: { malformed: 8 } });
+});
+
+test('a page that slept says for how long', async () => {
+  start(buyin);
+  hearDouyin('77', [['1', '一']]);
+  await pass(1000);
+  const asleep = now;
+  now += 600_000;
+
+  await pass(1000);
+
+  const [session] = await sessions();
+  expect(session!.events.find((event) => event.kind === 'gap')).toMatchObject({
+    from: asleep,
+    reason: 'page-hidden',
+    lost: 0,
+  });
+});
