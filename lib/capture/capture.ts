@@ -103,6 +103,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
       signs.brokenSince = null;
     } else if (reading.malformed + reading.oversized > 0) signs.brokenSince ??= now;
     target.feed(reading, traffic.seenAt, opening);
+    if (reading.ended && target.id() !== null) target.end();
   }
 
   /** Has the tap read what React holds here; it tells before this returns. True when it found a row's comment. */
@@ -140,7 +141,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   function look(now: number): void {
     lookedAt = now;
     watcher.check();
-    const { trouble, ended } = page.notice(document);
+    const { trouble, ended } = page.notice(document, room?.id() ?? null);
     signs.notice = trouble ?? null;
     if (ended) {
       signs.hasEnded = true;

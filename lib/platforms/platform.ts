@@ -32,6 +32,8 @@ export interface Reading {
   oversized: number;
   /** said by the platform itself */
   trouble?: Trouble;
+  /** no live runs any more */
+  ended?: true;
 }
 
 /** Where comments stand in the page. Selectors match substrings: class names are hashed anew with each release. */
@@ -74,8 +76,8 @@ export interface PlatformPage {
   /** the box a reply is typed into, and how much it takes (UTF-16 units) */
   composer(document: Document): HTMLInputElement | HTMLTextAreaElement | null;
   composerLimit: number;
-  /** what the page shows of its own state */
-  notice(document: Document): { trouble?: Trouble; ended?: boolean };
+  /** what the page shows of its own state; `room` is the id it was told to have, if any */
+  notice(document: Document, room: string | null): { trouble?: Trouble; ended?: boolean };
   /** account name for the panel's head */
   account(document: Document): string | null;
 }

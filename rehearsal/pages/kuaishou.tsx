@@ -15,9 +15,9 @@ function KuaishouConsole() {
   const isLive = phase === 'live' || phase === 'idle';
   useEffect(forge, []);
   useEffect(() => {
-    // each room is looked up once, as the console does on entering
-    void call('/live/current', { room: roomId });
-  }, [roomId]);
+    // each room is looked up on entering it and when its live is over
+    void call('/live/current', { room: roomId, live: isLive });
+  }, [roomId, isLive]);
 
   return (
     <Console

@@ -10,7 +10,11 @@ export function readKuaishou({ via, url, body, seenAt }: Traffic): Reading {
     return { ...nothing, ...collect(parseJson(body), (item) => readComment(item, seenAt)) };
   if (!url.includes('/live/current')) return nothing;
   const answer = objectOf(parseJson(body));
-  if (answer.result === 1) return { ...nothing, roomId: idOf(objectOf(answer.data).liveStreamId) };
+  if (answer.result === 1) {
+    const { liveStreamId } = objectOf(answer.data);
+    // the same answer without a stream: nobody is live
+    return liveStreamId === '' ? { ...nothing, ended: true } : { ...nothing, roomId: idOf(liveStreamId) };
+  }
   return /登录/.test(textOf(answer.error_msg) ?? '') ? { ...nothing, trouble: 'logged-out' } : nothing;
 }
 

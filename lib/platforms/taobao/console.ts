@@ -1,8 +1,16 @@
-import { findBox, isShown, showsIdleDialog } from '../dom.ts';
+import { findBox, isShown, shownText, showsIdleDialog } from '../dom.ts';
 import type { PlatformPage } from '../platform.ts';
 import { readTaobao } from './feed.ts';
 import { taobaoRows } from './rows.ts';
 import { taobaoTap } from './tap.ts';
+
+/** The list beside the console has this live, but no longer as one that runs (classes: 2026-01). */
+function isOver(document: Document, room: string | null): boolean {
+  const lives = [...document.querySelectorAll('#scrollableDiv .tblalm-lm-list-item-live')];
+  const idIn = (live: Element) => shownText(live.querySelector('[class*="subTitle-id"] .tui-number-figure'));
+  const mine = lives.find((live) => idIn(live) === room);
+  return mine !== undefined && !mine.classList.contains('online');
+}
 
 /** The live console of Taobao; it exists only while the room is live. */
 export const taobaoConsole: PlatformPage = {
@@ -21,7 +29,8 @@ export const taobaoConsole: PlatformPage = {
     findBox(document, '回复观众或直接enter发评论', '#comment-page div.tc-comment-reply textarea'),
   // no source names the true limit; the box's own maxlength goes first
   composerLimit: 100,
-  notice: (document) => {
+  notice: (document, room) => {
+    if (isOver(document, room)) return { ended: true };
     if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };
     return isShown(document.querySelector('.tc-comment-list-newtip')) ? { trouble: 'list-paused' } : {};
   },

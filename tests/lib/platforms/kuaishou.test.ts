@@ -96,3 +96,17 @@ test('the composer is an input with its own words', () => {
 
   expect(kuaishouConsole.composer(document)?.id).toBe('it');
 });
+
+test('the room’s own answer tells its stream, and that nobody is live without one', () => {
+  const read = (liveStreamId: unknown) =>
+    kuaishouConsole.read({
+      via: 'fetch',
+      url: 'https://zs.kwaixiaodian.com/rest/pc/live/assistant/live/current',
+      body: JSON.stringify({ result: 1, data: { liveStreamId } }),
+      seenAt: 1_795_340_000_000,
+    });
+
+  expect(read('KsLive01x')).toMatchObject({ roomId: 'KsLive01x' });
+  expect(read('')).toMatchObject({ ended: true });
+  expect(read(undefined).ended).toBeUndefined();
+});

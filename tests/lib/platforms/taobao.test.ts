@@ -146,3 +146,14 @@ test('the composer is found by its placeholder first', () => {
   expect(taobaoConsole.composer(document)?.id).toBe('it');
   expect(taobaoConsole.composer(renamed)?.id).toBe('it');
 });
+
+test('a live that is listed but no longer online is over, another one’s end is not ours', () => {
+  const list = (state: string) =>
+    pageOf(`<div id="scrollableDiv"><div class="tblalm-lm-list-item-live ${state}">
+      <div class="tblalm-lm-list-item-live-subTitle-id">场次ID <span class="tui-number-figure">498</span></div></div></div>`);
+
+  expect(taobaoConsole.notice(list(''), '498')).toEqual({ ended: true });
+  expect(taobaoConsole.notice(list('online'), '498')).toEqual({});
+  expect(taobaoConsole.notice(list(''), '499')).toEqual({});
+  expect(taobaoConsole.notice(pageOf(''), '498')).toEqual({});
+});
