@@ -46,7 +46,15 @@ const spellings = new Map(
       .map((variant) => [variant, word] as const),
   ),
 );
-const spellingPattern = new RegExp([...spellings.keys()].sort((a, b) => b.length - a.length).join('|'), 'g');
+/** 大米有 is no 没有. */
+const guards: Readonly<Record<string, string>> = rewrites.guards;
+const spellingPattern = new RegExp(
+  [...spellings.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((variant) => (guards[variant] ? `(?<![${guards[variant]}])${variant}` : variant))
+    .join('|'),
+  'g',
+);
 
 const faces = new Map<string, number>([
   ...rewrites.moods.positive.split(' ').map((name) => [name, 1] as const),

@@ -1,7 +1,7 @@
 import { concepts } from './concepts.ts';
 import { fold } from './fold.ts';
 import { invert, type Wanted } from './inverted.ts';
-import { type Bag, isGoods, kinOf, nearness, shareOf, type Word, wordsOf } from './match.ts';
+import { type Bag, isGoods, isNamed, kinOf, shareOf, type Word, wordsOf } from './match.ts';
 import { readSense } from './read.ts';
 import type { Product } from './script-file.ts';
 import { sense } from './sense.ts';
@@ -118,12 +118,10 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
         const { product, intent: answers } = scripts[owner]!;
         if (intent === 'abuse' && answers !== 'abuse') continue;
         if (linked !== undefined && product !== undefined && product !== linked) continue;
-        const context = product === undefined ? '' : contexts.get(product)!;
-        if (context !== '' && goods.some((word) => nearness(word.text, context) < 0.3)) continue;
+        const context = product === undefined ? [] : contexts.get(product)!;
+        if (context.length > 0 && goods.some((word) => !isNamed(word.text, context))) continue;
         const share = shareOf(bag, bags[example]!, unions[owner]!, context);
-        const enough =
-          answers === intent ? knowing : isQuestion || !idle.has(intent) ? knowing + doubt : nearlySame;
-        if (share < enough) continue;
+        if (share < enough(answers === intent, isQuestion, intent)) continue;
         const score =
           share + (answers === intent ? agreement : 0) + (product === undefined && !named ? general : 0);
         if (score <= best[owner]!) continue;
@@ -166,6 +164,13 @@ function unite(bags: readonly Bag[], owners: readonly number[], count: number): 
   return unions.map(({ words, letters }) => ({ words: [...words], letters: [...letters].join('') }));
 }
 
+/** How much must be shared: less where the intents agree, more where nothing is asked. */
+function enough(agreed: boolean, isQuestion: boolean, intent: Intent): number {
+  if (agreed) return knowing;
+  if (isQuestion) return knowing + doubt;
+  return idle.has(intent) ? nearlySame : knowing + 2 * doubt;
+}
+
 /** Numbers tokens and counts in how many scripts each stands. */
 function createVocabulary() {
   const numbers = new Map<string, number>();
@@ -197,24 +202,23 @@ const rarityAmong = (scripts: number) => {
   return (spread: number): number => 0.4 + scale * Math.log((scripts + 1) / (spread + 0.5));
 };
 
-/** By product: the letters of its names, and of the goods its examples name. */
+/** By product: its names, and the goods that its examples name. */
 function contextsOf(
   scripts: readonly Script[],
   products: readonly Product[],
   bagOf: (example: number) => Bag,
-): Map<string, string> {
-  const letters = new Map(products.map(({ id, names }) => [id, new Set(nameLetters(names))]));
+): Map<string, string[]> {
+  const names = new Map(products.map((product) => [product.id, new Set([nameLetters(product.names)])]));
   let example = 0;
   for (const { product, examples } of scripts) {
     for (let count = 0; count < examples.length; count++, example++) {
       if (product === undefined) continue;
-      const own = letters.get(product) ?? new Set(nameLetters(product));
-      letters.set(product, own);
-      for (const word of bagOf(example).words)
-        if (isGoods(word)) for (const letter of word.text) own.add(letter);
+      const own = names.get(product) ?? new Set([nameLetters(product)]);
+      names.set(product, own);
+      for (const word of bagOf(example).words) if (isGoods(word)) own.add(word.text);
     }
   }
-  return new Map([...letters].map(([product, own]) => [product, [...own].join('')]));
+  return new Map([...names].map(([product, own]) => [product, [...own].filter((name) => name !== '')]));
 }
 
 /** Names as they stand in folded comments; ids of latin letters name nothing. */

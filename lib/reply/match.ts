@@ -25,9 +25,9 @@ const unasked = 0.3;
  * The share of what is asked that the example asks too, 0 to 1.
  *
  * @param script all examples of the same script: what they say counts for less
- * @param context letters of its product's names
+ * @param context what its product is called
  */
-export function shareOf(asked: Bag, example: Bag, script: Bag, context: string): number {
+export function shareOf(asked: Bag, example: Bag, script: Bag, context: readonly string[]): number {
   let common = 0;
   let missing = 0;
   for (const word of asked.words) {
@@ -46,11 +46,16 @@ export function shareOf(asked: Bag, example: Bag, script: Bag, context: string):
   return common === 0 ? 0 : common / (common + unanswered * missing + unasked * extra);
 }
 
-/** A name that the product's own name holds for the most part. */
-function named(text: string, context: string): number {
-  const near = nearness(text, context);
+/** Whether the product is called that, in more letters or fewer: 锅 for 炒锅, 珍珠 for 珍珠项链. */
+export const isNamed = (text: string, context: readonly string[]): boolean =>
+  context.some((name) => name.includes(text) || (text.endsWith(name) && name.length * 2 >= text.length));
+
+/** How far the product is called that. */
+const named = (text: string, context: readonly string[]): number => {
+  if (isNamed(text, context)) return 1;
+  const near = context.reduce((most, name) => Math.max(most, nearness(text, name)), 0);
   return near >= 0.5 ? near : 0;
-}
+};
 
 const isName = (word: Word): boolean =>
   isGoods(word) || (word.concept < 0 && !isWhole(word) && word.text.length > 1);
@@ -77,7 +82,7 @@ const plain: ReadonlySet<string> = new Set(['ask', 'neg', 'weak', 'degree', 'col
 export const isGoods = ({ concept }: Word): boolean => concept >= 0 && concepts[concept]!.group === 'goods';
 
 /** Share of the characters of `text` that stand in `letters`; homophones count in pairs only. */
-export function nearness(text: string, letters: string): number {
+function nearness(text: string, letters: string): number {
   if (letters === '') return 0;
   let found = 0;
   for (let index = 0; index < text.length; index++) {

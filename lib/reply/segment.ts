@@ -61,7 +61,10 @@ export function segment(text: string): Piece[] {
     let typed = 0;
     for (let index = place; index < end; index++) {
       if (units.codes[index] === 0) typed++;
-      else if (units.codes[index] !== letters.charCodeAt(index - place)) different++;
+      else if (units.codes[index] !== letters.charCodeAt(index - place)) {
+        if (plainWords.has(units.codes[index]!)) return Number.POSITIVE_INFINITY;
+        different++;
+      }
     }
     const same = end - place - different - typed;
     // a word of which no character is right is another word
@@ -93,6 +96,10 @@ export function segment(text: string): Piece[] {
   }
 }
 
+/** Nobody types 几 for 积: the small words are seldom the misspelt ones. */
+const plainWords = new Set(
+  Array.from('几不没有是了吗一二两三多大小我你他这那要能会可到', (word) => word.charCodeAt(0)),
+);
 const PHRASE = 1;
 const LEFT_OVER = 1.2;
 const MISSPELT = 1.1;

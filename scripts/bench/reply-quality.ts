@@ -6,7 +6,7 @@ import { readComment } from '../../lib/reply/read.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
 /** `fresh` exists for retrieval only: trades that no word was ever added for. */
-export type Part = 'dev' | 'held' | 'fresh';
+export type Part = 'dev' | 'held' | 'fresh' | 'last';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -88,7 +88,15 @@ export function scorePairs(part: Part): Quality {
 
 /** Retrieval figures among 200 replies of twenty trades, or 73 of nine others. */
 export function scoreRetrieval(part: Part): Quality {
-  const scripts = (rows(part === 'fresh' ? 'library.fresh.txt' : 'library.txt') as [string, string, string, string, string][]).map(
+  const scripts = (
+    rows(part === 'fresh' || part === 'last' ? `library.${part}.txt` : 'library.txt') as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ][]
+  ).map(
     ([id, intent, product, text, examples]): Script => ({
       id,
       intent: intent as Intent,
