@@ -127,7 +127,7 @@ for (const page of pages) {
           const said = page.rows.read(row);
           if (said) expect(said.text.length).toBeLessThanOrEqual(limits.text);
         }
-        page.notice(document);
+        page.notice(document, null);
         page.composer(document);
         page.account(document);
       }),
