@@ -93,6 +93,7 @@ export function compile(settings: RuleSettings): Compiled {
     }
   });
 
+  const builtIn = lexicon.words.length;
   if (!settings.off.lists.includes(ownList)) {
     for (const { text, severity } of settings.terms) {
       const word = lexicon.addWord(text);
@@ -119,9 +120,11 @@ export function compile(settings: RuleSettings): Compiled {
   const sounds = buildSounds();
   const shapes = buildShapes();
   const voices = buildVoices(sounds, shapes);
+  const veilable = veilableWords(rules, lexicon);
   const veiled = createVeiledReader(
     lexicon.words,
-    veilableWords(rules, lexicon),
+    veilable,
+    new Set(veilable.filter((word) => word < builtIn)),
     new Set(disguised.words.flatMap((line) => line.split(' ')).map(lexicon.addWord)),
     new Set([lexicon.addWord('最')]),
     sounds,

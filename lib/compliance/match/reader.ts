@@ -39,8 +39,10 @@ export interface Reader {
   numberEnd(position: number): number;
 }
 
-/** Other readings of a place: veiled spellings. */
-export type VeiledWordsAt = (folded: Folded, position: number, found: Token[]) => void;
+/** Adds the veiled spellings at a place to what was found there; gives the whole back. */
+export type VeiledWordsAt = (folded: Folded, position: number, found: Token[] | null) => Token[] | null;
+
+const none: readonly Token[] = [];
 
 const numerals = new Set(
   '一二三四五六七八九十百千万亿两半几零〇数0123456789'.split('').map((c) => c.charCodeAt(0)),
@@ -82,7 +84,7 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   function wordsAt(position: number): readonly Token[] {
     const known = seen[position];
     if (known) return known;
-    const found: Token[] = [];
+    let found: Token[] | null = null;
     const { codes, length } = text;
     let node = 0;
     let doubled = 0;
@@ -98,11 +100,12 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
       const word = trie.wordAt(node);
       if (word === -1 || !standsAlone(position, at + 1)) continue;
       const end = at + 1;
+      found ??= [];
       found.push({ word, start: position, end, veiled: 0, literal: lexicon.words[word]!.length });
     }
-    veiledWordsAt(text, position, found);
-    seen[position] = found;
-    return found;
+    const all = veiledWordsAt(text, position, found) ?? none;
+    seen[position] = all;
+    return all;
   }
 
   /** Latin words and numbers must not be parts of longer ones. */

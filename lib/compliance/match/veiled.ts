@@ -4,6 +4,7 @@ import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
 import { oddReach } from '../text/voices.ts';
+import { addOpening, addSingle, createOpenings, mayOpen, type Openings } from './openings.ts';
 import type { Token, VeiledWordsAt } from './reader.ts';
 import { buildTrie } from './trie.ts';
 
@@ -64,24 +65,17 @@ const longestSyllable = 6;
 export interface VeiledReader {
   wordsAt: VeiledWordsAt;
   openingsOf(leads: ReadonlyMap<number, unknown>): Openings;
-  /** Whether the sounds at a place may begin a veiled term. */
-  mayBegin(folded: Folded, position: number, openings: Openings): boolean;
-}
-
-/** The sounds that some terms begin with: one alone, or two in a row. */
-export interface Openings {
-  pairs: Uint8Array;
-  single: Uint8Array;
 }
 
 /**
  * Reads terms that are written by sound, shape, parts, pinyin or initials. `words` are the terms that may be
- * veiled, by id; `disguised` those of
+ * veiled, by id; `initialled` those of which one letter may be an initial; `disguised` those of
  * two letters that are known by one of them; `alone` those of one letter that are enough by themselves.
  */
 export function createVeiledReader(
   words: readonly string[],
   veilable: readonly number[],
+  initialled: ReadonlySet<number>,
   disguised: ReadonlySet<number>,
   alone: ReadonlySet<number>,
   sounds: Sounds,
@@ -90,16 +84,17 @@ export function createVeiledReader(
 ): VeiledReader {
   const { sequences, terms } = soundSequences();
   const trie = buildTrie(sequences);
-  const any = openings(veilable);
+  const any = openingsOf(veilable);
   let segmenter: Intl.Segmenter | null | undefined;
 
   return {
-    openingsOf: (leads) => openings(veilable.filter((word) => leads.has(word))),
-    mayBegin: mayStand,
-    wordsAt(folded, position, found) {
-      if (!isOddNear(folded, position) && !mayStand(folded, position, any)) return;
+    openingsOf: (leads) => openingsOf(veilable.filter((word) => leads.has(word))),
+    wordsAt(folded, position, exact) {
+      if (!isOddNear(folded, position) && !mayStand(folded, position, any)) return exact;
+      let found = exact;
       const units: Unit[] = [];
       follow(0, position);
+      return found;
 
       function follow(node: number, at: number): void {
         const index = trie.wordAt(node);
@@ -130,35 +125,36 @@ export function createVeiledReader(
         }
         if (own === units.length || !believable(word, units.length, counts)) return;
         if (!standsApart(folded, position, end)) return;
-        if (found.some((token) => token.word === word && token.end >= end)) return;
+        if (found?.some((token) => token.word === word && token.end >= end)) return;
         if (doubtful.length > 0 && isOrdinary(folded, position, end, doubtful)) return;
         const token: Token = { word, start: position, end, veiled: units.length - own, literal: own };
+        found ??= [];
         found.push(token);
       }
     },
   };
 
-  function mayStand({ codes, length }: Folded, position: number, { pairs, single }: Openings): boolean {
+  function mayStand({ codes, length }: Folded, position: number, openings: Openings): boolean {
     const first = voices.sound[codes[position]!]!;
-    if (first === 0) return false;
-    if (single[first] === 1) return true;
-    if (position + 1 >= length) return false;
-    const second = voices.sound[codes[position + 1]!]!;
-    return second !== 0 && pairs[pairOf(first, second)] === 1;
+    const second = position + 1 < length ? voices.sound[codes[position + 1]!]! : 0;
+    const third = position + 2 < length ? voices.sound[codes[position + 2]!]! : 0;
+    return first !== 0 && mayOpen(openings, codes, position, first, second, third);
   }
 
   /** How the terms that may be disguised by whole characters begin. */
-  function openings(chosen: readonly number[]): Openings {
-    const pairs = new Uint8Array(1 << 18);
-    const single = new Uint8Array(voices.count);
+  function openingsOf(chosen: Iterable<number>): Openings {
+    const openings = createOpenings(voices.count);
     for (const word of chosen) {
       const spelling = words[word]!;
-      if (alone.has(word)) for (const sound of soundsLike(spelling.charCodeAt(0))) single[sound] = 1;
-      if (spelling.length < 2 || (spelling.length === 2 && !disguised.has(word))) continue;
-      for (const first of soundsLike(spelling.charCodeAt(0)))
-        for (const second of soundsLike(spelling.charCodeAt(1))) pairs[pairOf(first, second)] = 1;
+      const letters = [...spelling.slice(0, 3)].map((character) => {
+        const code = character.charCodeAt(0);
+        return { code, sounds: soundsLike(code) };
+      });
+      if (alone.has(word)) for (const sound of letters[0]!.sounds) addSingle(openings, sound);
+      if (spelling.length > 2 || (spelling.length === 2 && disguised.has(word)))
+        addOpening(openings, letters);
     }
-    return { pairs, single };
+    return openings;
   }
 
   /** Pinyin, digits or parts of characters stand here or soon after. */
@@ -283,7 +279,7 @@ export function createVeiledReader(
       );
       if (letters.includes(0)) continue;
       add(letters, word);
-      if (letters.length >= 3 || spelling === '第一' || alone.has(word))
+      if (initialled.has(word) && (letters.length >= 3 || spelling === '第一' || alone.has(word)))
         for (let at = 0; at < letters.length; at++) {
           const first = sounds.spelling(sounds.usual[spelling.charCodeAt(at)]!).charCodeAt(0);
           add(letters.with(at, initialBase + first), word);
@@ -303,5 +299,3 @@ export function createVeiledReader(
     }
   }
 }
-
-const pairOf = (first: number, second: number): number => ((first << 9) ^ second) & 0x3ffff;
