@@ -107,7 +107,11 @@ const BLANK = 32;
 
 const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-const codesOf = (phrase: string): number[] => Array.from(phrase, (character) => character.charCodeAt(0));
+function codesOf(phrase: string): number[] {
+  const codes: number[] = [];
+  for (let index = 0; index < phrase.length; index++) codes.push(phrase.charCodeAt(index));
+  return codes;
+}
 
 const phraseTexts = [...phrases.keys()];
 const phraseConcepts = [...phrases.values()];

@@ -74,13 +74,35 @@ function addSlot(slots: Record<string, string>, group: string, name: string) {
 function compose(terms: Term[]): { meant: Term[]; spoken: number } {
   let meant = terms;
   let spoken = 0;
-  if (terms.length < 2) return { meant, spoken };
-  for (const { parts, whole } of composed) {
-    if (!parts.every((part) => meant.some((term) => term.concept === part))) continue;
+  for (let rule = ruleFor(meant); rule; rule = ruleFor(meant)) {
+    const { parts, whole } = rule;
     const joined = meant.filter((term) => parts.includes(term.concept));
     meant = meant.filter((term) => !parts.includes(term.concept) && term.concept !== whole);
     meant.push({ concept: whole, text: joined.map((term) => term.text).join('') });
     spoken += parts.filter((part) => concepts[part]!.group === 'neg').length;
   }
   return { meant, spoken };
+}
+
+type Rule = (typeof composed)[number];
+
+/** The rule with most parts whose parts all stand here; each one leaves fewer terms. */
+function ruleFor(terms: readonly Term[]): Rule | undefined {
+  if (terms.length < 2) return undefined;
+  let best: Rule | undefined;
+  for (const { concept } of terms) {
+    for (const rule of rulesByPart.get(concept) ?? []) {
+      if (best && best.parts.length >= rule.parts.length) continue;
+      if (rule.parts.every((part) => terms.some((term) => term.concept === part))) best = rule;
+    }
+  }
+  return best;
+}
+
+/** By the part that is met least often: questions and weak words are everywhere. */
+const rulesByPart = new Map<number, Rule[]>();
+for (const rule of composed) {
+  const rare =
+    rule.parts.find((part) => !/^(?:ask|weak|neg|time)$/.test(concepts[part]!.group)) ?? rule.parts[0]!;
+  rulesByPart.set(rare, (rulesByPart.get(rare) ?? []).concat(rule));
 }
