@@ -1,37 +1,25 @@
 import { conceptNumber, concepts } from './concepts.ts';
 import table from './data/reading.json' with { type: 'json' };
-import type { Sense } from './sense.ts';
+import { asksPlainly } from './question.ts';
+import type { Sense, Term } from './sense.ts';
 import { type Intent, intents } from './types.ts';
 
-/** What the comment wants, by the votes of all it names. `asking` tells 好看吗 from 好看. */
-export function intentOf({ terms, slots, text }: Sense, asking: boolean): Intent {
-  const scores = new Map<Intent, number>();
-  const vote = (intent: Intent, weight: number) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
-  for (const { concept } of terms) {
-    const voted = concept < 0 ? null : votes[concept];
-    if (voted) vote(...voted);
-  }
-  const has = (numbers: ReadonlySet<number>) => terms.some(({ concept }) => numbers.has(concept));
+type Vote = (intent: Intent, weight: number) => void;
 
-  const inStock = has(stock);
-  if (slots.height || slots.weight) vote('size', 3.2);
-  if (slots.size && !inStock) vote('size', 2.5);
-  if (slots.colour && !inStock) vote('spec', 1.5);
-  if (slots.place) vote('shipping', 2);
-  if (slots.age) vote('suitability', 2.5);
-  if (slots.price) vote('price', 1.5);
-  if (slots.link) vote('link', slots.link.includes(',') ? 0 : 0.6);
-  if (slots.link?.includes(',')) vote('comparison', 1);
-  if (has(choice) && (has(liking) || has(merits))) vote('comparison', 2);
-  if (has(elsewhere) && has(cost)) vote('price', 2);
-  if (has(fitting)) vote('size', 3);
-  if (has(howMany) && (slots.quantity || has(buying))) vote('price', 1.5);
-  if (ballot.test(text)) vote('vote', 2);
-  if (!asking && !has(grief)) {
-    // 面料真舒服 names the cloth, but it praises
-    if (has(praising) || (terms.length > 1 && good.has(terms.at(-1)!.concept))) vote('praise', 3);
-    if (has(broken)) vote('complaint', 3);
+/** What the comment wants, by the votes of all it names. `asking` tells 好看吗 from 好看. */
+export function intentOf(comment: Sense, asking: boolean): Intent {
+  const scores = new Map<Intent, number>();
+  const vote: Vote = (intent, weight) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
+  const aside = asideOf(comment.text);
+  for (const { concept, text } of comment.terms) {
+    const voted = concept < 0 ? null : votes[concept];
+    // 含糖吗 我血糖高 asks for the sugar
+    if (voted) vote(voted[0], aside.includes(text) ? voted[1] / 2 : voted[1]);
   }
+  voteBySlots(comment, vote);
+  voteByCompany(comment, vote);
+  if (asking) voteByAsking(comment, vote);
+  else voteByTelling(comment, vote);
 
   let best: Intent = 'other';
   let bestScore = 0.25;
@@ -45,6 +33,60 @@ export function intentOf({ terms, slots, text }: Sense, asking: boolean): Intent
   // 好闻吗 wants to know, it does not praise
   return best === 'praise' && asking ? 'spec' : best;
 }
+
+/** The clauses beside the one that asks; none when all do or none does. */
+function asideOf(text: string): string {
+  if (!text.includes(' ')) return '';
+  const clauses = text.split(/[ ?]+/);
+  const beside = clauses.filter((clause) => !asksPlainly(clause));
+  return beside.length < clauses.length ? beside.join(' ') : '';
+}
+
+function voteBySlots({ terms, slots, text }: Sense, vote: Vote) {
+  const inStock = has(terms, stock);
+  if (slots.height || slots.weight) vote('size', 3.2);
+  if (slots.size && !inStock) vote('size', 2.5);
+  if (slots.colour && !inStock) vote('spec', 1.5);
+  if (slots.place) vote('shipping', 2);
+  if (slots.age) vote('suitability', 2.5);
+  if (slots.price) vote('price', 1.5);
+  if (slots.link) vote(slots.link.includes(',') ? 'comparison' : 'link', slots.link.includes(',') ? 1 : 0.6);
+  if (ballot.test(text)) vote('vote', 2);
+  // 三袋能不能240, 6号89一斤吗
+  if (terms.some((term) => sum.test(term.text)) && (slots.link || slots.quantity || has(terms, dealing)))
+    vote('price', 1.2);
+}
+
+/** What some words mean together. */
+function voteByCompany({ terms, slots }: Sense, vote: Vote) {
+  if (has(terms, choice) && (has(terms, liking) || has(terms, merits))) vote('comparison', 2);
+  if (has(terms, elsewhere) && has(terms, cost)) vote('price', 2);
+  if (has(terms, fitting)) vote('size', 3);
+  if (has(terms, howMany) && (slots.quantity || has(terms, buying))) vote('price', 1.5);
+}
+
+/** 有圆领的吗, 能泡茶吗: of an unknown thing, what it has or what it is good for. */
+function voteByAsking({ terms, text }: Sense, vote: Vote) {
+  if (!terms.some(({ concept }) => concept < 0)) return;
+  if (/[含加掺]|里面有/.test(text)) vote('ingredients', 0.6);
+  else if (has(terms, having)) vote('spec', 0.4);
+  else if (has(terms, able)) vote('usage', 0.3);
+}
+
+function voteByTelling({ terms, slots, text, mood, denials }: Sense, vote: Vote) {
+  if (has(terms, greeting)) vote('greeting', slots.place ? 2 : 1);
+  if (mood > 0 && terms.length === 0) vote('praise', 1);
+  if (has(terms, grief)) return;
+  const defects = terms.some(({ concept }) => concept >= 0 && flawed.has(concepts[concept]!.group));
+  // 面料真舒服 names the cloth, but it praises; 不扎人 does, too
+  const pleased = has(terms, praising) || (terms.length > 1 && good.has(terms.at(-1)!.concept));
+  if (pleased) vote('praise', 3);
+  else if (has(terms, broken)) vote('complaint', 3);
+  else if (defects && grieving.test(text) && denials === 0) vote('complaint', 3);
+}
+
+const has = (terms: readonly Term[], numbers: ReadonlySet<number>): boolean =>
+  terms.some(({ concept }) => numbers.has(concept));
 
 /** Which intent wins a tie: what harms first, then the more particular. */
 const precedence: readonly Intent[] = [
@@ -101,5 +143,13 @@ const broken = named(
   'suitability.digest',
   'suitability.allergy',
 );
-/** 111 · 2 · 要要要 */
-const ballot = /^(?:([1-9])\1*|[1-9]\d?|[要想扣]+)$/;
+const having = named('weak.have', 'weak.add');
+const able = named('weak.can', 'weak.use');
+const dealing = named('weak.can', 'weak.buy', 'weak.sell', 'weak.give', 'price.ask');
+const greeting = numbersWhere((name) => name.startsWith('greeting.'));
+/** groups whose words, told of a thing in hand, are a grievance */
+const flawed: ReadonlySet<string> = new Set(['spec', 'usage', 'ingredients', 'aftersale', 'size']);
+const grieving = new RegExp(table.grieving);
+const sum = /^\d{2,4}$/;
+/** 111 · 2 · BB · 要要要 */
+const ballot = /^(?:([1-9])\1*|[1-9]\d?|([a-f])\2*(?: \2)*|[要想扣]+)$/;

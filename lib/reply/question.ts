@@ -6,9 +6,12 @@ import { type Intent, intents } from './types.ts';
 /** Whether the comment puts its words as a question: 吗, 什么, A-not-A, A 还是 B, a question mark. */
 export const soundsAsking = ({ text, asks, terms }: Sense): boolean =>
   asks ||
-  interrogative.test(text.replace(rhetorical, '')) ||
+  asksPlainly(text) ||
   (alternative.test(text) && terms.length > 1) ||
   terms.some(({ concept, text: word }) => misspelt.has(concept) && !text.includes(word));
+
+/** Whether a clause asks in so many words. */
+export const asksPlainly = (clause: string): boolean => interrogative.test(clause.replace(rhetorical, ''));
 
 /** Whether it waits for an answer: what sounds asking, requests, and questions that left their 吗 out. */
 export function isQuestion(comment: Sense, intent: Intent): boolean {

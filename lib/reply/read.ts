@@ -11,15 +11,27 @@ export const readComment = (text: string): Reading => readSense(sense(text));
 /** The same for a comment that is already taken apart. */
 export function readSense(comment: Sense): Reading {
   const asking = soundsAsking(comment);
-  const intent = intentOf(comment, asking);
+  const topic = intentOf(comment, asking);
+  const waits = isQuestion(comment, topic);
+  // 我家娃在睡觉 names a child, yet wants nothing
+  const intent = waits || !mereTopics.has(topic) ? topic : 'other';
   return {
     intent,
-    isQuestion: isQuestion(comment, intent),
+    isQuestion: waits,
     sentiment: sentimentOf(comment, intent, asking),
     objection: objectionOf(comment),
     slots: comment.slots,
   };
 }
+
+const mereTopics: ReadonlySet<Intent> = new Set([
+  'suitability',
+  'spec',
+  'usage',
+  'ingredients',
+  'comparison',
+  'size',
+]);
 
 function sentimentOf({ terms, mood, denials }: Sense, intent: Intent, asking: boolean): Reading['sentiment'] {
   if (intent === 'abuse' || intent === 'complaint') return 'negative';
