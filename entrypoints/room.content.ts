@@ -4,8 +4,8 @@ import { type Capture, type CaptureOptions, startCapture } from '../lib/capture/
 import { fillBox, nextFrame } from '../lib/capture/composer.ts';
 import { watchDraft } from '../lib/capture/draft.ts';
 import { createDraftLine } from '../lib/capture/draft-line.ts';
+import type { Env } from '../lib/capture/link.ts';
 import { drawOpenButton } from '../lib/capture/open-button.ts';
-import type { Env } from '../lib/capture/room.ts';
 import { createSeen } from '../lib/capture/seen.ts';
 import { createSequence } from '../lib/capture/sequence.ts';
 import { preferredLanguage } from '../lib/i18n/language.ts';

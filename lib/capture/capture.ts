@@ -1,9 +1,10 @@
-import type { PageEvent, Trouble } from '../model.ts';
+import type { PageEvent } from '../model.ts';
 import type { PlatformPage, Reading } from '../platforms/platform.ts';
 import { readTraffic } from './door.ts';
-import { diagnose } from './health.ts';
+import { diagnose, type Signs } from './health.ts';
 import { keyOf } from './identity.ts';
-import { createRoom, type Env, type Room } from './room.ts';
+import type { Env } from './link.ts';
+import { createRoom, type Room } from './room.ts';
 import type { Seen } from './seen.ts';
 import type { Sequence } from './sequence.ts';
 import { askEvent, heardEvent } from './tap/events.ts';
@@ -35,23 +36,11 @@ export interface CaptureOptions {
 
 /** Reads one console page for as long as it is open: listens to the tap, watches the list, follows the room. */
 export function startCapture({ page, url, document, known, env }: CaptureOptions): Capture {
-  const startedAt = env.now();
-  const signs = {
-    heardAt: null as number | null,
-    brokenSince: null as number | null,
-    blindSince: null as number | null,
-    movedAt: null as number | null,
-    listlessSince: null as number | null,
-    framesAt: null as number | null,
-    aloneAt: null as number | null,
-    isLoggedOut: false,
-    hasEnded: false,
-    notice: null as Trouble | null,
-  };
+  let signs = noSigns(env.now());
   let room: Room | null = null;
   /** the room's id came with its comments: other traffic may not change it */
   let isTold = false;
-  let awakeAt = startedAt;
+  let awakeAt = env.now();
   let hiddenSince: number | null = null;
   let lookedAt = 0;
   /** rows whose React props held the comment */
@@ -61,8 +50,8 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
 
   function enter(id: string | null): Room {
     room?.leave();
-    signs.hasEnded = false;
-    room = createRoom(
+    signs = noSigns(env.now());
+    const entered = createRoom(
       {
         platform: page.platform,
         isPolled: page.isPolled,
@@ -70,10 +59,12 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
         address: `page:${url.host}${url.pathname}`,
         title: () => page.account(document) ?? document.title,
         seen: known.seen,
+        onTaken: () => room === entered && enter(entered.id()),
       },
       env,
     );
-    return room;
+    room = entered;
+    return entered;
   }
 
   function place({ roomId, said }: Reading): Room {
@@ -92,10 +83,10 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
       room?.feed({ metrics: [], malformed: 1, oversized: 0 }, now, false);
       return;
     }
-    if (traffic.via === 'socket') signs.framesAt = now;
     const reading = page.read(traffic);
-    const opening = signs.heardAt === null || (asking?.opening ?? false);
     const target = place(reading);
+    const opening = signs.heardAt === null || (asking?.opening ?? false);
+    if (traffic.via === 'socket') signs.framesAt = now;
     if (reading.trouble === 'logged-out') signs.isLoggedOut = true;
     if (reading.said) {
       signs.heardAt = now;
@@ -103,7 +94,12 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
       signs.brokenSince = null;
     } else if (reading.malformed + reading.oversized > 0) signs.brokenSince ??= now;
     target.feed(reading, traffic.seenAt, opening);
-    if (reading.ended && target.id() !== null) target.end();
+    if (reading.ended && target.id() !== null) end();
+  }
+
+  function end(): void {
+    signs.hasEnded = true;
+    room?.end();
   }
 
   /** Has the tap read what React holds here; it tells before this returns. True when it found a row's comment. */
@@ -143,10 +139,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     watcher.check();
     const { trouble, ended } = page.notice(document, room?.id() ?? null);
     signs.notice = trouble ?? null;
-    if (ended) {
-      signs.hasEnded = true;
-      room?.end();
-    }
+    if (ended) end();
     const isListless = !watcher.isFound() && signs.heardAt !== null;
     signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
   }
@@ -161,7 +154,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     hiddenSince = env.isHidden() ? (hiddenSince ?? now) : null;
     const isSlowed = hiddenSince !== null && now - hiddenSince > slowed;
     if (now - lookedAt >= 1000) look(now);
-    const trouble = diagnose({ ...signs, now, startedAt, isPolled: page.isPolled, isSlowed });
+    const trouble = diagnose({ ...signs, now, isPolled: page.isPolled, isSlowed });
     const alone = (room ?? enter(page.roomId(url))).tick(trouble);
     if (alone > 0) signs.aloneAt = now;
   }
@@ -181,3 +174,18 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     },
   };
 }
+
+/** Nothing noticed yet in a room that was entered `now`. */
+const noSigns = (now: number): Omit<Signs, 'now' | 'isPolled' | 'isSlowed'> => ({
+  startedAt: now,
+  heardAt: null,
+  brokenSince: null,
+  blindSince: null,
+  movedAt: null,
+  aloneAt: null,
+  listlessSince: null,
+  framesAt: null,
+  isLoggedOut: false,
+  hasEnded: false,
+  notice: null,
+});

@@ -1,6 +1,7 @@
 import type { CommentEvent } from '../model.ts';
 import type { Said } from '../platforms/platform.ts';
-import { keyOf, madeId } from './identity.ts';
+import { keyOf } from './identity.ts';
+import { createIds } from './ids.ts';
 import type { Seen } from './seen.ts';
 import { createStored } from './stored.ts';
 import { createTwins } from './twins.ts';
@@ -55,6 +56,7 @@ export interface MergeOptions {
 }
 
 export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge {
+  const ids = createIds(seen);
   const stored = createStored();
   const heardAhead = createTwins<Heard>(20_000);
   const rowsAhead = createTwins<Row>(20_000);
@@ -63,27 +65,6 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
   /** when the feed last brought a comment */
   let broughtAt: number | null = null;
   const counts = { feed: 0, dom: 0, merged: 0, duplicate: 0, unmatched: 0 };
-
-  /** The first free id of its kind, for comments that surely are new. */
-  function freshId(key: string, time: string | number | undefined): string {
-    for (let nth = 1; ; nth += 1) {
-      const id = madeId(key, time, nth);
-      if (seen.add(id)) return id;
-    }
-  }
-
-  /** An id by the place among its like, for comments that may have been read before. */
-  function placedId(
-    key: string,
-    time: string | number | undefined,
-    nths: Map<string, number>,
-  ): string | null {
-    const kind = `${key}\n${time ?? ''}`;
-    const nth = (nths.get(kind) ?? 0) + 1;
-    nths.set(kind, nth);
-    const id = madeId(key, time, nth);
-    return seen.add(id) ? id : null;
-  }
 
   function feed(said: readonly Said[], now: number, opening: boolean): CommentEvent[] {
     heardAt = now;
@@ -95,7 +76,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       const backlog = opening && (one.at ?? 0) < startedAt;
       // without id and time only an opening answer can be a repetition
       const made = () =>
-        one.at !== undefined || opening ? placedId(key, one.at, nths) : freshId(key, undefined);
+        one.at !== undefined || opening ? ids.placed(key, one.at, nths) : ids.fresh(key, undefined);
       const id = one.id === undefined ? made() : seen.add(one.id) ? one.id : null;
       if (id === null) {
         counts.duplicate += 1;
@@ -148,7 +129,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
         continue;
       }
       const { shownAt } = row.said;
-      const id = row.backlog ? placedId(row.key, shownAt, nths) : freshId(row.key, shownAt);
+      const id = row.backlog ? ids.placed(row.key, shownAt, nths) : ids.fresh(row.key, shownAt);
       if (id === null) {
         counts.duplicate += 1;
         continue;
@@ -162,9 +143,9 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
     return events;
   }
 
-  function seed(ids: readonly string[]) {
-    for (const id of ids) seen.add(id);
-    stored.add(ids);
+  function seed(recent: readonly string[]) {
+    for (const id of recent) seen.add(id);
+    stored.add(recent);
     return stored.covers;
   }
 

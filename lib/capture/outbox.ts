@@ -15,8 +15,8 @@ export interface OutboxOptions<T> {
   capacity?: number;
   /** the event that stands in for what was lost, with the times of its loss */
   gap?(lost: number, from: number, to: number): T;
-  /** Told once, when the writer will never take more. */
-  refused?(): void;
+  /** Told once, when the writer will never take more, with its reason. */
+  refused?(reason: string): void;
 }
 
 export interface Outbox<T> {
@@ -30,7 +30,8 @@ export interface Outbox<T> {
   trouble(): string | null;
 }
 
-const final: readonly string[] = ['session-closed'];
+/** Answers after which nothing is tried again. */
+const final: readonly string[] = ['session-closed', 'other-tab'];
 const backOff = { first: 250, most: 5000 };
 
 /**
@@ -92,7 +93,7 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
       sent = sent.slice(stored);
       next();
     } else if (trouble !== null && final.includes(trouble)) {
-      giveUp();
+      giveUp(trouble);
     } else {
       later(Math.min(backOff.most, backOff.first * 2 ** state.failures));
       state.failures += 1;
@@ -115,11 +116,11 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
     });
   }
 
-  function giveUp(): void {
+  function giveUp(reason: string): void {
     state.isOver = true;
     queue = [];
     sent = [];
-    refused?.();
+    refused?.(reason);
   }
 
   function flush(): void {

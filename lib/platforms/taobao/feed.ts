@@ -12,7 +12,13 @@ export function readTaobao({ url, body, seenAt }: Traffic): Reading {
   if (status.startsWith('FAIL_SYS_SESSION_EXPIRED')) return { ...nothing, trouble: 'logged-out' };
   const { comments } = objectOf(answer.data);
   if (!status.startsWith('SUCCESS') || !Array.isArray(comments)) return { ...nothing, malformed: 1 };
-  return { ...nothing, ...collect(comments, (item) => readComment(item, seenAt)) };
+  // an answer may come after the page went on to another room
+  const rooms = comments.map((item) => idOf(objectOf(objectOf(item).renders).liveId));
+  return {
+    ...nothing,
+    ...collect(comments, (item) => readComment(item, seenAt)),
+    roomId: rooms.find((id) => id !== undefined),
+  };
 }
 
 /** `mtopjsonp3({…})` → `{…}` */

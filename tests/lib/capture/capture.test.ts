@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Capture, startCapture } from '../../../lib/capture/capture.ts';
-import type { Env } from '../../../lib/capture/room.ts';
+import type { Env } from '../../../lib/capture/link.ts';
 import { createSeen } from '../../../lib/capture/seen.ts';
 import { createSequence } from '../../../lib/capture/sequence.ts';
 import { heardEvent } from '../../../lib/capture/tap/events.ts';

@@ -1,0 +1,85 @@
+import type { MessageName, Request, Response } from '../messages.ts';
+import type { PageEvent, RoomRef } from '../model.ts';
+import type { Receipt } from './outbox.ts';
+
+/** What capture needs from the world around it. */
+export interface Env {
+  now(): number;
+  /** Like setTimeout. */
+  after(ms: number, task: () => void): void;
+  newId(): string;
+  post<N extends Extract<MessageName, `cs-${string}`>>(name: N, payload: Request<N>): Promise<Response<N>>;
+  isHidden(): boolean;
+}
+
+export interface LinkOptions {
+  env: Pick<Env, 'after' | 'post'>;
+  stream: string;
+  /** the room as it is known now; its id may still change from a stand-in to the real one */
+  room(): RoomRef;
+  /** The session is there; `recent` are the comment ids it has. */
+  onOpen(recent: readonly string[]): void;
+  /** Another tab tells what is said in this room. */
+  onHeld(): void;
+}
+
+/** The way to the session of one room. */
+export interface Link {
+  /** Asks for the session until there is one. */
+  open(): void;
+  send(batch: { offset: number; events: PageEvent[] }): Promise<Receipt>;
+  session(): string | null;
+  /** Asks no more. */
+  close(): void;
+}
+
+/** ms until a refused attach is tried again. */
+const pause = 5000;
+
+export function createLink({ env, stream, room, onOpen, onHeld }: LinkOptions): Link {
+  let session: string | null = null;
+  /** the id the session was last asked for under */
+  let askedAs: string | null = null;
+  let phase: 'idle' | 'asking' | 'open' = 'idle';
+  let isClosed = false;
+
+  async function ask() {
+    const asked = room();
+    askedAs = asked.id;
+    const answer = await env.post('cs-bg:attach', { room: asked, stream });
+    if (answer.ok) session = answer.session;
+    return answer;
+  }
+
+  async function open(): Promise<void> {
+    if (phase !== 'idle' || isClosed) return;
+    phase = 'asking';
+    const answer = await ask().catch(() => null);
+    if (answer?.ok) {
+      phase = 'open';
+      onOpen(answer.recent);
+      return;
+    }
+    if (answer?.reason === 'other-tab') onHeld();
+    phase = 'idle';
+    env.after(pause, () => void open());
+  }
+
+  return {
+    open: () => void open(),
+    async send(batch) {
+      // gone meanwhile, or begun before the room had told its id: the writer renames it
+      if (session === null || askedAs !== room().id) {
+        const answer = await ask();
+        if (!answer.ok) return answer;
+      }
+      const receipt = await env.post('cs-bg:append', { session: session ?? '', stream, ...batch });
+      if (!receipt.ok && receipt.reason === 'unknown-session') session = null;
+      return receipt;
+    },
+    session: () => session,
+    close() {
+      isClosed = true;
+    },
+  };
+}
