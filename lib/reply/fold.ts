@@ -7,6 +7,8 @@ export interface Folded {
   text: string;
   /** carries a question mark or a folded A-not-A form */
   asks: boolean;
+  /** the clauses that had such a form */
+  asking: readonly string[];
   /** smiling minus frowning emoji and `[表情]` codes */
   mood: number;
 }
@@ -25,18 +27,27 @@ export function fold(comment: string): Folded {
       '吗',
     )
     .replace(/如何(?=[ ?]|$)/g, '怎么样');
-  const text = spelled
-    .replace(/([\u4e00-\u9fff])(?:不|没|没有|v|8)\1/g, '$1？')
-    .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff])不\1\2/g, '$1$2？')
-    .replace(/(\S)(?:不|没|没有|否)(?=[呀啊哦呢哈嘛]?(?:[ ?]|$))/g, (whole, before) =>
-      negatedTail.test(whole) ? whole : `${before}？`,
-    );
-  const asks = text.includes('？') || text.includes('?');
-  return { text: text.replaceAll('？', ''), asks, mood };
+  const clauses = spelled.split(' ').map(markAsking);
+  const asking = clauses
+    .filter((clause) => clause.includes(MARK))
+    .map((clause) => clause.replaceAll(MARK, ''));
+  const text = clauses.join(' ').replaceAll(MARK, '');
+  return { text, asks: asking.length > 0 || text.includes('?'), asking, mood };
 }
 
+/** Stands for the half of an A-not-A form that was folded away. */
+const MARK = '？';
+
+const markAsking = (clause: string): string =>
+  clause
+    .replace(/([\u4e00-\u9fff])(?:不|没|没有|v|8)\1/g, `$1${MARK}`)
+    .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff])不\1\2/g, `$1$2${MARK}`)
+    .replace(/(\S)(?:不|没|没有|否)(?=[呀啊哦呢哈嘛]?(?:\?|$))/g, (whole, before) =>
+      negatedTail.test(whole) ? whole : before + MARK,
+    );
+
 /** Words that end in 不/没 without asking. */
-const negatedTail = /^(?:[并也都又还就才从]|[ ])/;
+const negatedTail = /^[并也都又还就才从]/;
 
 const spellings = new Map(
   Object.entries(rewrites.spellings).flatMap(([word, variants]) =>
@@ -66,7 +77,11 @@ const faces = new Map<string, number>([
 const BLANK = 32;
 const QUESTION = 63;
 
-/** One code unit in, one out; 0 drops the unit, a blank ends a clause. */
+/**
+ * One code unit in, one out; 0 drops the unit, a blank ends a clause.
+ *
+ * Simplified forms as OpenCC gives them (Apache-2.0, 2026-11).
+ */
 const unitTable = (() => {
   const table = new Uint16Array(0x10000).fill(BLANK);
   const keep = (from: number, to: number) => {
@@ -81,8 +96,9 @@ const unitTable = (() => {
   table[0x2e] = table[0xff0e] = 0x2e;
   // ➕ and + hide 加 in 加微信
   table[0x2795] = table[0x2b] = table[0xff0b] = '加'.charCodeAt(0);
+  for (let digit = 0; digit < 9; digit++) table[0x2460 + digit] = 0x31 + digit;
   // zero-width and variation selectors split words only on purpose
-  for (const unit of [0x200b, 0x200c, 0x200d, 0xfe0f, 0xfe0e, 0xfeff, 0x2060, 0xad]) table[unit] = 0;
+  for (const unit of [0x200b, 0x200c, 0x200d, 0xfe0f, 0xfe0e, 0xfeff, 0x2060, 0xad, 0x20e3]) table[unit] = 0;
   for (let index = 0; index < traditional.traditional.length; index++) {
     table[traditional.traditional.charCodeAt(index)] = traditional.simplified.charCodeAt(index);
   }

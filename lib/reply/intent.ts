@@ -10,7 +10,7 @@ type Vote = (intent: Intent, weight: number) => void;
 export function intentOf(comment: Sense, asking: boolean): Intent {
   const scores = new Map<Intent, number>();
   const vote: Vote = (intent, weight) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
-  const aside = asideOf(comment.text);
+  const aside = asideOf(comment);
   for (const { concept, text } of comment.terms) {
     const voted = concept < 0 ? null : votes[concept];
     // 含糖吗 我血糖高 asks for the sugar
@@ -35,10 +35,10 @@ export function intentOf(comment: Sense, asking: boolean): Intent {
 }
 
 /** The clauses beside the one that asks; none when all do or none does. */
-function asideOf(text: string): string {
+function asideOf({ text, asking }: Sense): string {
   if (!text.includes(' ')) return '';
   const clauses = text.split(/[ ?]+/);
-  const beside = clauses.filter((clause) => !asksPlainly(clause));
+  const beside = clauses.filter((clause) => !asking.includes(clause) && !asksPlainly(clause));
   return beside.length < clauses.length ? beside.join(' ') : '';
 }
 
@@ -67,6 +67,7 @@ function voteByCompany({ terms, slots }: Sense, vote: Vote) {
 
 /** 有圆领的吗, 能泡茶吗: of an unknown thing, what it has or what it is good for. */
 function voteByAsking({ terms, text }: Sense, vote: Vote) {
+  if (remedy.test(text) && groupsOf(terms).includes('spec')) vote('usage', 3.2);
   if (!terms.some(({ concept }) => concept < 0)) return;
   if (/[含加掺]|里面有/.test(text)) vote('ingredients', 0.6);
   else if (has(terms, having)) vote('spec', 0.4);
@@ -76,14 +77,21 @@ function voteByAsking({ terms, text }: Sense, vote: Vote) {
 function voteByTelling({ terms, slots, text, mood, denials }: Sense, vote: Vote) {
   if (has(terms, greeting)) vote('greeting', slots.place ? 2 : 1);
   if (mood > 0 && terms.length === 0) vote('praise', 1);
-  if (has(terms, grief)) return;
-  const defects = terms.some(({ concept }) => concept >= 0 && flawed.has(concepts[concept]!.group));
+  if (has(terms, grief)) return vote('complaint', 3);
+  const defects = groupsOf(terms).some((group) => flawed.has(group));
   // 面料真舒服 names the cloth, but it praises; 不扎人 does, too
-  const pleased = has(terms, praising) || (terms.length > 1 && good.has(terms.at(-1)!.concept));
+  const pleased =
+    terms.some(
+      ({ concept }, place) => praising.has(concept) && !denying.has(terms[place - 1]?.concept ?? -1),
+    ) ||
+    (terms.length > 1 && good.has(terms.at(-1)!.concept) && denials === 0);
   if (pleased) vote('praise', 3);
   else if (has(terms, broken)) vote('complaint', 3);
-  else if (defects && grieving.test(text) && denials === 0) vote('complaint', 3);
+  else if (defects && grieving.test(text) && denials === 0) vote('complaint', 6);
 }
+
+const groupsOf = (terms: readonly Term[]): string[] =>
+  terms.flatMap(({ concept }) => (concept < 0 ? [] : [concepts[concept]!.group]));
 
 const has = (terms: readonly Term[], numbers: ReadonlySet<number>): boolean =>
   terms.some(({ concept }) => numbers.has(concept));
@@ -125,7 +133,9 @@ const numbersWhere = (test: (name: string) => boolean): ReadonlySet<number> =>
   new Set(concepts.flatMap(({ name }, number) => (test(name) ? [number] : [])));
 const stock = numbersWhere((name) => /^stock\.(have|none|restock|left)$/.test(name));
 const liking = numbersWhere((name) => name === 'weak.good' || name === 'praise.good');
-const grief = numbersWhere((name) => name.startsWith('complaint.') || name.startsWith('neg.'));
+const grief = numbersWhere((name) => name.startsWith('complaint.'));
+const denying = numbersWhere((name) => name.startsWith('neg.'));
+const remedy = /怎么办|怎么处理|怎么解决|怎么弄/;
 const named = (...names: string[]): ReadonlySet<number> => new Set(names.map(conceptNumber));
 const choice = named('ask.which', 'comparison.or');
 const praising = named('praise.good');

@@ -19,7 +19,7 @@ export function isQuestion(comment: Sense, intent: Intent): boolean {
   if (soundsAsking(comment)) return true;
   const { text, terms, slots } = comment;
   const has = (numbers: ReadonlySet<number>) => terms.some(({ concept }) => numbers.has(concept));
-  if (has(requests)) return true;
+  if (has(requests) || (requesting.test(text) && terms.length > 0)) return true;
   if (intent === 'size' && slots.height !== undefined) return true;
   if (intent === 'praise' || intent === 'complaint' || intent === 'other' || intent === 'vote') return false;
   if (has(statements)) return false;
@@ -29,14 +29,16 @@ export function isQuestion(comment: Sense, intent: Intent): boolean {
   if (strong === 0 || unknown > 4) return false;
   if (/[呢吧]$/.test(text)) return unknown < 2 || text.endsWith('吧');
   if (has(denials)) return false;
-  const bare = terms.length === strong && text.length <= 8;
+  const bare = terms.length === 1 && text.length <= 6;
   return bare || has(enabling);
 }
 
 const interrogative =
-  /什么|多少|几(?!乎)|哪|怎么|怎样|如何|为何|是否|[吗?]|谁(?=能|可|有|会|家|出)|多[大久长宽高重厚远]|么(?= |$|这|那)/;
+  /什么|多少|几(?!乎)|哪|怎么|怎样|如何|为何|是否|[吗?]|谁(?=能|可|有|会|家|出)|多[大久长宽高重厚远]|么(?= |$|这|那)|[对是]吧/;
 const rhetorical =
   /没什么|什么都|哪都|怎么都|多少都|怎么(?:这么|那么)|什么(?:垃圾|玩意|破)|多大的(?=码|孩|宝|娃|锅)|几(?:天|次|个|件)了/g;
+/** 尺码表发一下, 吊牌给看看 */
+const requesting = /(?:发|给|拍)(?:一下|下|我|我看|看|看看|看下|看一下)/;
 const alternative = /[^ ]还是(?![这那没有不])[^ ]/;
 
 /** 什摸, 怎莫: read by their sound, so the pattern above misses them */

@@ -27,13 +27,14 @@ export function segment(text: string): Piece[] {
     cost[place] = cost[place + 1]! + (code === BLANK ? 0 : LEFT_OVER);
     length[place] = 1;
     if (code === BLANK) continue;
-    if (code !== 0) {
+    if (code !== 0 && !isInside(place)) {
       for (let node = 1, end = place; end < size; ) {
         node = spelled.step(node, units.codes[end]!);
         if (node === 0) break;
         end++;
         const value = spelled.value(node);
-        if (value >= 0 && cost[end]! + PHRASE < cost[place]!) take(place, end, value, PHRASE);
+        if (value >= 0 && !isInside(end) && cost[end]! + PHRASE < cost[place]!)
+          take(place, end, value, PHRASE);
       }
     }
     for (let node = 1, end = place; end < size && units.sounds[end] !== 0; ) {
@@ -47,6 +48,13 @@ export function segment(text: string): Piece[] {
     }
   }
   return collect();
+
+  /** Whether a run of letters, or of digits, goes on across this place: no sb in usb. */
+  function isInside(place: number): boolean {
+    const before = units.codes[place - 1] ?? 0;
+    const after = units.codes[place] ?? 0;
+    return (isLetter(before) && isLetter(after)) || (isDigit(before) && isDigit(after));
+  }
 
   function take(place: number, end: number, value: number, price: number) {
     cost[place] = cost[end]! + price;
@@ -105,7 +113,9 @@ const LEFT_OVER = 1.2;
 const MISSPELT = 1.1;
 const BLANK = 32;
 
-const isLatin = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLatin = (code: number): boolean => isLetter(code) || isDigit(code);
 
 function codesOf(phrase: string): number[] {
   const codes: number[] = [];

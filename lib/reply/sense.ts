@@ -16,6 +16,8 @@ export interface Sense {
   /** the folded text */
   text: string;
   asks: boolean;
+  /** clauses with an A-not-A form, folded */
+  asking: readonly string[];
   mood: number;
   slots: Record<string, string>;
   /** what it names, each concept once, in order of appearance; noise left out */
@@ -28,7 +30,7 @@ export interface Sense {
 
 /** Reads a comment down to terms and slots. Pure; about 3 µs. */
 export function sense(comment: string): Sense {
-  const { text, asks, mood } = fold(comment);
+  const { text, asks, asking, mood } = fold(comment);
   const { values: slots, rest } = findSlots(text);
   const terms: Term[] = [];
   let denials = 0;
@@ -54,7 +56,7 @@ export function sense(comment: string): Sense {
     if (!terms.some((term) => term.concept === concept)) terms.push({ concept, text: written });
   }
   const { meant, spoken } = compose(terms);
-  return { text, asks, mood, slots, terms: meant, pointed, denials: Math.max(0, denials - spoken) };
+  return { text, asks, asking, mood, slots, terms: meant, pointed, denials: Math.max(0, denials - spoken) };
 }
 
 /** Runs of digits or letters: a number, a model, a brand. They match as a whole or not at all. */

@@ -1,6 +1,10 @@
 import table from './data/syllables.json' with { type: 'json' };
 
-/** The fuzzy sound of a Han unit, 1 …; 0 where it has none. One common reading per character. */
+/**
+ * The fuzzy sound of a Han unit, 1 …; 0 where it has none.
+ *
+ * One common reading for each character of GB 2312, as pinyin-pro 3 gives them (MIT, 2026-11).
+ */
 export const soundOf = (unit: number): number =>
   unit >= 0x4e00 && unit <= 0x9fff ? sounds[unit - 0x4e00]! : 0;
 

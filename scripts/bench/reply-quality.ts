@@ -5,7 +5,7 @@ import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
-/** `fresh` exists for retrieval only: trades that no word was ever added for. */
+/** `fresh` and `last` are for retrieval only, in other trades; nothing was ever tuned on `last`. */
 export type Part = 'dev' | 'held' | 'fresh' | 'last';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
@@ -86,7 +86,7 @@ export function scorePairs(part: Part): Quality {
   };
 }
 
-/** Retrieval figures among 200 replies of twenty trades, or 73 of nine others. */
+/** Retrieval figures among 200 replies of twenty trades, or some seventy of other trades. */
 export function scoreRetrieval(part: Part): Quality {
   const scripts = (
     rows(part === 'fresh' || part === 'last' ? `library.${part}.txt` : 'library.txt') as [

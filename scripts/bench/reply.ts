@@ -17,6 +17,7 @@ function qualityOf(part: Part): string[][] {
   const comments = scoreComments(part).figures;
   const pairs = scorePairs(part).figures;
   const replies = scoreRetrieval(part).figures;
+  const elsewhere = scoreRetrieval('last').figures;
   return [
     ['intent right', percent(comments.intent!), '88 %'],
     ['questions: recall', percent(comments.questionRecall!), '97 %'],
@@ -29,6 +30,10 @@ function qualityOf(part: Part): string[][] {
     ['right reply in three, of 200', percent(replies.replyInThree!), '97 %'],
     ['nobody knows, said so', percent(replies.nobodyKnowsRight!), '85 %'],
     ['somebody knows, denied', percent(replies.nobodyKnowsWrong!), '≤ 5 %'],
+    ['in trades never tuned on: first', percent(elsewhere.replyFirst!), '90 %'],
+    ['… in three', percent(elsewhere.replyInThree!), '97 %'],
+    ['… nobody knows, said so', percent(elsewhere.nobodyKnowsRight!), '85 %'],
+    ['… somebody knows, denied', percent(elsewhere.nobodyKnowsWrong!), '≤ 5 %'],
   ];
 }
 

@@ -23,7 +23,16 @@ describe('on labelled comments that were held out of tuning', () => {
   it('finds the right reply, or none', () => {
     const { figures } = scoreRetrieval('held');
 
-    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.75);
+    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.87);
+    expect(figures.replyInThree).toBeGreaterThanOrEqual(0.93);
+    expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.78);
+    expect(figures.nobodyKnowsWrong).toBeLessThanOrEqual(0.05);
+  });
+
+  it('finds the right reply in trades that no word was added for', () => {
+    const { figures } = scoreRetrieval('last');
+
+    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.8);
     expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.75);
   });
 });
