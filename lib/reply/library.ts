@@ -1,13 +1,13 @@
-import { concepts } from './concepts.ts';
-import { fold } from './fold.ts';
 import { invert, type Wanted } from './inverted.ts';
 import { type Bag, isGoods, isNamed, kinOf, shareOf, type Word, wordsOf } from './match.ts';
+import { namesByProduct } from './product-names.ts';
 import { readSense } from './read.ts';
 import type { Product } from './script-file.ts';
 import { sense } from './sense.ts';
 import type { Intent, Reading, Script } from './types.ts';
+import { createVocabulary, rarityAmong, tokenOf, tokensOf } from './vocabulary.ts';
 
-export interface Match {
+interface Match {
   script: Script;
   /** share of what is asked that the script's example asks too, 0 to 1 */
   score: number;
@@ -72,7 +72,7 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
     }
   }
   const index = invert(tokens, vocabulary.size());
-  const contexts = contextsOf(scripts, products, (example) => bags[example]!);
+  const contexts = namesByProduct(scripts, products, (example) => bags[example]!);
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
 
   const rarity = rarityAmong(scripts.length);
@@ -169,73 +169,6 @@ function enough(agreed: boolean, isQuestion: boolean, intent: Intent): number {
   if (agreed) return knowing;
   if (isQuestion) return knowing + doubt;
   return idle.has(intent) ? nearlySame : knowing + 2 * doubt;
-}
-
-/** Numbers tokens and counts in how many scripts each stands. */
-function createVocabulary() {
-  const numbers = new Map<string, number>();
-  const spreads: number[] = [];
-  const last: number[] = [];
-  return {
-    size: () => numbers.size,
-    get: (token: string) => numbers.get(token),
-    spread: (token: string) => spreads[numbers.get(token) ?? -1] ?? 0,
-    add(token: string, owner: number): number {
-      let number = numbers.get(token);
-      if (number === undefined) {
-        number = spreads.push(0) - 1;
-        last.push(-1);
-        numbers.set(token, number);
-      }
-      if (last[number] !== owner) {
-        spreads[number]!++;
-        last[number] = owner;
-      }
-      return number;
-    },
-  };
-}
-
-/** 0.4 for what every script says, 1 for what none does. */
-const rarityAmong = (scripts: number) => {
-  const scale = 0.6 / Math.log(2 * scripts + 2);
-  return (spread: number): number => 0.4 + scale * Math.log((scripts + 1) / (spread + 0.5));
-};
-
-/** By product: its names, and the goods that its examples name. */
-function contextsOf(
-  scripts: readonly Script[],
-  products: readonly Product[],
-  bagOf: (example: number) => Bag,
-): Map<string, string[]> {
-  const names = new Map(products.map((product) => [product.id, new Set([nameLetters(product.names)])]));
-  let example = 0;
-  for (const { product, examples } of scripts) {
-    for (let count = 0; count < examples.length; count++, example++) {
-      if (product === undefined) continue;
-      const own = names.get(product) ?? new Set([nameLetters(product)]);
-      names.set(product, own);
-      for (const word of bagOf(example).words) if (isGoods(word)) own.add(word.text);
-    }
-  }
-  return new Map([...names].map(([product, own]) => [product, [...own].filter((name) => name !== '')]));
-}
-
-/** Names as they stand in folded comments; ids of latin letters name nothing. */
-const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d. ?]+/g, '');
-
-const tokenOf = ({ concept, text }: Pick<Word, 'concept' | 'text'>): string =>
-  concept >= 0 ? `c${concept}` : text;
-
-/** What a text is found by: its meanings and its characters, each once. */
-function tokensOf(words: readonly Word[]): string[] {
-  const tokens = new Set<string>();
-  for (const word of words) {
-    tokens.add(tokenOf(word));
-    if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;
-    for (const letter of word.text) tokens.add(letter);
-  }
-  return [...tokens];
 }
 
 const lettersOf = (words: readonly Word[]): string =>

@@ -1,0 +1,48 @@
+import { concepts } from './concepts.ts';
+import type { Word } from './match.ts';
+
+/** Numbers tokens and counts in how many scripts each stands. */
+export function createVocabulary() {
+  const numbers = new Map<string, number>();
+  const spreads: number[] = [];
+  const last: number[] = [];
+  return {
+    size: () => numbers.size,
+    get: (token: string) => numbers.get(token),
+    spread: (token: string) => spreads[numbers.get(token) ?? -1] ?? 0,
+    add(token: string, owner: number): number {
+      let number = numbers.get(token);
+      if (number === undefined) {
+        number = spreads.push(0) - 1;
+        last.push(-1);
+        numbers.set(token, number);
+      }
+      if (last[number] !== owner) {
+        spreads[number]!++;
+        last[number] = owner;
+      }
+      return number;
+    },
+  };
+}
+
+/** 0.4 for what every script says, 1 for what none does. */
+export const rarityAmong = (scripts: number) => {
+  const scale = 0.6 / Math.log(2 * scripts + 2);
+  return (spread: number): number => 0.4 + scale * Math.log((scripts + 1) / (spread + 0.5));
+};
+
+/** What a word is found by. */
+export const tokenOf = ({ concept, text }: Pick<Word, 'concept' | 'text'>): string =>
+  concept >= 0 ? `c${concept}` : text;
+
+/** What a text is found by: its meanings and its characters, each once. */
+export function tokensOf(words: readonly Word[]): string[] {
+  const tokens = new Set<string>();
+  for (const word of words) {
+    tokens.add(tokenOf(word));
+    if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;
+    for (const letter of word.text) tokens.add(letter);
+  }
+  return [...tokens];
+}
