@@ -120,12 +120,15 @@ export function compile(settings: RuleSettings): Compiled {
   const sounds = buildSounds();
   const shapes = buildShapes();
   const voices = buildVoices(sounds, shapes);
-  const veilable = veilableWords(rules, lexicon);
+  const disguisedWords = new Set(
+    disguised.words.flatMap((line) => line.split(' ')).map((word) => lexicon.addWord(word)),
+  );
+  const veilable = veilableWords(rules, lexicon, disguisedWords);
   const veiled = createVeiledReader(
     lexicon.words,
     veilable,
     new Set(veilable.filter((word) => word < builtIn)),
-    new Set(disguised.words.flatMap((line) => line.split(' ')).map(lexicon.addWord)),
+    disguisedWords,
     new Set([lexicon.addWord('最')]),
     sounds,
     shapes,
@@ -188,7 +191,11 @@ function ownRule(text: string, severity: 'S3' | 'S2' | 'S1'): CompiledRule {
 }
 
 /** Words of Chinese characters in the patterns of rules that may be veiled. */
-function veilableWords(rules: readonly CompiledRule[], lexicon: Lexicon): number[] {
+function veilableWords(
+  rules: readonly CompiledRule[],
+  lexicon: Lexicon,
+  disguisedWords: ReadonlySet<number>,
+): number[] {
   const found = new Set<number>();
   for (const { veil, patterns, category, name } of rules) {
     if (veil === false) continue;
@@ -198,7 +205,10 @@ function veilableWords(rules: readonly CompiledRule[], lexicon: Lexicon): number
         if (step.kind === 'words') for (const word of lexicon.members[step.group]!) found.add(word);
   }
   return [...found].filter(
-    (word) => word >= 0 && !lexicon.hiding.has(word) && /^[\u4e00-\u9fff]+$/.test(lexicon.words[word]!),
+    (word) =>
+      word >= 0 &&
+      (!lexicon.hiding.has(word) || disguisedWords.has(word)) &&
+      /^[\u4e00-\u9fff]+$/.test(lexicon.words[word]!),
   );
 }
 

@@ -126,7 +126,7 @@ export function createVeiledReader(
         if (own === units.length || !believable(word, units.length, counts)) return;
         if (!standsApart(folded, position, end)) return;
         if (found?.some((token) => token.word === word && token.end >= end)) return;
-        if (doubtful.length > 0 && isOrdinary(folded, position, end, doubtful)) return;
+        if (doubtful.length > 0 && isOrdinary(folded, position, end, doubtful, own > 1)) return;
         const token: Token = { word, start: position, end, veiled: units.length - own, literal: own };
         found ??= [];
         found.push(token);
@@ -196,8 +196,8 @@ export function createVeiledReader(
     }
     const same = sounds.syllablesOf(wanted).includes(unit.syllable);
     if (unit.by === 'pinyin') return spelled;
-    // 弟1: in a rank, the digit is the word
-    if (unit.by === 'digit' && wanted === one) return literal;
+    // 弟1: in a rank, the digit is as good as the letter
+    if (unit.by === 'digit' && wanted === one) return composed;
     return same ? heard : blurred;
   }
 
@@ -254,8 +254,17 @@ export function createVeiledReader(
     }
   }
 
-  /** Whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. */
-  function isOrdinary(folded: Folded, start: number, end: number, doubtful: readonly number[]): boolean {
+  /**
+   * Whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. A word
+   * inside a longer term of which more is plain (佐用 in 副佐用) does not count.
+   */
+  function isOrdinary(
+    folded: Folded,
+    start: number,
+    end: number,
+    doubtful: readonly number[],
+    isMostlyPlain: boolean,
+  ): boolean {
     segmenter ??=
       typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
     if (!segmenter) return false;
@@ -263,7 +272,10 @@ export function createVeiledReader(
     const window = String.fromCharCode(...folded.codes.subarray(from, Math.min(folded.length, end + 4)));
     for (const { segment, index } of segmenter.segment(window)) {
       if (segment.length < 2) continue;
-      for (const at of doubtful) if (at - from >= index && at - from < index + segment.length) return true;
+      const first = from + index;
+      const last = first + segment.length;
+      if (isMostlyPlain && first >= start && last <= end) continue;
+      if (doubtful.some((at) => at >= first && at < last)) return true;
     }
     return false;
   }
