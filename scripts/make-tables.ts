@@ -15,7 +15,14 @@ const fromTaiwan = Converter({ from: 't', to: 'cn' });
 const fromHongKong = Converter({ from: 'hk', to: 'cn' });
 const fromJapan = Converter({ from: 'jp', to: 'cn' });
 
+/** Characters of the mainland standard stand for themselves, whatever other places write them for. */
+const standard = new Set<string>();
+const gbk = new TextDecoder('gbk');
+for (let high = 0xb0; high <= 0xf7; high++)
+  for (let low = 0xa1; low <= 0xfe; low++) standard.add(gbk.decode(Uint8Array.of(high, low)));
+
 function simplifiedOf(character: string): string {
+  if (standard.has(character)) return character;
   for (const convert of [fromTaiwan, fromHongKong, fromJapan]) {
     const simple = convert(character);
     if (simple !== character && simple.length === 1) return simple;
