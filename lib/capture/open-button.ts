@@ -27,6 +27,12 @@ export function drawOpenButton(
   // a page script's click is no gesture: it cannot open the panel
   button.addEventListener('click', (event) => event.isTrusted && onClick());
   root.append(button);
-  document.documentElement.append(host);
-  return () => host.remove();
+  const draw = () => document.documentElement.append(host);
+  // before that the page has no head, and would find our element in its place
+  if (document.body) draw();
+  else document.addEventListener('DOMContentLoaded', draw);
+  return () => {
+    document.removeEventListener('DOMContentLoaded', draw);
+    host.remove();
+  };
 }
