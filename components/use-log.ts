@@ -4,7 +4,7 @@ import type { Database } from '../lib/log/database.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
 import { changeRules, emptyRules, readRules } from '../lib/log/rules.ts';
 import type { Session } from '../lib/model.ts';
-import { followRoom, type LiveRoom, type RoomView } from '../lib/view/live.ts';
+import { followRoom, type LiveRoom } from '../lib/view/live.ts';
 import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
 
 export const LogContext = createContext<Database | null>(null);
@@ -17,7 +17,10 @@ export function useLog(): Database {
 }
 
 /** What a query gives now and after every change of what it read; undefined until the first answer. */
-function useWatch<T>(query: (db: Database) => Promise<T>): { value: T | undefined; error: unknown } {
+function useWatch<T>(
+  query: (db: Database) => Promise<T>,
+  isSame: (before: T, after: T) => boolean = Object.is,
+): { value: T | undefined; error: unknown } {
   const db = useLog();
   const [answer, setAnswer] = useState<{ value: T | undefined; error: unknown }>({
     value: undefined,
@@ -27,16 +30,39 @@ function useWatch<T>(query: (db: Database) => Promise<T>): { value: T | undefine
     () =>
       watch(
         () => query(db),
-        (value) => setAnswer({ value, error: null }),
+        (value) =>
+          setAnswer((before) =>
+            before.error === null && before.value !== undefined && isSame(before.value, value)
+              ? before
+              : { value, error: null },
+          ),
         (error) => setAnswer((before) => ({ ...before, error })),
       ),
-    [db, query],
+    [db, query, isSame],
   );
   return answer;
 }
 
 /** All sessions, newest first; undefined until they are read. */
 export const useSessions = (): { value: Session[] | undefined; error: unknown } => useWatch(readSessions);
+
+/** Every append changes a session's counters; who does not show them need not draw for that (ms). */
+const counterLag = 1000;
+
+const isSameSession = (a: Session, b: Session | undefined): boolean =>
+  a.id === b?.id &&
+  a.title === b.title &&
+  a.roomId === b.roomId &&
+  a.tabId === b.tabId &&
+  a.endedAt === b.endedAt &&
+  b.lastAt - a.lastAt < counterLag;
+
+const isSameList = (before: Session[], after: Session[]): boolean =>
+  before.length === after.length && before.every((session, i) => isSameSession(session, after[i]));
+
+/** All sessions, newest first, whose counters and `lastAt` may be a second old. */
+export const useCalmSessions = (): { value: Session[] | undefined; error: unknown } =>
+  useWatch(readSessions, isSameList);
 
 /** The rule settings, and the way to change them: every open page sees it at once. */
 export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => RuleSettings) => Promise<void>] {
@@ -58,8 +84,8 @@ function useView<View>(source: Source<View> | null): View | null {
   return useSyncExternalStore(source?.subscribe ?? silent, () => source?.view() ?? null);
 }
 
-/** The room of a session, following the log; null until it is opened. */
-export function useRoom(session: string | null): RoomView | null {
+/** The room of a session, following the log; null until it is opened. It is not drawn from here: see `Live`. */
+export function useRoom(session: string | null): LiveRoom | null {
   const db = useLog();
   const [opened, setOpened] = useState<{ session: string; room: LiveRoom } | null>(null);
   useEffect(() => {
@@ -69,7 +95,12 @@ export function useRoom(session: string | null): RoomView | null {
     return () => room.stop();
   }, [db, session]);
   // one room's questions must never be shown, let alone logged, under another
-  return useView(opened?.session === session ? opened.room : null);
+  return opened?.session === session ? opened.room : null;
+}
+
+/** One thing about a view; draws again only when that changes. */
+export function useOf<View, T>(source: Source<View> | null, read: (view: View) => T): T | null {
+  return useSyncExternalStore(source?.subscribe ?? silent, () => (source ? read(source.view()) : null));
 }
 
 /** A session played back; `replay` has the controls, `view` what is shown. Null until it is opened. */

@@ -5,12 +5,13 @@ import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
+import { Live, RoomContext } from '../room/Live.tsx';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useShortcuts } from '../room/use-shortcuts.ts';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
-import { useRoom, useSessions } from '../use-log.ts';
+import { useCalmSessions, useOf, useRoom } from '../use-log.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
 import styles from './panel.module.css';
@@ -22,10 +23,12 @@ import { useRoomActions } from './use-room-actions.ts';
 import { useSuggest } from './use-suggest.ts';
 import { Welcome } from './Welcome.tsx';
 
+const none: never[] = [];
+
 /** The co-pilot beside the broadcaster's console: the room of the tab in front. */
 export function Panel({ onConsole }: { onConsole(): void }) {
   const text = useText();
-  const { value: sessions = [], error } = useSessions();
+  const { value: sessions = none, error } = useCalmSessions();
   const chosen = useDoing((doing) => doing.session);
   const set = useDoing((doing) => doing.set);
   const tab = useFrontTab();
@@ -34,6 +37,9 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const others = sessions.filter((one) => one.id !== session?.id && isRunning(one, now));
 
   const room = useRoom(session?.id ?? null);
+  const isComplete = useOf(room, (view) => view.isComplete);
+  const unreadable = useOf(room, (view) => view.unreadable) ?? 0;
+  const roomError = useOf(room, (view) => view.error);
   const { checker, judge } = useChecker();
   const suggest = useSuggest(checker, session?.platform ?? null);
   const { actions, unwritten } = useRoomActions(session, checker);
@@ -57,59 +63,54 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   };
   return (
     <ClockContext value={clock}>
-      <main className={styles.panel}>
-        <header className={styles.top}>
-          {session && room && (
-            <RoomHead
-              session={session}
-              state={room.state}
-              others={others}
-              onPick={(picked) => set({ session: picked })}
-            />
+      <RoomContext value={room}>
+        <main className={styles.panel}>
+          <header className={styles.top}>
+            {session && room && (
+              <RoomHead session={session} others={others} onPick={(picked) => set({ session: picked })} />
+            )}
+            <div className={styles.menu}>
+              <PanelMenu
+                onConsole={onConsole}
+                onKeys={() => setSheet('keys')}
+                onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+              />
+            </div>
+          </header>
+          {trouble && <StorageTrouble trouble={trouble} />}
+          {!trouble && (error ?? roomError) != null && (
+            <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
           )}
-          <div className={styles.menu}>
-            <PanelMenu
-              onConsole={onConsole}
-              onKeys={() => setSheet('keys')}
-              onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
-            />
-          </div>
-        </header>
-        {trouble && <StorageTrouble trouble={trouble} />}
-        {!trouble && (error ?? room?.error) != null && (
-          <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
-        )}
-        {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
-        {session && room && !room.isComplete && <p className={styles.loading}>{text.common.loading}</p>}
-        {room && room.unreadable > 0 && (
-          <p className={styles.loading}>{text.capture.unreadable(formatCount(room.unreadable))}</p>
-        )}
-        {!session && <Welcome onHistory={onConsole} />}
-        {session && room && (
-          <>
-            <RoomTabs
-              state={room.state}
-              version={room.version}
-              checker={checker}
-              judge={judge}
-              suggest={suggest}
-              actions={session.endedAt === null ? actions : null}
-            />
-            <Announcer state={room.state} version={room.version} />
-          </>
-        )}
-        <KeySheet isOpen={sheet === 'keys'} onClose={close} />
-        <Confirm
-          isOpen={sheet === 'end'}
-          title={text.head.endTitle}
-          yes={text.head.end}
-          onYes={end}
-          onClose={close}
-        >
-          <p>{text.head.endText}</p>
-          <p>{text.head.endAgain}</p>
-        </Confirm>
-      </main>
+          {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+          {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+          {unreadable > 0 && (
+            <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
+          )}
+          {!session && <Welcome onHistory={onConsole} />}
+          {session && room && (
+            <>
+              <RoomTabs
+                checker={checker}
+                judge={judge}
+                suggest={suggest}
+                actions={session.endedAt === null ? actions : null}
+              />
+              <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+            </>
+          )}
+          <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+          <Confirm
+            isOpen={sheet === 'end'}
+            title={text.head.endTitle}
+            yes={text.head.end}
+            onYes={end}
+            onClose={close}
+          >
+            <p>{text.head.endText}</p>
+            <p>{text.head.endAgain}</p>
+          </Confirm>
+        </main>
+      </RoomContext>
     </ClockContext>
   );
 }

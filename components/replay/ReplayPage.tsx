@@ -12,6 +12,7 @@ import type { Asked, Suggestion } from '../room/actions.ts';
 import { ClockContext } from '../room/clock.ts';
 import { Empty } from '../room/Empty.tsx';
 import { Figures } from '../room/Figures.tsx';
+import { Live, RoomContext } from '../room/Live.tsx';
 import { type RoomProps, RoomTabs } from '../room/RoomTabs.tsx';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
@@ -47,9 +48,7 @@ function Replay({ session }: { session: Session }) {
 
   const state = view?.state;
   const suggest = useMemo(() => suggestedThen(state), [state]);
-  const room: RoomProps | null = view
-    ? { state: view.state, version: view.version, checker, judge, suggest, actions: null }
-    : null;
+  const room: RoomProps = { checker, judge, suggest, actions: null };
   return (
     <ClockContext value={clock}>
       <header className={page.head}>
@@ -71,15 +70,15 @@ function Replay({ session }: { session: Session }) {
           <ExportMenu session={session} />
         </div>
       </header>
-      {!room || !opened ? (
+      {!opened ? (
         <Empty title={text.common.loading} />
       ) : (
-        <>
-          <Figures state={room.state} />
+        <RoomContext value={opened.replay}>
+          <Live>{(now) => <Figures state={now} />}</Live>
           {opened.view.error != null && <p role="alert">{text.replay.failed}</p>}
           {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
           <Transport replay={opened.replay} view={opened.view} />
-        </>
+        </RoomContext>
       )}
     </ClockContext>
   );

@@ -1,20 +1,21 @@
+import { memo } from 'react';
 import { useText } from '../frame/use-text.ts';
 import type { CaptureState } from './capture-state.ts';
 import styles from './room.module.css';
 
 /** Is it listening? A shape and a word; colour is kept for risk. */
-export function CaptureLamp({ capture }: { capture: CaptureState }) {
+export const CaptureLamp = memo(function CaptureLamp({ kind }: CaptureState) {
   const text = useText();
   return (
-    <span className={styles.lamp} data-kind={capture.kind}>
+    <span className={styles.lamp} data-kind={kind}>
       <i aria-hidden="true" />
-      {text.capture[capture.kind]}
+      {text.capture[kind]}
     </span>
   );
-}
+});
 
 /** What is wrong with capture and what to do about it. */
-export function CaptureTrouble({ trouble }: { trouble: CaptureState['trouble'] }) {
+export const CaptureTrouble = memo(function CaptureTrouble({ trouble }: Pick<CaptureState, 'trouble'>) {
   const text = useText();
   if (!trouble) return null;
   const { what, next } = trouble === 'away' ? text.away : text.troubles[trouble];
@@ -24,4 +25,4 @@ export function CaptureTrouble({ trouble }: { trouble: CaptureState['trouble'] }
       <span>{next}</span>
     </div>
   );
-}
+});

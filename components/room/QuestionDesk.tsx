@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import type { RoomState } from '../../lib/room/state.ts';
 import { useDoing } from '../store.ts';
 import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
@@ -6,8 +7,13 @@ import type { RoomProps } from './RoomTabs.tsx';
 import { useBoardOrder } from './use-board-order.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
+interface Props extends RoomProps {
+  /** changed in place; whoever draws this knows when */
+  state: RoomState;
+}
+
 /** The questions, and below them the answers to the selected one. J and K walk, E and X close. */
-export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
+export function QuestionDesk({ state, checker, suggest, actions }: Props) {
   const selected = useDoing((doing) => doing.question);
   const set = useDoing((doing) => doing.set);
   const [isHeld, setHeld] = useState(false);
@@ -32,6 +38,11 @@ export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
     select(ids[at + 1] ?? ids[at - 1] ?? null);
   };
 
+  // the replies below are drawn only when theirs change, not with every comment
+  const latestClose = useRef(close);
+  latestClose.current = close;
+  const closeSelected = useCallback((how: 'spoken' | 'dismissed') => latestClose.current(how), []);
+
   useShortcuts({
     j: () => walk(1),
     ArrowDown: () => walk(1),
@@ -53,7 +64,7 @@ export function QuestionDesk({ state, checker, suggest, actions }: RoomProps) {
         checker={checker}
         suggest={suggest}
         actions={actions}
-        onClose={question && actions ? close : undefined}
+        onClose={question && actions ? closeSelected : undefined}
       />
     </>
   );

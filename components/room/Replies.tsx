@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { Checker } from '../../lib/compliance/types.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
@@ -26,7 +26,8 @@ interface Props {
 const none: readonly Suggestion[] = [];
 
 /** Answers for the selected question: choose one by its number, or write one; Enter fills the console's box. */
-export function Replies({ question, draft, checker, suggest, actions, onClose }: Props) {
+export const Replies = memo(function Replies(props: Props) {
+  const { question, draft, checker, suggest, actions, onClose } = props;
   const text = useText();
   const choice = useDoing((doing) => doing.choice);
   const own = useDoing((doing) => doing.own);
@@ -156,4 +157,4 @@ export function Replies({ question, draft, checker, suggest, actions, onClose }:
       )}
     </section>
   );
-}
+});

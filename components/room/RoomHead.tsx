@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { formatCount, formatLength } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
-import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { CaptureDetails } from './CaptureDetails.tsx';
 import { CaptureLamp, CaptureTrouble } from './CaptureLamp.tsx';
@@ -9,22 +8,20 @@ import { captureState } from './capture-state.ts';
 import { useClock } from './clock.ts';
 import { Figures } from './Figures.tsx';
 import styles from './head.module.css';
+import { Live } from './Live.tsx';
 import { RoomPicker } from './RoomPicker.tsx';
 
 interface Props {
   session: Session;
-  state: RoomState;
   /** other rooms that could be shown */
   others: readonly Session[];
   onPick(session: string): void;
 }
 
 /** Which room, is it listening, and how it goes. */
-export function RoomHead({ session, state, others, onPick }: Props) {
+export function RoomHead({ session, others, onPick }: Props) {
   const text = useText();
-  const capture = captureState(session, state);
   const length = useClock((now) => formatLength((session.endedAt ?? now) - session.startedAt));
-  const missing = state.lost;
   const [isOpen, setOpen] = useState(false);
   return (
     <>
@@ -38,14 +35,20 @@ export function RoomHead({ session, state, others, onPick }: Props) {
           title={text.capture.details}
           onClick={() => setOpen(!isOpen)}
         >
-          <CaptureLamp capture={capture} />
+          <Live>{(state) => <CaptureLamp {...captureState(session, state)} />}</Live>
         </button>
         <time className={styles.length}>{length}</time>
       </div>
-      <Figures state={state} />
-      <CaptureTrouble trouble={capture.trouble} />
-      {missing > 0 && <p className={styles.note}>{text.capture.missing(formatCount(missing))}</p>}
-      {isOpen && <CaptureDetails session={session} health={state.health} />}
+      <Live>{(state) => <Figures state={state} />}</Live>
+      <Live>
+        {(state) => (
+          <>
+            <CaptureTrouble trouble={captureState(session, state).trouble} />
+            {state.lost > 0 && <p className={styles.note}>{text.capture.missing(formatCount(state.lost))}</p>}
+            {isOpen && <CaptureDetails session={session} health={state.health} />}
+          </>
+        )}
+      </Live>
     </>
   );
 }

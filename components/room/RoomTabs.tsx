@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
-import type { RoomState } from '../../lib/room/state.ts';
+import type { FeedRow, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { Acts } from './Acts.tsx';
@@ -8,13 +8,11 @@ import type { Asked, RoomActions, Suggestion } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
 import { Feed } from './Feed.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
+import { Live } from './Live.tsx';
 import { QuestionDesk } from './QuestionDesk.tsx';
 import styles from './tabs.module.css';
 
 export interface RoomProps {
-  state: RoomState;
-  /** the state is changed in place; this tells that it was */
-  version: number;
   checker: Checker | null;
   judge: Judge | null;
   suggest: (question: Asked) => readonly Suggestion[];
@@ -24,18 +22,13 @@ export interface RoomProps {
 
 /** A room in one narrow column. */
 export function RoomTabs(props: RoomProps) {
-  const { state, version, judge } = props;
+  const { judge } = props;
   const text = useText();
   const view = useDoing((doing) => doing.view);
   const set = useDoing((doing) => doing.set);
-  const risky = riskyTexts(state, judge).length;
-  const isDraftBad = state.draft?.findings.some(isBlocking) ?? false;
-  const counts: Record<View, number> = {
-    questions: state.figures.waiting,
-    comments: 0,
-    compliance: risky + (isDraftBad ? 1 : 0),
-    acts: 0,
-  };
+  const reply = props.actions
+    ? (row: FeedRow) => set({ view: 'questions', question: row.id, choice: 0 })
+    : undefined;
   return (
     <Tabs
       value={view}
@@ -47,34 +40,39 @@ export function RoomTabs(props: RoomProps) {
         {views.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {text.views[name]}
-            {counts[name] > 0 && (
-              <span className={styles.count} data-bad={name === 'compliance' && isDraftBad}>
-                {counts[name]}
-              </span>
-            )}
+            <Live>{(state) => <Count view={name} state={state} judge={judge} />}</Live>
           </Tabs.Tab>
         ))}
       </Tabs.List>
       <Tabs.Panel value="questions">
-        <QuestionDesk {...props} />
+        <Live>{(state) => <QuestionDesk {...props} state={state} />}</Live>
       </Tabs.Panel>
       <Tabs.Panel value="comments">
-        <Feed
-          rows={state.feed}
-          version={version}
-          total={state.figures.comments}
-          judge={judge}
-          onReply={
-            props.actions ? (row) => set({ view: 'questions', question: row.id, choice: 0 }) : undefined
-          }
-        />
+        <Live>
+          {({ feed, figures }, version) => (
+            <Feed rows={feed} version={version} total={figures.comments} judge={judge} onReply={reply} />
+          )}
+        </Live>
       </Tabs.Panel>
       <Tabs.Panel value="compliance">
-        <Compliance state={state} judge={judge} />
+        <Live>{(state) => <Compliance state={state} judge={judge} />}</Live>
       </Tabs.Panel>
       <Tabs.Panel value="acts">
-        <Acts state={state} />
+        <Live>{(state) => <Acts state={state} />}</Live>
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+/** How much there is to do behind a tab. */
+function Count({ view, state, judge }: { view: View; state: RoomState; judge: Judge | null }) {
+  const isDraftBad = view === 'compliance' && (state.draft?.findings.some(isBlocking) ?? false);
+  const risky = view === 'compliance' ? riskyTexts(state, judge).length + (isDraftBad ? 1 : 0) : 0;
+  const count = view === 'questions' ? state.figures.waiting : risky;
+  if (count === 0) return null;
+  return (
+    <span className={styles.count} data-bad={isDraftBad}>
+      {count}
+    </span>
   );
 }

@@ -25,15 +25,8 @@ function roomWith(questions: Question[]): RoomState {
   return state;
 }
 
-const desk = (state: RoomState, version = 0, done: RoomActions | null = actions()) => (
-  <QuestionDesk
-    state={state}
-    version={version}
-    checker={checker}
-    judge={null}
-    suggest={() => []}
-    actions={done}
-  />
+const desk = (state: RoomState, done: RoomActions | null = actions()) => (
+  <QuestionDesk state={state} checker={checker} judge={null} suggest={() => []} actions={done} />
 );
 
 /** A clock that is moved by hand. */
@@ -80,7 +73,7 @@ test('J and K walk the cards, weightiest first, and stop at the ends', () => {
 
 test('E closes the selected card as spoken and goes to the next', () => {
   const done = actions();
-  show(desk(roomWith(three()), 0, done));
+  show(desk(roomWith(three()), done));
 
   press('j');
   press('e');
@@ -91,7 +84,7 @@ test('E closes the selected card as spoken and goes to the next', () => {
 
 test.each(['x', 'Delete'])('%s dismisses the selected card', (key) => {
   const done = actions();
-  show(desk(roomWith(three()), 0, done));
+  show(desk(roomWith(three()), done));
 
   press('j');
   press(key);
@@ -100,7 +93,7 @@ test.each(['x', 'Delete'])('%s dismisses the selected card', (key) => {
 });
 
 test('in a replay nothing can be closed or filled', () => {
-  show(desk(roomWith(three()), 0, null));
+  show(desk(roomWith(three()), null));
 
   press('j');
   press('e');
@@ -116,9 +109,9 @@ test('cards change places with time, but not under the pointer', () => {
   const { again } = show(desk(state), clock);
   const overtake = (count: number) => {
     (state.questions.get('c') as Question).count = count;
-    again(desk(state, count));
+    again(desk(state));
     clock.move(2000);
-    again(desk(state, count + 1));
+    again(desk(state));
   };
 
   fireEvent.pointerMove(screen.getByRole('listbox', { name: '待答问题' }));
