@@ -10,7 +10,7 @@ export interface Disguise {
   alias(fake: object, real: object): void;
 }
 
-export type Callable = (...args: never[]) => unknown;
+type Callable = (...args: never[]) => unknown;
 
 export function createDisguise(scope: typeof globalThis): Disguise {
   const reals = new WeakMap<object, object>();
