@@ -19,11 +19,7 @@ export function RoomColumns(props: RoomProps) {
       </section>
       <section aria-label={text.views.comments}>
         <h2>{text.views.comments}</h2>
-        <Live>
-          {({ feed, figures }, version) => (
-            <Feed rows={feed} version={version} total={figures.comments} judge={judge} />
-          )}
-        </Live>
+        <Live>{({ feed, figures }) => <Feed rows={feed} total={figures.comments} judge={judge} />}</Live>
       </section>
       <div className={styles.pair}>
         <section aria-label={text.views.compliance}>

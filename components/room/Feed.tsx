@@ -16,15 +16,13 @@ import { CommentRow } from './CommentRow.tsx';
 import { Empty } from './Empty.tsx';
 import styles from './feed.module.css';
 import type { Judge } from './judge.ts';
+import { rowHeight, useFitting } from './use-fitting.ts';
 import { useFreeze } from './use-freeze.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-const rowHeight = 28;
-
 interface Props {
-  /** changed in place by the fold; `version` tells that it was */
+  /** changed in place by the fold; whoever draws this knows when */
   rows: readonly FeedRow[];
-  version: number;
   /** comments of the session so far, to count what came while paused */
   total: number;
   judge: Judge | null;
@@ -32,19 +30,18 @@ interface Props {
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, version, total, judge, onReply }: Props) {
+export function Feed({ rows, total, judge, onReply }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
-  const { isFrozen, hold, resume, toBottom, handlers } = useFreeze(scroller);
+  const { isFrozen, hold, resume, handlers } = useFreeze(scroller);
   const [picked, setPicked] = useState<FeedRow | null>(null);
+  const fitting = useFitting(scroller);
 
-  // the array is always the same one, its content is not
-  const newest = useMemo(() => ({ rows: rows.slice(), total, version }), [rows, total, version]);
-  // what was drawn last stays, not what has come since
-  const held = useMemo(() => (isFrozen ? newest : null), [isFrozen]);
-  const shown = (held ?? newest).rows;
-  const fresh = total - (held ?? newest).total;
+  // the array is always the same one, its content is not: who reads keeps what was drawn last
+  const held = useMemo(() => (isFrozen ? { rows: rows.slice(), total } : null), [isFrozen]);
+  const shown = held?.rows ?? rows.slice(-fitting);
+  const fresh = held ? total - held.total : 0;
 
   const goOn = useCallback(() => {
     setPicked(null);
@@ -58,18 +55,11 @@ export function Feed({ rows, version, total, judge, onReply }: Props) {
     [hold],
   );
 
+  // the same rows stay where they were when the list behind them becomes one that scrolls
   useLayoutEffect(() => {
-    if (!isFrozen) toBottom();
-  }, [shown, isFrozen, toBottom]);
-
-  // the panel's height changes as answers open below
-  useEffect(() => {
     const element = scroller.current;
-    if (!element || isFrozen) return;
-    const observer = new ResizeObserver(toBottom);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [isFrozen, toBottom]);
+    if (held && element) element.scrollTop = Math.max(0, held.rows.length * rowHeight - element.clientHeight);
+  }, [held]);
 
   // another session, or another place in this one
   useEffect(() => goOn(), [rows, goOn]);
@@ -90,6 +80,16 @@ export function Feed({ rows, version, total, judge, onReply }: Props) {
     list.current?.scrollToIndex(to, { align: 'nearest' });
     pick(row);
   };
+  const draw = (row: FeedRow) => (
+    <CommentRow
+      key={row.seq}
+      row={row}
+      findings={judge?.(row, row.anchor ? 'public_reply' : 'viewer_comment') ?? none}
+      isPicked={row === picked}
+      onPick={pick}
+      onReply={row.anchor ? undefined : onReply}
+    />
+  );
   return (
     <div className={styles.feed}>
       <div
@@ -105,18 +105,16 @@ export function Feed({ rows, version, total, judge, onReply }: Props) {
         onKeyDown={walk}
       >
         {shown.length === 0 && <Empty title={text.feed.empty} hint={text.feed.emptyHint} />}
-        <Virtualizer ref={list} data={shown} itemSize={rowHeight} scrollRef={scroller}>
-          {(row) => (
-            <CommentRow
-              key={row.seq}
-              row={row}
-              findings={judge?.(row, row.anchor ? 'public_reply' : 'viewer_comment') ?? none}
-              isPicked={row === picked}
-              onPick={pick}
-              onReply={row.anchor ? undefined : onReply}
-            />
-          )}
-        </Virtualizer>
+        {held ? (
+          <Virtualizer ref={list} data={held.rows} itemSize={rowHeight} scrollRef={scroller}>
+            {draw}
+          </Virtualizer>
+        ) : (
+          // following needs no list that scrolls: the newest rows stand on the bottom edge
+          <div className={styles.tail} data-full={rows.length >= fitting}>
+            {shown.map(draw)}
+          </div>
+        )}
       </div>
       {isFrozen && (
         <button type="button" className={styles.strip} onClick={goOn} title={text.feed.resume}>

@@ -49,9 +49,7 @@ export function RoomTabs(props: RoomProps) {
       </Tabs.Panel>
       <Tabs.Panel value="comments">
         <Live>
-          {({ feed, figures }, version) => (
-            <Feed rows={feed} version={version} total={figures.comments} judge={judge} onReply={reply} />
-          )}
+          {({ feed, figures }) => <Feed rows={feed} total={figures.comments} judge={judge} onReply={reply} />}
         </Live>
       </Tabs.Panel>
       <Tabs.Panel value="compliance">

@@ -29,10 +29,6 @@ export function useFreeze(scroller: RefObject<HTMLElement | null>) {
       setReasons((held) => (held.includes(reason) ? held.filter((other) => other !== reason) : held)),
     [],
   );
-  const toBottom = useCallback(() => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-  }, [scroller]);
   const resume = useCallback(() => setReasons([]), []);
 
   const handlers = useMemo(
@@ -64,5 +60,5 @@ export function useFreeze(scroller: RefObject<HTMLElement | null>) {
     }),
     [hold, release, scroller],
   );
-  return { isFrozen, hold, resume, toBottom, handlers };
+  return { isFrozen, hold, resume, handlers };
 }

@@ -6,9 +6,7 @@ import type { FeedRow } from '../../lib/room/state.ts';
 import { checker, commentRow, settle, show } from './show.tsx';
 
 const judge = createJudge(checker);
-const feed = (rows: FeedRow[], version = 0) => (
-  <Feed rows={rows} version={version} total={rows.length} judge={judge} />
-);
+const feed = (rows: FeedRow[]) => <Feed rows={rows} total={rows.length} judge={judge} />;
 
 function pointAt(element: Element) {
   fireEvent.pointerMove(element, { screenX: 5, screenY: 5 });
@@ -44,7 +42,7 @@ test('under the pointer the rows stand still and what is new is counted', async 
 
   pointAt(log);
   rows.push(commentRow(1, '第二条'), commentRow(2, '第三条'));
-  again(feed(rows, 1));
+  again(feed(rows));
   await settle();
 
   expect(within(log).queryByText('第二条')).toBeNull();
@@ -62,7 +60,7 @@ test.each([
   await settle();
   pointAt(screen.getByRole('log'));
   rows.push(commentRow(1, '第二条'));
-  again(feed(rows, 1));
+  again(feed(rows));
   await settle();
 
   resume();
@@ -106,10 +104,11 @@ test('the feed is not read aloud comment by comment', async () => {
 test('a clicked comment is held and can be answered', async () => {
   const onReply = vi.fn();
   const row = commentRow(0, '孕妇可以用吗');
-  show(<Feed rows={[row]} version={0} total={1} judge={judge} onReply={onReply} />);
+  show(<Feed rows={[row]} total={1} judge={judge} onReply={onReply} />);
   await settle();
 
   fireEvent.click(screen.getByText('孕妇可以用吗'));
+  await settle();
   fireEvent.click(screen.getByText('回复'));
 
   expect(screen.getByText(/已暂停/)).toBeTruthy();
@@ -122,7 +121,24 @@ test('the arrows walk from the newest comment up', async () => {
   const log = screen.getByRole('log');
 
   fireEvent.keyDown(log, { key: 'ArrowUp' });
+  await settle();
   expect(document.activeElement?.textContent).toContain('第二条');
   fireEvent.keyDown(log, { key: 'ArrowUp' });
+  await settle();
   expect(document.activeElement?.textContent).toContain('第一条');
+});
+
+test('while it follows only the rows that fit are drawn, and all of them once someone reads', async () => {
+  const rows = Array.from({ length: 500 }, (_, i) => commentRow(i, `第${i}条`));
+  show(feed(rows));
+  await settle();
+  const log = screen.getByRole('log');
+
+  const following = log.querySelectorAll('[title]').length;
+  pointAt(log);
+  await settle();
+
+  expect(following).toBe(560 / 28);
+  expect(screen.queryByText('第499条')).toBeTruthy();
+  expect(log.scrollTop).toBe(500 * 28 - log.clientHeight);
 });

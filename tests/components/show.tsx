@@ -10,6 +10,13 @@ import type { FeedRow, Question } from '../../lib/room/state.ts';
 export const start = Date.UTC(2026, 10, 22, 12, 0, 0);
 const still: Clock = { now: () => start + 60_000, subscribe: () => () => {} };
 
+const heightOf = (element: Element): number => (element.matches('[role="log"]') ? 560 : 28);
+Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
+  get(this: HTMLElement) {
+    return heightOf(this);
+  },
+});
+
 /** Nothing has a size without a real page; the feed draws only rows that have one. */
 class Sizes implements ResizeObserver {
   readonly #report: ResizeObserverCallback;
@@ -17,8 +24,7 @@ class Sizes implements ResizeObserver {
     this.#report = report;
   }
   observe(target: Element): void {
-    const height = target.matches('[role="log"]') ? 560 : 28;
-    const entry = { target, contentRect: { width: 400, height } } as ResizeObserverEntry;
+    const entry = { target, contentRect: { width: 400, height: heightOf(target) } } as ResizeObserverEntry;
     queueMicrotask(() => this.#report([entry], this));
   }
   unobserve(): void {}
