@@ -13,11 +13,11 @@ export function keyOf({ nick, text, anchor }: Said): string {
 }
 
 /**
- * An id for a comment that came without: the same after a reload, because it is made of nothing but
- * who, what, the platform's time as far as known, and the how-manieth of its kind it is (from 1).
+ * An id for a comment that came without: the same after a reload, because it is made of nothing but who
+ * and what, what marks it besides, and the how-manieth of its kind it is (from 1).
  */
-export const madeId = (key: string, time: string | number | undefined, nth: number): string =>
-  `made:${hash(`${key}\n${time ?? ''}\n${nth}`)}`;
+export const madeId = (key: string, mark: string | undefined, nth: number): string =>
+  `made:${hash(`${key}\n${mark ?? ''}\n${nth}`)}`;
 
 /** How a row would show this time. */
 export const clockFace = (at: number): string => {

@@ -75,8 +75,9 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       const key = keyOf(one);
       const backlog = opening && (one.at ?? 0) < startedAt;
       // without id and time only an opening answer can be a repetition
+      const about = `${one.at ?? ''}@${one.userId ?? ''}`;
       const made = () =>
-        one.at !== undefined || opening ? ids.placed(key, one.at, nths) : ids.fresh(key, undefined);
+        one.at !== undefined || opening ? ids.placed(key, about, nths) : ids.fresh(key, about);
       const id = one.id === undefined ? made() : seen.add(one.id) ? one.id : null;
       if (id === null) {
         counts.duplicate += 1;

@@ -18,7 +18,7 @@ export function createStored(): Stored {
     },
     covers(event: CommentEvent): boolean {
       if (ids.has(event.id)) return true;
-      if (!event.backlog || event.idKind !== 'feed') return false;
+      if (!event.backlog || event.source !== 'feed') return false;
       // it may have been taken from the list then, without the feed's id
       const key = keyOf(event);
       const nth = (nths.get(key) ?? 0) + 1;

@@ -153,6 +153,17 @@ test('what the list told before a reload is not told again by the feed after it'
   expect(told).toHaveLength(1);
 });
 
+test('a stored comment without an id does not stand in for a stranger’s of the same name', () => {
+  const before = createMerge(options());
+  const stored = before.feed([said('主播', '我不是主播', { userId: '1' })], start, false);
+  const after = createMerge({ ...options(), startedAt: start + 9000 });
+
+  after.seed(stored.map(({ id }) => id));
+  const told = after.feed([said('主播', '我不是主播', { userId: '2', id: '5' })], start + 9100, true);
+
+  expect(told.map(({ id }) => id)).toEqual(['5']);
+});
+
 /** One comment and how long it takes on either way (ms). */
 interface Utterance {
   nick: string;
