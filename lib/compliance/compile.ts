@@ -138,7 +138,7 @@ export function compile(settings: RuleSettings): Compiled {
   const needsOf = createNeeds(lexicon, voices);
   const withNeeds = (listed: readonly RuleLead[]): Lead[] =>
     listed.map((lead) => ({ ...lead, needs: needsOf(lead.pattern) }));
-  const scanners = new Map<string, Scanner>();
+  const scanners = new Map<readonly string[] | undefined, Scanner>();
 
   return {
     version: hashOf([ruleFiles, classes, innocents, exemptions, settings]),
@@ -153,8 +153,7 @@ export function compile(settings: RuleSettings): Compiled {
   };
 
   function scannerFor(only: readonly string[] | undefined): Scanner {
-    const key = only?.join() ?? '';
-    let scanner = scanners.get(key);
+    let scanner = scanners.get(only);
     if (!scanner) {
       const wanted = ({ rule }: RuleLead): boolean => !only || only.includes(rules[rule]!.category);
       const chosen = new Map<number, Lead[]>();
@@ -164,7 +163,7 @@ export function compile(settings: RuleSettings): Compiled {
       }
       const numbers = withNeeds(numberLeads.filter(wanted));
       scanner = createScanner(lexicon.words, chosen, numbers, reader, veiled, voices);
-      scanners.set(key, scanner);
+      scanners.set(only, scanner);
     }
     return scanner;
   }

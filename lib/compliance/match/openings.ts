@@ -5,6 +5,8 @@
 export interface Openings {
   /** sounds that any of them begins with */
   first: Uint8Array;
+  /** the first two sounds of any of them, a bitmap small enough to stay near */
+  pairs: Uint32Array;
   /** sounds that are enough alone */
   single: Uint8Array;
   bits: Uint32Array;
@@ -17,6 +19,7 @@ const written = 0x10000;
 export const createOpenings = (sounds: number): Openings => ({
   first: new Uint8Array(sounds),
   single: new Uint8Array(sounds),
+  pairs: new Uint32Array(1 << 13),
   bits: new Uint32Array(1 << (size - 5)),
 });
 
@@ -35,8 +38,10 @@ export interface OpeningLetter {
 export function addOpening(openings: Openings, letters: readonly OpeningLetter[]): void {
   const [first, second, third] = letters as [OpeningLetter, OpeningLetter, OpeningLetter | undefined];
   const thirds = third?.sounds ?? [0];
-  openings.first[first.sounds[0]!] = 1;
-  for (const one of first.sounds) openings.first[one] = 1;
+  for (const one of first.sounds) {
+    openings.first[one] = 1;
+    for (const two of second.sounds) openings.pairs[pairOf(one, two) >>> 5]! |= 1 << (two & 31);
+  }
   for (const two of second.sounds)
     for (const three of thirds) set(openings, hash(first.code | written, two, three));
   for (const one of first.sounds)
@@ -57,6 +62,7 @@ export function mayOpen(
 ): boolean {
   if (openings.single[first] === 1) return true;
   if (second === 0) return false;
+  if ((openings.pairs[pairOf(first, second) >>> 5]! & (1 << (second & 31))) === 0) return false;
   const one = codes[at]! | written;
   const two = codes[at + 1]! | written;
   if (has(openings, hash(one, second, 0)) || has(openings, hash(first, two, 0))) return true;
@@ -68,13 +74,25 @@ export function mayOpen(
   );
 }
 
+/** Sounds are fewer than 512. */
+const pairOf = (first: number, second: number): number => (first << 9) | second;
+
 const hash = (one: number, two: number, three: number): number => {
   const mixed = Math.imul(one, 0x9e3779b1) ^ Math.imul(two, 0x85ebca6b) ^ Math.imul(three, 0xc2b2ae35);
-  return (mixed ^ (mixed >>> 15)) >>> (32 - size);
+  return mixed ^ (mixed >>> 15);
 };
 
-function set({ bits }: Openings, place: number): void {
-  bits[place >>> 5]! |= 1 << (place & 31);
+/** Two bits an entry: the second turns nearly all chance hits away. */
+const firstPlace = (mixed: number): number => mixed >>> (32 - size);
+const secondPlace = (mixed: number): number => Math.imul(mixed, 0x27d4eb2f) >>> (32 - size);
+
+function set({ bits }: Openings, mixed: number): void {
+  for (const place of [firstPlace(mixed), secondPlace(mixed)]) bits[place >>> 5]! |= 1 << (place & 31);
 }
 
-const has = ({ bits }: Openings, place: number): boolean => (bits[place >>> 5]! & (1 << (place & 31))) !== 0;
+function has({ bits }: Openings, mixed: number): boolean {
+  const first = firstPlace(mixed);
+  if ((bits[first >>> 5]! & (1 << (first & 31))) === 0) return false;
+  const second = secondPlace(mixed);
+  return (bits[second >>> 5]! & (1 << (second & 31))) !== 0;
+}

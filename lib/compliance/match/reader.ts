@@ -59,7 +59,10 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   });
 
   let text: Folded;
-  let seen: (readonly Token[] | undefined)[] = [];
+  // what was read at a place, and of which text
+  let seen: (readonly Token[])[] = [];
+  let seenIn = new Int32Array(256);
+  let turn = 0;
   let finding: Span | undefined;
   let picked: Token[] = [];
   let best: { end: number; spelled: number; tokens: Token[] } | null = null;
@@ -67,7 +70,11 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   return {
     open(folded) {
       text = folded;
-      seen = [];
+      turn++;
+      if (seenIn.length < folded.length) {
+        seenIn = new Int32Array(folded.length * 2);
+        seen = [];
+      }
     },
     wordsAt,
     numberEnd,
@@ -82,8 +89,7 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
   };
 
   function wordsAt(position: number): readonly Token[] {
-    const known = seen[position];
-    if (known) return known;
+    if (seenIn[position] === turn) return seen[position]!;
     let found: Token[] | null = null;
     const { codes, length } = text;
     let node = 0;
@@ -105,6 +111,7 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
     }
     const all = veiledWordsAt(text, position, found) ?? none;
     seen[position] = all;
+    seenIn[position] = turn;
     return all;
   }
 
