@@ -7,8 +7,11 @@ import { readEvents } from './reader.ts';
 const sameBroadcast = 30 * 60_000;
 /** Small pages that are let stand before they are joined: each event is rewritten once or twice in its life. */
 const loosePages = 32;
-/** How many comment ids a page gets back on attach: more than any console keeps as backlog. */
-const recentIds = 5000;
+/**
+ * How many events back a page gets the comment ids on attach: more than any console keeps as backlog, and
+ * enough for what a feed repeats seconds later at thousands of comments a second.
+ */
+const recentIds = 25_000;
 const keptStreams = 20;
 
 export interface Batch {
