@@ -27,7 +27,7 @@ export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 
   worse: readonly Pattern[];
 }
 
-export interface CompiledExemption extends Omit<Exemption, 'match' | 'unless'> {
+interface CompiledExemption extends Omit<Exemption, 'match' | 'unless'> {
   patterns: readonly Pattern[];
   unless: readonly Pattern[];
 }
@@ -49,7 +49,7 @@ export interface Compiled {
 
 /** The category and list of a shop's own terms. */
 export const ownCategory = 'OWN';
-export const ownList = 'own';
+const ownList = 'own';
 
 /** Compiles the built-in rules and a moderator's settings into one automaton. */
 export function compile(settings: RuleSettings): Compiled {

@@ -10,7 +10,7 @@
  *     <very>? 便宜                    may be missing
  *     不能说 ..4 *                    * is the finding that an exemption is asked about
  */
-export interface Step {
+interface Step {
   kind: 'words' | 'number' | 'letter' | 'not' | 'finding';
   /** id of the class of words, for words and not */
   group: number;

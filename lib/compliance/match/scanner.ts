@@ -14,7 +14,7 @@ export interface Lead {
   needs: readonly number[] | null;
 }
 
-export interface Candidate extends Match {
+interface Candidate extends Match {
   rule: number;
 }
 

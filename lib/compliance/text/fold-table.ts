@@ -79,7 +79,7 @@ function plain(code: number): number {
 }
 
 /** NFKC without marks, lower case; pinyin's ü is v. */
-export function compatibleForm(character: string): string {
+function compatibleForm(character: string): string {
   if (ignorable.test(character)) return '';
   const bare = character.normalize('NFKD').replaceAll('u\u0308', 'v').replaceAll(/\p{M}/gu, '').toLowerCase();
   return [...bare].map((part) => (part >= '⺀' && part <= '⻳' ? '' : part)).join('');
