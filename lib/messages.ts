@@ -32,7 +32,7 @@ const Done = z.discriminatedUnion('ok', [
 ]);
 
 /** Every message there is: name → request and response. The name tells its path. */
-export const protocol = {
+const protocol = {
   /** finds or starts the session of the room; `recent` are comment ids already stored, oldest first */
   'cs-bg:attach': {
     request: z.object({ room: RoomRef, stream: Name }),

@@ -62,7 +62,7 @@ export const CommentEvent = z.object({
 export type CommentEvent = z.infer<typeof CommentEvent>;
 
 /** The room was found, went live, or is over. */
-export const RoomEvent = z.object({
+const RoomEvent = z.object({
   kind: z.literal('room'),
   ...stamped,
   phase: z.enum(['live', 'ended']),
@@ -108,7 +108,7 @@ export const HealthEvent = z.object({
 export type HealthEvent = z.infer<typeof HealthEvent>;
 
 /** Time for which nothing could be seen or stored. */
-export const GapEvent = z.object({
+const GapEvent = z.object({
   kind: z.literal('gap'),
   ...stamped,
   from: Time,
@@ -151,7 +151,7 @@ export const FillEvent = z.object({
 export type FillEvent = z.infer<typeof FillEvent>;
 
 /** A person closed a question without filling the box. */
-export const AnswerEvent = z.object({
+const AnswerEvent = z.object({
   kind: z.literal('answer'),
   ...stamped,
   question: Id,

@@ -58,7 +58,8 @@ export function diagnose(signs: Signs): Trouble | null {
   if (!signs.isPolled && since(signs.framesAt, Math.max(patience, heartbeat))) return 'feed-silent';
   if (since(blindSince, certain)) return 'rows-unreadable';
   if (since(listlessSince, soon)) return signs.isPolled ? 'rows-unreadable' : 'feed-silent';
-  return notice;
+  // a full list pauses for hours; while the feed brings every comment that is nobody's trouble
+  return signs.isPolled && notice === 'list-paused' ? null : notice;
 }
 
 export type Figures = Pick<HealthEvent, 'trouble' | 'feed' | 'dom' | 'merged' | 'dropped'>;

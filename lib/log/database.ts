@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** Settings that several pages share; one record each. */
-export interface Setting {
+interface Setting {
   id: 'rules';
   value: RuleSettings;
 }

@@ -2,10 +2,10 @@ import type { LiveEvent, LoggedEvent } from '../model.ts';
 import type { Page } from './database.ts';
 
 /** Events a page holds once it is joined; larger pages make seeking slower. */
-export const fullPage = 1000;
+const fullPage = 1000;
 
 /** 32-bit FNV-1a over UTF-16 units: finds a torn or altered page, is no proof against a forger. */
-export function checksum(text: string): number {
+function checksum(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash >>> 0;

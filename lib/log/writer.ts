@@ -14,7 +14,7 @@ const loosePages = 32;
 const recentIds = 25_000;
 const keptStreams = 20;
 
-export interface Batch {
+interface Batch {
   session: string;
   stream: string;
   /** a page may not write on once a person has closed the session; the panel may */
@@ -92,6 +92,8 @@ export function createWriter(
         tabId: tab,
         streams: Object.fromEntries(streams),
       };
+      // a tab that went to another room holds the last one no more
+      await db.sessions.filter((s) => s.tabId === tab && s.id !== attached.id).modify({ tabId: null });
       await db.sessions.put(attached);
       return { session: attached, heldBy: null };
     });

@@ -6,7 +6,7 @@ import type { RoomState } from '../room/state.ts';
 import { foldInSlices } from './slice.ts';
 
 /** A room as it stands, for `useSyncExternalStore`: the state changes in place, `version` tells that it did. */
-export interface RoomView {
+interface RoomView {
   readonly state: RoomState;
   readonly version: number;
   /** false while only the newest comments are in, because the session is long */

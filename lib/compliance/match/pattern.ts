@@ -8,10 +8,11 @@
  *     最 _                          any one letter
  *     最好 !<advice>                  not followed by
  *     <very>? 便宜                    may be missing
+ *     最好 $                         the clause ends here
  *     不能说 ..4 *                    * is the finding that an exemption is asked about
  */
 interface Step {
-  kind: 'words' | 'number' | 'letter' | 'not' | 'finding';
+  kind: 'words' | 'number' | 'letter' | 'not' | 'end' | 'finding';
   /** id of the class of words, for words and not */
   group: number;
   /** letters that may lie before it */
@@ -48,7 +49,7 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
     gap = 0;
     far = false;
   }
-  const found = variants.map(mergeCarried).filter((variant) => variant.some((step) => step.kind !== 'not'));
+  const found = variants.map(mergeCarried).filter((variant) => variant.some((step) => step.kind !== 'not' && step.kind !== 'end'));
   if (found.length === 0) throw new Error(`Nothing to find in "${source}".`);
   return found;
 
@@ -61,6 +62,7 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
 
   function stepOf(body: string): Step {
     if (body === '#') return { kind: 'number', group: -1, gap, far };
+    if (body === '$') return { kind: 'end', group: -1, gap: 0, far: false };
     if (body === '_') return { kind: 'letter', group: -1, gap, far };
     if (body === '*') return { kind: 'finding', group: -1, gap, far };
     if (body.startsWith('!')) return { kind: 'not', group: groupOf(body.slice(1)), gap: 0, far: false };

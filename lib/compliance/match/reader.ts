@@ -146,6 +146,12 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
       follow(pattern, index + 1, position);
       return;
     }
+    if (step.kind === 'end') {
+      const isOver =
+        position >= text.length || isBreak(text.codes[position]!) || (text.flags[position]! & afterPause) !== 0;
+      if (isOver) follow(pattern, index + 1, position);
+      return;
+    }
     for (let gap = 0; gap <= step.gap; gap++) {
       const at = position + gap;
       if (at > text.length) return;

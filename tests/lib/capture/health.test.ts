@@ -62,7 +62,8 @@ test('rows that cannot be read are reported, also before anything was heard', ()
 test('what a person can mend comes first', () => {
   expect(at({ isLoggedOut: true, notice: 'idle-dialog' })).toBe('logged-out');
   expect(at({ notice: 'idle-dialog', heardAt: ago(20) })).toBe('idle-dialog');
-  expect(at({ notice: 'list-paused' })).toBe('list-paused');
+  expect(at({ notice: 'list-paused' })).toBeNull();
+  expect(at({ notice: 'list-paused', isPolled: false })).toBe('list-paused');
   expect(at({ notice: 'list-paused', brokenSince: ago(4) })).toBe('list-paused');
 });
 

@@ -231,3 +231,11 @@ test('a room that tells its title later gives it to the session', async () => {
 
   expect((await db.sessions.get(session))?.title).toBe('小满家居旗舰店');
 });
+
+test('a tab that goes to another room lets go of the last one', async () => {
+  const first = await attached('a', 1);
+
+  await writer.attach({ ...room, id: 'other' }, 1, 'b');
+
+  expect((await db.sessions.get(first))?.tabId).toBeNull();
+});
