@@ -68,7 +68,6 @@ const RoomEvent = z.object({
   phase: z.enum(['live', 'ended']),
   title: z.string().max(200).optional(),
 });
-export type RoomEvent = z.infer<typeof RoomEvent>;
 
 /** A figure that the page shows, e.g. people online. */
 export const MetricEvent = z.object({
@@ -116,7 +115,6 @@ const GapEvent = z.object({
   reason: z.enum(['page-hidden', 'outbox-full', 'extension-reloaded']),
   lost: Count,
 });
-export type GapEvent = z.infer<typeof GapEvent>;
 
 /** What stands in the console's own box, with what was found in it; empty findings clear it. */
 export const DraftEvent = z.object({
@@ -157,7 +155,6 @@ const AnswerEvent = z.object({
   question: Id,
   how: z.enum(['spoken', 'dismissed']),
 });
-export type AnswerEvent = z.infer<typeof AnswerEvent>;
 
 /** What a content script may report. */
 export const PageEvent = z.discriminatedUnion('kind', [

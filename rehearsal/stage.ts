@@ -16,7 +16,7 @@ import type { Room, Said } from './room.ts';
 import { hosts, serveStage } from './server.ts';
 import type { Backstage } from './wire/wire.ts';
 
-export { type Awkwardness, calm, type Recorded, type StageOptions, usual } from './options.ts';
+export { calm, type Recorded, type StageOptions } from './options.ts';
 export type { Said } from './room.ts';
 
 export interface Stage {

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchCompliance } from './bench/compliance.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchReply } from './bench/reply.ts';
@@ -6,11 +7,12 @@ import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
 
 /** The benches by name; `npm run bench -- NAME …` runs some of them. */
-const benches: Record<string, () => string[][] | Promise<string[][]>> = {
+const benches: Record<string, () => string[][] | undefined | Promise<string[][]>> = {
   sizes: benchSizes,
   opening: benchOpening,
   pipeline: benchPipeline,
   reply: benchReply,
+  compliance: () => void benchCompliance(),
 };
 
 const names = process.argv.slice(2);
@@ -21,5 +23,6 @@ buildExtension();
 console.log(`${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
 for (const [name, bench] of Object.entries(benches)) {
   if (names.length > 0 && !names.includes(name)) continue;
-  console.log(`\n${table(await bench())}`);
+  const rows = await bench();
+  if (rows) console.log(`\n${table(rows)}`);
 }

@@ -4,7 +4,7 @@ interface Params {
   data: unknown;
 }
 
-export interface MtopAnswer {
+interface MtopAnswer {
   ret: string[];
   data: Record<string, unknown>;
 }

@@ -4,7 +4,7 @@ import { shop } from '../shop.ts';
 import { type Answer, askAgain, type Backstage, json, type Visit } from './wire.ts';
 
 /** Path of the feed that nobody knows, for trying what is left without it. */
-export const hiddenFeed = '/api/anchor/flow/pull';
+const hiddenFeed = '/api/anchor/flow/pull';
 
 /** Answers as the 百应 and 抖店 servers do; null: no such address. */
 export function answerDouyin(visit: Visit, stage: Backstage): Answer | null {

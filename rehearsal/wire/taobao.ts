@@ -2,9 +2,9 @@ import { spoil } from '../hostile.ts';
 import type { Comment } from '../player.ts';
 import { type Answer, askAgain, type Backstage, type Visit } from './wire.ts';
 
-export const commentApi = 'mtop.taobao.iliad.comment.query.anchorlatest';
-export const publishApi = 'mtop.taobao.iliad.comment.publish';
-export const hiddenApi = 'mtop.taobao.iliad.flow.pull';
+const commentApi = 'mtop.taobao.iliad.comment.query.anchorlatest';
+const publishApi = 'mtop.taobao.iliad.comment.publish';
+const hiddenApi = 'mtop.taobao.iliad.flow.pull';
 
 /** Answers as h5api.m.taobao.com does: `callback({...})`; null: no such address. */
 export function answerTaobao({ url }: Visit, stage: Backstage): Answer | null {
@@ -90,7 +90,7 @@ function item({ id, hasId, user, nick, text, at, badges, from }: Comment, liveId
 }
 
 /** What stands in brackets behind the nick. */
-export const accountOf = (user: string): string => `tb${user.slice(-7)}`;
+const accountOf = (user: string): string => `tb${user.slice(-7)}`;
 
 function inputOf(text: unknown): Record<string, unknown> {
   try {

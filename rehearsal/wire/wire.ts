@@ -18,7 +18,7 @@ export interface Answer {
 }
 
 /** How much of the feed is as it was: see StageOptions. */
-export type Feed = 'known' | 'renamed' | 'hidden';
+type Feed = 'known' | 'renamed' | 'hidden';
 
 /** What a platform's server works with. */
 export interface Backstage {
