@@ -49,7 +49,9 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
     gap = 0;
     far = false;
   }
-  const found = variants.map(mergeCarried).filter((variant) => variant.some((step) => step.kind !== 'not' && step.kind !== 'end'));
+  const found = variants
+    .map(mergeCarried)
+    .filter((variant) => variant.some((step) => step.kind !== 'not' && step.kind !== 'end'));
   if (found.length === 0) throw new Error(`Nothing to find in "${source}".`);
   return found;
 

@@ -148,7 +148,9 @@ export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: Veiled
     }
     if (step.kind === 'end') {
       const isOver =
-        position >= text.length || isBreak(text.codes[position]!) || (text.flags[position]! & afterPause) !== 0;
+        position >= text.length ||
+        isBreak(text.codes[position]!) ||
+        (text.flags[position]! & afterPause) !== 0;
       if (isOver) follow(pattern, index + 1, position);
       return;
     }
