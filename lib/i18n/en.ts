@@ -310,7 +310,7 @@ export const en: Text = {
     title: 'Export',
     jsonl: 'JSON Lines',
     csv: 'CSV table',
-    jsonlHint: 'The full log, can be imported again',
+    jsonlHint: 'The full log, one event a line',
     csvHint: 'The comments, for Excel or WPS',
     mask: 'Mask names',
     maskHint: 'On by default. Without it the file holds viewers’ names; treat it as personal data.',

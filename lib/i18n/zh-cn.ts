@@ -308,7 +308,7 @@ export const zhCN = {
     title: '导出',
     jsonl: 'JSON Lines',
     csv: 'CSV 表格',
-    jsonlHint: '完整记录，可再次导入',
+    jsonlHint: '完整记录，一行一个事件',
     csvHint: '评论表，可用 Excel 或 WPS 打开',
     mask: '昵称打码',
     maskHint: '默认打码。关闭后文件里是观众的原昵称，请按个人信息管理。',
