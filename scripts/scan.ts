@@ -27,7 +27,7 @@ process.exitCode = failed ? 1 : 0;
 function judge(line: string): object {
   let id: unknown = null;
   try {
-    const entry: unknown = JSON.parse(line);
+    const entry: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
     if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
       throw new Error('Not an object.');
     const fields = entry as Record<string, unknown>;

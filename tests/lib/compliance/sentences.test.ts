@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { scoreSentences } from '../../../scripts/bench/sentences.ts';
+
+test.each(['dev', 'heldout'])('the %s sentences are judged as well as the goals ask', (part) => {
+  const { byCategory, veiled, innocent } = scoreSentences(part);
+  const all = [...byCategory.values()];
+  const sum = (field: 'total' | 'found' | 'right') => all.reduce((total, score) => total + score[field], 0);
+
+  expect(sum('found') / sum('total')).toBeGreaterThanOrEqual(0.95);
+  expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.93);
+  for (const category of ['A1', 'A2', 'A3', 'A4']) {
+    const { found, total } = byCategory.get(category)!;
+    expect(found / total, category).toBeGreaterThanOrEqual(0.97);
+  }
+  expect(veiled.right / veiled.total).toBeGreaterThanOrEqual(0.91);
+  expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.025);
+});
