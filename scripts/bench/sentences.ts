@@ -3,6 +3,7 @@
  * `node scripts/bench/sentences.ts heldout` (or `dev`; `--misses` lists what went wrong, for dev only).
  */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { compileRules } from '../../lib/compliance/index.ts';
 import { isBlocking, type ProductCategory } from '../../lib/compliance/types.ts';
 
@@ -13,10 +14,10 @@ export interface Sentence {
   product?: ProductCategory;
 }
 
-const folder = new URL('../../tests/lib/compliance/sentences/', import.meta.url);
+const folder = join(import.meta.dirname, '../../tests/lib/compliance/sentences');
 
 export const readSentences = (part: string, kind: string): Sentence[] =>
-  readFileSync(new URL(`${part}-${kind}.jsonl`, folder), 'utf8')
+  readFileSync(join(folder, `${part}-${kind}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
