@@ -51,8 +51,13 @@ export async function latencies(
   ]);
   const at = new Map(painted);
   const from = new Map(received);
-  return said.flatMap(({ id, nick, text }) => {
-    const [start, end] = [from.get(id), at.get(`${nick}\n${text}`)];
+  // who says the same twice cannot be told apart on the screen
+  const times = new Map<string, number>();
+  const keyOf = ({ nick, text }: { nick: string; text: string }) => `${nick}\n${text}`;
+  for (const comment of said) times.set(keyOf(comment), (times.get(keyOf(comment)) ?? 0) + 1);
+  return said.flatMap((comment) => {
+    if (times.get(keyOf(comment)) !== 1) return [];
+    const [start, end] = [from.get(comment.id), at.get(keyOf(comment))];
     return start !== undefined && start >= since && typeof end === 'number' ? [end - start] : [];
   });
 }
