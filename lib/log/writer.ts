@@ -7,6 +7,8 @@ import { readEvents } from './reader.ts';
 const sameBroadcast = 30 * 60_000;
 /** Small pages that are let stand before they are joined: each event is rewritten once or twice in its life. */
 const loosePages = 32;
+/** A page of so many events is large enough to stand until the session rests. */
+const standing = 64;
 /**
  * How many events back a page gets the comment ids on attach: more than any console keeps as backlog, and
  * enough for what a feed repeats seconds later at thousands of comments a second.
@@ -144,7 +146,7 @@ export function createWriter(
         title: named?.title ?? session.title,
         endedAt: session.endedAt ?? ended?.at ?? null,
         streams: { ...session.streams, [stream]: reached },
-        loose: session.loose + (sound.length > 0 ? 1 : 0),
+        loose: sound.length >= standing ? 0 : session.loose + (sound.length > 0 ? 1 : 0),
       });
       return { ok: true, offset: reached };
     });
