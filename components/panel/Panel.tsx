@@ -11,6 +11,7 @@ import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useShortcuts } from '../room/use-shortcuts.ts';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
+import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions, useOf, useRoom } from '../use-log.ts';
 import { KeySheet } from './KeySheet.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
@@ -28,7 +29,8 @@ const none: never[] = [];
 /** The co-pilot beside the broadcaster's console: the room of the tab in front. */
 export function Panel({ onConsole }: { onConsole(): void }) {
   const text = useText();
-  const { value: sessions = none, error } = useCalmSessions();
+  const { value, error } = useCalmSessions();
+  const sessions = value ?? none;
   const chosen = useDoing((doing) => doing.session);
   const set = useDoing((doing) => doing.set);
   const tab = useFrontTab();
@@ -40,9 +42,10 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const isComplete = useOf(room, (view) => view.isComplete);
   const unreadable = useOf(room, (view) => view.unreadable) ?? 0;
   const roomError = useOf(room, (view) => view.error);
-  const { checker, judge } = useChecker();
-  const suggest = useSuggest(checker, session?.platform ?? null);
-  const { actions, unwritten } = useRoomActions(session, checker);
+  const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
+  const { checker, judge } = useChecker(engine);
+  const suggest = useSuggest(engine, checker, session?.platform ?? null);
+  const { actions, unwritten } = useRoomActions(session, engine, checker);
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const clock = useMemo(() => createTicker(), []);
   const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
@@ -64,52 +67,54 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   return (
     <ClockContext value={clock}>
       <RoomContext value={room}>
-        <main className={styles.panel}>
-          <header className={styles.top}>
-            {session && room && (
-              <RoomHead session={session} others={others} onPick={(picked) => set({ session: picked })} />
+        <EngineContext value={engine}>
+          <main className={styles.panel}>
+            <header className={styles.top}>
+              {session && room && (
+                <RoomHead session={session} others={others} onPick={(picked) => set({ session: picked })} />
+              )}
+              <div className={styles.menu}>
+                <PanelMenu
+                  onConsole={onConsole}
+                  onKeys={() => setSheet('keys')}
+                  onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+                />
+              </div>
+            </header>
+            {trouble && <StorageTrouble trouble={trouble} />}
+            {!trouble && (error ?? roomError) != null && (
+              <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
             )}
-            <div className={styles.menu}>
-              <PanelMenu
-                onConsole={onConsole}
-                onKeys={() => setSheet('keys')}
-                onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
-              />
-            </div>
-          </header>
-          {trouble && <StorageTrouble trouble={trouble} />}
-          {!trouble && (error ?? roomError) != null && (
-            <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
-          )}
-          {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
-          {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
-          {unreadable > 0 && (
-            <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
-          )}
-          {!session && <Welcome onHistory={onConsole} />}
-          {session && room && (
-            <>
-              <RoomTabs
-                checker={checker}
-                judge={judge}
-                suggest={suggest}
-                actions={session.endedAt === null ? actions : null}
-              />
-              <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
-            </>
-          )}
-          <KeySheet isOpen={sheet === 'keys'} onClose={close} />
-          <Confirm
-            isOpen={sheet === 'end'}
-            title={text.head.endTitle}
-            yes={text.head.end}
-            onYes={end}
-            onClose={close}
-          >
-            <p>{text.head.endText}</p>
-            <p>{text.head.endAgain}</p>
-          </Confirm>
-        </main>
+            {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+            {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+            {unreadable > 0 && (
+              <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
+            )}
+            {!session && <Welcome onHistory={onConsole} />}
+            {session && room && (
+              <>
+                <RoomTabs
+                  checker={checker}
+                  judge={judge}
+                  suggest={suggest}
+                  actions={session.endedAt === null ? actions : null}
+                />
+                <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+              </>
+            )}
+            <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+            <Confirm
+              isOpen={sheet === 'end'}
+              title={text.head.endTitle}
+              yes={text.head.end}
+              onYes={end}
+              onClose={close}
+            >
+              <p>{text.head.endText}</p>
+              <p>{text.head.endAgain}</p>
+            </Confirm>
+          </main>
+        </EngineContext>
       </RoomContext>
     </ClockContext>
   );

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import { clear } from '../../lib/compliance/index.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
-import { replyLimit } from '../../lib/reply/suggest.ts';
+import { replyLimit } from '../../lib/reply/types.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
+import type { Engine } from '../use-engine.ts';
 import { createRecorder } from './recorder.ts';
 
 const retryMs = 2000;
@@ -17,6 +17,7 @@ async function fillBox(tab: number | null, text: string): Promise<FillOutcome> {
 /** What a person can do in this room, written down as it is done; null until the rules are compiled. */
 export function useRoomActions(
   session: Session | null,
+  engine: Engine | null,
   checker: Checker | null,
 ): { actions: RoomActions | null; unwritten: number } {
   const [unwritten, setUnwritten] = useState(0);
@@ -40,13 +41,13 @@ export function useRoomActions(
   useEffect(() => setUnwritten(0), [recorder]);
 
   const actions = useMemo<RoomActions | null>(() => {
-    if (!recorder || !checker || !platform) return null;
+    if (!recorder || !engine || !checker || !platform) return null;
     const shown = new Set<string>();
     const stamp = () => ({ at: Date.now(), seenAt: Date.now() });
     return {
       limit: replyLimit,
       clear(text) {
-        const cleared = clear(text, checker, { channel: 'public_reply', platform });
+        const cleared = engine.clear(text, checker, { channel: 'public_reply', platform });
         return cleared.ok ? cleared.text : null;
       },
       async fill({ text, question, script }) {
@@ -78,7 +79,7 @@ export function useRoomActions(
         });
       },
     };
-  }, [recorder, checker, platform, tab]);
+  }, [recorder, engine, checker, platform, tab]);
 
   return { actions, unwritten };
 }

@@ -16,6 +16,7 @@ import { Live, RoomContext } from '../room/Live.tsx';
 import { type RoomProps, RoomTabs } from '../room/RoomTabs.tsx';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
+import { EngineContext, useEngine } from '../use-engine.ts';
 import { useReplay, useSessions } from '../use-log.ts';
 import { createHandClock } from './hand-clock.ts';
 import { RoomColumns } from './RoomColumns.tsx';
@@ -34,7 +35,8 @@ export function ReplayPage({ id }: { id: string }) {
 function Replay({ session }: { session: Session }) {
   const text = useText();
   const opened = useReplay(session.id);
-  const { checker, judge } = useChecker();
+  const engine = useEngine();
+  const { checker, judge } = useChecker(engine);
   const isWide = useMediaQuery('(min-width: 1100px)', true);
   const clock = useMemo(createHandClock, []);
   const set = useDoing((doing) => doing.set);
@@ -51,35 +53,37 @@ function Replay({ session }: { session: Session }) {
   const room: RoomProps = { checker, judge, suggest, actions: null };
   return (
     <ClockContext value={clock}>
-      <header className={page.head}>
-        <a
-          className={styles.back}
-          href={addressOf('sessions')}
-          aria-label={text.sessions.back}
-          title={text.sessions.back}
-        >
-          <Icon name="left" size={16} />
-        </a>
-        <h1 className={styles.title}>
-          <bdi>{session.title || text.sessions.untitled}</bdi>
-        </h1>
-        <span className={page.aside}>
-          {text.platforms[session.platform]} · {formatDate(session.startedAt)}
-        </span>
-        <div className={page.end}>
-          <ExportMenu session={session} />
-        </div>
-      </header>
-      {!opened ? (
-        <Empty title={text.common.loading} />
-      ) : (
-        <RoomContext value={opened.replay}>
-          <Live>{(now) => <Figures state={now} />}</Live>
-          {opened.view.error != null && <p role="alert">{text.replay.failed}</p>}
-          {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
-          <Transport replay={opened.replay} view={opened.view} />
-        </RoomContext>
-      )}
+      <EngineContext value={engine}>
+        <header className={page.head}>
+          <a
+            className={styles.back}
+            href={addressOf('sessions')}
+            aria-label={text.sessions.back}
+            title={text.sessions.back}
+          >
+            <Icon name="left" size={16} />
+          </a>
+          <h1 className={styles.title}>
+            <bdi>{session.title || text.sessions.untitled}</bdi>
+          </h1>
+          <span className={page.aside}>
+            {text.platforms[session.platform]} · {formatDate(session.startedAt)}
+          </span>
+          <div className={page.end}>
+            <ExportMenu session={session} />
+          </div>
+        </header>
+        {!opened ? (
+          <Empty title={text.common.loading} />
+        ) : (
+          <RoomContext value={opened.replay}>
+            <Live>{(now) => <Figures state={now} />}</Live>
+            {opened.view.error != null && <p role="alert">{text.replay.failed}</p>}
+            {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
+            <Transport replay={opened.replay} view={opened.view} />
+          </RoomContext>
+        )}
+      </EngineContext>
     </ClockContext>
   );
 }

@@ -1,8 +1,9 @@
+import { useContext } from 'react';
 import { isBlocking } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
-import { categoryName } from '../rules/rule-names.ts';
+import { EngineContext } from '../use-engine.ts';
 import styles from './findings.module.css';
 
 const severityIcons: Record<Finding['severity'], IconName> = {
@@ -44,6 +45,7 @@ interface Props {
 /** What was found, a line each: level, words, basis, and how to say it instead. */
 export function FindingList({ findings, onTake, showExempt = false }: Props) {
   const text = useText();
+  const engine = useContext(EngineContext);
   const shown = showExempt ? findings : findings.filter((finding) => finding.severity !== 'S0');
   return (
     <ul className={styles.list}>
@@ -57,7 +59,7 @@ export function FindingList({ findings, onTake, showExempt = false }: Props) {
                 {text.findings.evasion} = {finding.canonical}
               </span>
             )}
-            <span>{categoryName(finding.category)}</span>
+            <span>{engine?.categoryName(finding.category)}</span>
             <span className={styles.basis}>{finding.basis}</span>
             {finding.exemption && (
               <span className={styles.aside}>

@@ -6,6 +6,7 @@ import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
+import { EngineContext, useEngine } from '../use-engine.ts';
 import { useRules } from '../use-log.ts';
 import { AllowPhrases } from './AllowPhrases.tsx';
 import { findRules } from './find-rules.ts';
@@ -19,7 +20,8 @@ import { TestBench } from './TestBench.tsx';
 export function RulesPage() {
   const text = useText();
   const [rules, change] = useRules();
-  const { checker } = useChecker();
+  const engine = useEngine();
+  const { checker } = useChecker(engine);
   const [query, setQuery] = useState('');
   const found = useMemo(() => findRules(ruleCatalogue, query), [query]);
   const shown = useDeferredValue(found);
@@ -27,7 +29,7 @@ export function RulesPage() {
   const onSwitch = (kind: Kind, id: string, on: boolean) =>
     void change((before) => switched(before, kind, id, on));
   return (
-    <>
+    <EngineContext value={engine}>
       <header className={page.head}>
         <h1>{text.console.rules}</h1>
         <span className={page.aside}>{text.rules.live}</span>
@@ -66,6 +68,6 @@ export function RulesPage() {
           </div>
         </aside>
       </div>
-    </>
+    </EngineContext>
   );
 }

@@ -1,7 +1,7 @@
 import type { CheckedText } from '../compliance/types.ts';
 import type { Finding } from '../model.ts';
 import type { Library } from './library.ts';
-import type { Reading, Script } from './types.ts';
+import { type Reading, replyLimit, type Script } from './types.ts';
 
 /** A reply that may be filled in as it stands. */
 export interface Suggestion {
@@ -16,8 +16,6 @@ export type Check = (
   text: string,
 ) => { ok: true; text: CheckedText; findings: readonly Finding[] } | { ok: false };
 
-/** The consoles' boxes take so many UTF-16 units. */
-export const replyLimit = 50;
 const offered = 3;
 
 /**

@@ -53,3 +53,6 @@ export interface Reading {
   /** link number, height, weight, size, colour, quantity …, as written */
   slots: Readonly<Record<string, string>>;
 }
+
+/** The consoles' boxes take so many UTF-16 units. */
+export const replyLimit = 50;

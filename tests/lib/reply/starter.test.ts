@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clear, compileRules } from '../../../lib/compliance/index.ts';
 import { createLibrary } from '../../../lib/reply/library.ts';
 import { starterScripts } from '../../../lib/reply/starter.ts';
-import { replyLimit } from '../../../lib/reply/suggest.ts';
-import { intents, scenes } from '../../../lib/reply/types.ts';
+import { intents, replyLimit, scenes } from '../../../lib/reply/types.ts';
 
 const repeated = (values: readonly string[]) =>
   values.filter((value, index) => values.indexOf(value) !== index);

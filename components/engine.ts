@@ -1,0 +1,6 @@
+/** All that judges and answers, in one piece: the rules and scripts are most of the code, and no first picture needs them. */
+export { clear, compileRules } from '../lib/compliance/index.ts';
+export { createLibrary } from '../lib/reply/library.ts';
+export { starterScripts } from '../lib/reply/starter.ts';
+export { suggest } from '../lib/reply/suggest.ts';
+export { categoryName } from './rules/rule-names.ts';
