@@ -10,6 +10,11 @@ import { ActEvent, PageEvent } from '../lib/model.ts';
 
 const done = { ok: true } as const;
 
+/** A blocked database answers never (ms). A write that comes through later is harmless: see `Writer.append`. */
+const patience = 5000;
+/** Joining or deleting hundreds of thousands of events takes its time (ms). */
+const longPatience = 120_000;
+
 /** The one writer of the log. It keeps nothing that it could not read again: the worker may die at any moment. */
 export default defineBackground({
   type: 'module',
@@ -18,10 +23,10 @@ export default defineBackground({
     const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
     const checker = createRuleSource(db, compileRules);
 
-    /** Runs a write; what goes wrong is named in the answer and shown by open panels. */
-    async function written<T>(write: () => Promise<T>) {
+    /** Runs a write; what goes wrong, or takes too long, is named in the answer and shown by open panels. */
+    async function written<T>(write: () => Promise<T>, limit = patience) {
       try {
-        return await write();
+        return await within(limit, write());
       } catch (error) {
         const reason = logTrouble(error);
         await browser.storage.session.set({ trouble: { reason, at: Date.now() } });
@@ -70,22 +75,30 @@ export default defineBackground({
           await writer.close(session);
           await writer.settle(session);
           return done;
-        }),
+        }, longPatience),
       'ui-bg:delete': ({ session }) =>
         written(async () => {
           await writer.remove(session);
           return done;
-        }),
+        }, longPatience),
     });
 
     const letGo = (tab?: number) =>
       written(async () => {
         for (const session of await writer.release(tab)) await writer.settle(session);
         return done;
-      });
+      }, longPatience);
     browser.tabs.onRemoved.addListener((tab) => void letGo(tab));
     // tab ids of an earlier run mean nothing now
     browser.runtime.onStartup.addListener(() => void letGo());
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
   },
 });
+
+/** The outcome of `task`, or an error after `ms`. */
+function within<T>(ms: number, task: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_, fail) => {
+    setTimeout(() => fail(new Error(`No answer within ${ms} ms.`)), ms);
+  });
+  return Promise.race([task, late]);
+}
