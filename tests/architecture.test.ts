@@ -147,7 +147,8 @@ test('no text becomes markup or code', () => {
 test('own files are imported with their ending, so that plain Node runs them', () => {
   const bare = imports.filter(
     ({ target }) =>
-      /^(lib|components|entrypoints|scripts|rehearsal)\//.test(target) && !/\.(tsx?|json|css)(\?inline)?$/.test(target),
+      /^(lib|components|entrypoints|scripts|rehearsal)\//.test(target) &&
+      !/\.(tsx?|json|css)(\?inline)?$/.test(target),
   );
 
   expect(bare.map(say)).toEqual([]);
