@@ -4,6 +4,9 @@ import { until } from './open.ts';
 
 /** What a controller and a moderator do with their hands; nothing here knows how the extension works inside. */
 
+/** What the panel calls the platforms, in Chinese. */
+export const platformNames: Record<PlatformId, string> = { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' };
+
 /** The console's own reply box, by what it says to people. */
 const boxes: Record<PlatformId, string> = {
   douyin: 'textarea[placeholder^="回复观众或直接发评"]',

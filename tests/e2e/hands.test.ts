@@ -1,14 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
-import { type PlatformId, platformIds } from '../../lib/model.ts';
-import { box, findAnswerable, openTab, showRoom, typed } from '../../scripts/drive/hands.ts';
+import { platformIds } from '../../lib/model.ts';
+import { box, findAnswerable, openTab, platformNames, showRoom, typed } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 
 let rehearsal: Rehearsal;
 afterEach(() => rehearsal?.close());
-
-const names: Record<PlatformId, string> = { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' };
 
 test.each(platformIds)(
   'on %s a reply is filled by two keys, can be undone, and is never sent by us',
@@ -19,10 +17,9 @@ test.each(platformIds)(
     const input = await box(page, platform);
     await input.type('先写了一半');
     rehearsal.stage.start();
-    await showRoom(panel, names[platform]);
+    await showRoom(panel, platformNames[platform]);
     await panel.waitForSelector('[id^="question-"]');
     await until('a question that a script answers', async () => (await findAnswerable(panel)) !== null);
-    const saidBefore = rehearsal.stage.said(platform).filter(({ anchor }) => anchor).length;
 
     await panel.keyboard.press('1');
     await panel.keyboard.press('Enter');
@@ -35,7 +32,6 @@ test.each(platformIds)(
     // still in the box, so nobody has sent it
     expect(await typed(input)).toBe(reply);
     expect(rehearsal.stage.said(platform).filter(({ anchor, text }) => anchor && text === reply)).toEqual([]);
-    expect(saidBefore).toBeGreaterThanOrEqual(0);
 
     await panel.locator('::-p-xpath(//button[contains(., "撤销")])').click();
     await until('what was there before is back', async () => (await typed(input)) === '先写了一半');
