@@ -3,6 +3,7 @@ import { type Compiled, type CompiledRule, ownCategory } from './compile.ts';
 import channels from './data/channels.json' with { type: 'json' };
 import laws from './data/laws.json' with { type: 'json' };
 import { holdsAround } from './judge/context.ts';
+import { withEvidence } from './judge/evidence.ts';
 import { type Judged, withoutNested } from './judge/overlap.ts';
 import { rewritesFor } from './judge/rewrites.ts';
 import { isShielded } from './judge/shields.ts';
@@ -39,7 +40,7 @@ export function check(text: string, context: CheckContext, compiled: Compiled): 
     judged.push({ ...candidate, rule, severity });
   }
   return withoutNested(judged)
-    .map((found) => findingOf(found, folded, compiled, policy))
+    .map((found) => withEvidence(findingOf(found, folded, compiled, policy), context))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

@@ -20,10 +20,22 @@ export const productCategories = [
 ] as const;
 export type ProductCategory = (typeof productCategories)[number];
 
+/** A proof the shop holds; what each kind can prove is in data/evidence.json. */
+export interface Evidence {
+  kind: 'report' | 'certificate' | 'registration' | 'authorisation' | 'sales-data';
+  /** a rule category (M4), a rule (M4-soft) or exactly the term found (美白) */
+  covers: string;
+  /** ms epoch from which it no longer holds */
+  until: number;
+}
+
 export interface CheckContext {
   channel: Channel;
   category?: ProductCategory;
   platform?: PlatformId;
+  evidence?: readonly Evidence[];
+  /** ms epoch; without it no evidence counts */
+  now?: number;
 }
 
 /** A compiled rule set. `check` is pure: same text, same context, same findings, in order of `start`. */

@@ -1,0 +1,19 @@
+import type { Finding } from '../../model.ts';
+import kinds from '../data/evidence.json' with { type: 'json' };
+import type { CheckContext } from '../types.ts';
+
+/**
+ * Excuses a finding that only needs proof (S1) when the shop holds valid proof of its kind; all others are
+ * given back as they are. Without `now` nothing is valid. A veiled spelling is never excused.
+ * 广告法 Art. 11: what is quoted must be true and within its period.
+ */
+export function withEvidence(finding: Finding, { evidence, now }: CheckContext): Finding {
+  if (!evidence || now === undefined || finding.severity !== 'S1' || finding.evasion) return finding;
+  const proven = evidence.some(
+    ({ kind, covers, until }) =>
+      now < until &&
+      kinds[kind]?.includes(finding.category) &&
+      [finding.category, finding.rule, finding.canonical, finding.text].includes(covers),
+  );
+  return proven ? { ...finding, severity: 'S0', exemption: 'X-EVID', rewrites: [] } : finding;
+}
