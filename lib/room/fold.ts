@@ -1,6 +1,7 @@
 import type { CommentEvent, LoggedEvent } from '../model.ts';
 import { createBoard, placeQuestion } from '../reply/board.ts';
-import { readComment } from '../reply/read.ts';
+import { readSense } from '../reply/read.ts';
+import { type Sense, sense } from '../reply/sense.ts';
 import { isSameReply } from './same-reply.ts';
 import { feedLimit, type Question, type RoomState } from './state.ts';
 
@@ -70,7 +71,8 @@ export function fold(state: RoomState, event: LoggedEvent): void {
 }
 
 function addComment(state: RoomState, event: CommentEvent & { seq: number }): void {
-  const reading = readComment(event.text);
+  const sensed = sense(event.text);
+  const reading = readSense(sensed);
   state.live = true;
   state.figures.comments++;
   const minute = Math.floor((event.at - (state.firstAt as number)) / 60_000);
@@ -81,11 +83,11 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }): vo
   cut(state.feed, feedLimit);
   if (event.anchor) heardFromUs(state, event);
   // what stood there before we came may long be answered
-  else if (reading.isQuestion && !event.backlog) ask(state, event, reading);
+  else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed);
 }
 
-function ask(state: RoomState, event: CommentEvent, reading: Question['reading']): void {
-  const id = placeQuestion(state.board, { id: event.id, text: event.text, at: event.at });
+function ask(state: RoomState, event: CommentEvent, reading: Question['reading'], sensed: Sense): void {
+  const id = placeQuestion(state.board, event, sensed);
   const asker = event.userId ?? event.nick;
   let question = state.questions.get(id);
   if (!question) {
