@@ -2,7 +2,7 @@
  * Recall, right category and false alarms by category on labelled sentences:
  * `node scripts/bench/sentences.ts heldout` (or `dev`; `--misses` lists what went wrong, for dev only).
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileRules } from '../../lib/compliance/index.ts';
 import { isBlocking, type ProductCategory } from '../../lib/compliance/types.ts';
@@ -16,11 +16,14 @@ export interface Sentence {
 
 const folder = join(import.meta.dirname, '../../tests/lib/compliance/sentences');
 
-export const readSentences = (part: string, kind: string): Sentence[] =>
-  readFileSync(join(folder, `${part}-${kind}.jsonl`), 'utf8')
+export function readSentences(part: string, kind: string): Sentence[] {
+  const file = join(folder, `${part}-${kind}.jsonl`);
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
+}
 
 export interface Score {
   total: number;
