@@ -5,7 +5,7 @@ import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
-/** `fresh` and `last` are for retrieval only, in other trades; nothing was ever tuned on `last`. */
+/** `fresh` and `last` are for retrieval only, in other trades; the items of `last` were never looked at. */
 export type Part = 'dev' | 'held' | 'fresh' | 'last';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */

@@ -30,7 +30,7 @@ function qualityOf(part: Part): string[][] {
     ['right reply in three, of 200', percent(replies.replyInThree!), '97 %'],
     ['nobody knows, said so', percent(replies.nobodyKnowsRight!), '85 %'],
     ['somebody knows, denied', percent(replies.nobodyKnowsWrong!), '≤ 5 %'],
-    ['in trades never tuned on: first', percent(elsewhere.replyFirst!), '90 %'],
+    ['in other trades, items never looked at: first', percent(elsewhere.replyFirst!), '90 %'],
     ['… in three', percent(elsewhere.replyInThree!), '97 %'],
     ['… nobody knows, said so', percent(elsewhere.nobodyKnowsRight!), '85 %'],
     ['… somebody knows, denied', percent(elsewhere.nobodyKnowsWrong!), '≤ 5 %'],
