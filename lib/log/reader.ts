@@ -9,12 +9,7 @@ export interface Run {
   unreadable: number;
 }
 
-const range = (session: string, from: number, to: number): [[string, number], [string, number]] => [
-  [session, from],
-  [session, to],
-];
-
-/** Pages that hold events with `from` ≤ seq < `to`, in order, at most `limit` of them. */
+/** Pages that hold events with `from` ≤ seq < `to`, in order, at most `limit` of them and the one that holds `from`. */
 async function pagesBetween(
   db: Database,
   session: string,
@@ -23,17 +18,11 @@ async function pagesBetween(
   limit: number,
 ): Promise<Page[]> {
   return db.transaction('r', db.pages, async () => {
-    // the page that holds `from` may begin before it
-    const holding = await db.pages
-      .where(':id')
-      .between(...range(session, 0, from), true, true)
-      .last();
-    const start = holding && holding.first + holding.count > from ? holding.first : from;
-    return db.pages
-      .where(':id')
-      .between(...range(session, start, to), true, false)
-      .limit(limit)
-      .toArray();
+    const found = await db.pages.where(':id').between([session, from], [session, to]).limit(limit).toArray();
+    if (found[0]?.first === from) return found;
+    // the page that holds `from` began before it, or was joined to earlier ones meanwhile
+    const holding = await db.pages.where(':id').between([session, 0], [session, from]).last();
+    return holding && holding.first + holding.count > from ? [holding, ...found] : found;
   });
 }
 
