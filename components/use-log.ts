@@ -1,8 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import type { RuleSettings } from '../lib/compliance/types.ts';
+import { emptySettings, type RuleSettings } from '../lib/compliance/types.ts';
 import type { Database } from '../lib/log/database.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
-import { changeRules, emptyRules, readRules } from '../lib/log/rules.ts';
+import { changeRules, readRules } from '../lib/log/rules.ts';
 import type { Session } from '../lib/model.ts';
 import { followRoom, type LiveRoom } from '../lib/view/live.ts';
 import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
@@ -68,7 +68,7 @@ export const useCalmSessions = (): { value: Session[] | undefined; error: unknow
 export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => RuleSettings) => Promise<void>] {
   const db = useLog();
   const { value } = useWatch(readRules);
-  return [value ?? emptyRules, useCallback((change) => changeRules(db, change), [db])];
+  return [value ?? emptySettings, useCallback((change) => changeRules(db, change), [db])];
 }
 
 /** Something that is opened, listened to and stopped: a live room or a replay. */

@@ -3,16 +3,10 @@ import type { Finding } from '../model.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
 import type { CheckContext, CheckedText, Checker, RuleSettings } from './types.ts';
-import { isBlocking } from './types.ts';
+import { emptySettings, isBlocking } from './types.ts';
 
 export { ruleCatalogue } from './catalogue.ts';
-
-/** Settings in which nothing is switched off and nothing is added. */
-export const emptySettings: RuleSettings = {
-  off: { lists: [], categories: [], rules: [] },
-  terms: [],
-  allow: [],
-};
+export { emptySettings } from './types.ts';
 
 /** Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change. */
 export function compileRules(settings: RuleSettings = emptySettings): Checker {

@@ -53,6 +53,13 @@ export interface RuleSettings {
   allow: readonly string[];
 }
 
+/** Settings in which nothing is switched off and nothing is added. */
+export const emptySettings: RuleSettings = {
+  off: { lists: [], categories: [], rules: [] },
+  terms: [],
+  allow: [],
+};
+
 /** Text that the checker let through: the only kind that fill, copy and prompter take. */
 export type CheckedText = string & { readonly __checked: unique symbol };
 

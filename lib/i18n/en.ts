@@ -130,7 +130,7 @@ export const en: Text = {
     commentsHint: 'Comments recorded in this session',
     perMinuteHint: 'Comments in the last minute',
     waitingHint: 'Questions without an answer (same questions count once)',
-    answeredHint: 'Share of questions filled, answered by voice or dismissed',
+    answeredHint: 'Share of questions answered in writing or by voice; dismissed ones do not count',
     medianHint: 'Median time from first asked to answered',
   },
 

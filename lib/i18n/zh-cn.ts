@@ -128,7 +128,7 @@ export const zhCN = {
     commentsHint: '本场记录到的评论数',
     perMinuteHint: '最近一分钟的评论数',
     waitingHint: '还没有回答的问题（同样的问题算一个）',
-    answeredHint: '已填入、口播或忽略的问题占比',
+    answeredHint: '已回复或已口播的问题占比（忽略的不算）',
     medianHint: '从第一次被问到回答，用时的中位数',
   },
 

@@ -1,16 +1,9 @@
-import type { Checker, RuleSettings } from '../compliance/types.ts';
+import { type Checker, emptySettings, type RuleSettings } from '../compliance/types.ts';
 import type { Database } from './database.ts';
-
-/** What a moderator switched; nothing is switched off at first. */
-export const emptyRules: RuleSettings = {
-  off: { lists: [], categories: [], rules: [] },
-  terms: [],
-  allow: [],
-};
 
 /** The rule settings as they stand. */
 export const readRules = async (db: Database): Promise<RuleSettings> =>
-  (await db.settings.get('rules'))?.value ?? emptyRules;
+  (await db.settings.get('rules'))?.value ?? emptySettings;
 
 /** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */
 export const changeRules = (db: Database, change: (rules: RuleSettings) => RuleSettings): Promise<void> =>
