@@ -69,14 +69,49 @@ const RoomEvent = z.object({
   title: z.string().max(200).optional(),
 });
 
-/** A figure that the page shows, e.g. people online. */
+/** A figure that the page shows: people online and in all, likes, orders, sales in fen, 回复率 in per cent. */
 export const MetricEvent = z.object({
   kind: z.literal('metric'),
   ...stamped,
-  name: z.enum(['online', 'likes', 'orders', 'replyRate']),
+  name: z.enum(['online', 'viewers', 'likes', 'orders', 'sales', 'replyRate']),
   value: z.number().min(0),
 });
 export type MetricEvent = z.infer<typeof MetricEvent>;
+
+/** What a viewer did other than speak. */
+export const AudienceEvent = z.object({
+  kind: z.literal('audience'),
+  ...stamped,
+  what: z.enum(['enter', 'like', 'follow', 'fanclub', 'gift', 'share', 'order']),
+  id: Id.optional(),
+  userId: z.string().max(128).optional(),
+  nick: z.string().max(limits.nick).optional(),
+  /** likes, gifts or pieces at once */
+  count: z.number().int().min(1).optional(),
+  /** the gift's or the product's name */
+  item: z.string().max(limits.title).optional(),
+});
+export type AudienceEvent = z.infer<typeof AudienceEvent>;
+
+const Product = z.object({
+  id: Id,
+  /** link number as shown, 1号链接 */
+  number: z.number().int().min(0).optional(),
+  title: z.string().max(limits.title),
+  /** in fen */
+  price: z.number().int().min(0).optional(),
+  stock: z.number().int().min(0).optional(),
+});
+
+/** The goods on sale as the page shows them, whole, whenever they have changed. */
+export const GoodsEvent = z.object({
+  kind: z.literal('goods'),
+  ...stamped,
+  items: z.array(Product).max(limits.goods),
+  /** id of the one being explained */
+  explaining: Id.nullable(),
+});
+export type GoodsEvent = z.infer<typeof GoodsEvent>;
 
 /** Why capture is not simply listening. */
 export const troubles = [
@@ -161,6 +196,8 @@ export const PageEvent = z.discriminatedUnion('kind', [
   CommentEvent,
   RoomEvent,
   MetricEvent,
+  AudienceEvent,
+  GoodsEvent,
   HealthEvent,
   GapEvent,
   DraftEvent,

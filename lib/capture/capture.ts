@@ -1,8 +1,9 @@
 import type { PageEvent } from '../model.ts';
-import type { PlatformPage, Reading } from '../platforms/platform.ts';
+import type { PlatformPage, Reading, Traffic } from '../platforms/platform.ts';
 import { readTraffic } from './door.ts';
 import { diagnose, type Signs } from './health.ts';
 import { keyOf } from './identity.ts';
+import { createInOrder } from './in-order.ts';
 import type { Env } from './link.ts';
 import { createRoom, type Room } from './room.ts';
 import type { Seen } from './seen.ts';
@@ -76,16 +77,23 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     return current;
   }
 
+  const inOrder = createInOrder(unreadable);
+
   function onHeard(event: Event): void {
     const now = env.now();
     const traffic = readTraffic((event as CustomEvent).detail, now);
     if (!traffic) {
-      room?.feed({ metrics: [], malformed: 1, oversized: 0 }, now, false);
+      room?.feed(unreadable, now, false);
       return;
     }
-    const reading = page.read(traffic);
+    const isBacklog = asking?.opening ?? false;
+    inOrder(page.read(traffic), (reading) => onReading(reading, traffic, isBacklog));
+  }
+
+  function onReading(reading: Reading, traffic: Traffic, isBacklog: boolean): void {
+    const now = env.now();
     const target = place(reading);
-    const opening = signs.heardAt === null || (asking?.opening ?? false);
+    const opening = signs.heardAt === null || isBacklog;
     if (traffic.via === 'socket') signs.framesAt = now;
     if (reading.trouble === 'logged-out') signs.isLoggedOut = true;
     if (reading.said) {
@@ -140,6 +148,8 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     const { trouble, ended } = page.notice(document, room?.id() ?? null);
     signs.notice = trouble ?? null;
     if (ended) end();
+    const goods = page.goods?.(document);
+    if (goods) room?.goods(goods, now);
     const isListless = !watcher.isFound() && signs.heardAt !== null;
     signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
   }
@@ -174,6 +184,8 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     },
   };
 }
+
+const unreadable: Reading = { metrics: [], malformed: 1, oversized: 0 };
 
 /** Nothing noticed yet in a room that was entered `now`. */
 const noSigns = (now: number): Omit<Signs, 'now' | 'isPolled' | 'isSlowed'> => ({

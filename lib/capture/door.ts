@@ -1,7 +1,14 @@
 import type { Traffic } from '../platforms/platform.ts';
 import { bodyLimit } from './tap/events.ts';
 
-const paths: readonly unknown[] = ['fetch', 'xhr', 'jsonp', 'socket', 'props'] satisfies Traffic['via'][];
+const paths: readonly unknown[] = [
+  'fetch',
+  'xhr',
+  'jsonp',
+  'socket',
+  'frame',
+  'props',
+] satisfies Traffic['via'][];
 
 /**
  * Lets in what the page-world tap handed over; null for anything else. Any script of the page can forge

@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { PageEvent, PlatformId, Trouble } from '../model.ts';
-import type { Reading, Said } from '../platforms/platform.ts';
+import type { Goods, Reading, Said } from '../platforms/platform.ts';
 import { createReporter } from './health.ts';
 import { createLink, type Env } from './link.ts';
 import { createMerge } from './merge.ts';
@@ -28,6 +28,8 @@ export interface Room {
   /** the session it feeds; null before it has one and after it was closed */
   session(): string | null;
   feed(reading: Reading, seenAt: number, opening: boolean): void;
+  /** The shelf as the page shows it now. */
+  goods(goods: Goods, seenAt: number): void;
   rows(said: readonly Said[], seenAt: number, backlog: boolean): void;
   push(events: readonly PageEvent[]): void;
   /** Gives how many comments came from the list alone. */
@@ -51,6 +53,8 @@ export function createRoom(options: RoomOptions, env: Env): Room {
   let id = options.id;
   let phase: 'early' | 'told' | 'over' = 'early';
   let hasEnded = false;
+  /** the goods last told */
+  let shelf = '';
   /** what came before there was a session; then null */
   let early: PageEvent[] = [];
 
@@ -103,6 +107,13 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     early = [];
   }
 
+  function showGoods(goods: Goods, seenAt: number): void {
+    const text = JSON.stringify(goods);
+    if (text === shelf) return;
+    shelf = text;
+    push([{ kind: 'goods', at: seenAt, seenAt, items: goods.items, explaining: goods.explaining }]);
+  }
+
   function open(): void {
     // a page that is opened after the end begins no session
     if (!hasEnded) link.open();
@@ -121,9 +132,15 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     feed(reading, seenAt, opening) {
       dropped.malformed += reading.malformed;
       dropped.oversized += reading.oversized;
-      const metrics = reading.metrics.map((one) => ({ kind: 'metric' as const, at: seenAt, seenAt, ...one }));
-      push([...(reading.said ? merge.feed(reading.said, seenAt, opening) : []), ...metrics]);
+      const stamp = { at: seenAt, seenAt };
+      push([
+        ...(reading.said ? merge.feed(reading.said, seenAt, opening) : []),
+        ...reading.metrics.map((one) => ({ kind: 'metric' as const, ...stamp, ...one })),
+        ...(reading.did ?? []).map((one) => ({ kind: 'audience' as const, ...stamp, ...one })),
+      ]);
+      if (reading.goods) showGoods(reading.goods, seenAt);
     },
+    goods: showGoods,
     rows: merge.rows,
     push,
     tick(trouble) {

@@ -16,9 +16,9 @@ export interface Piece {
 }
 
 const masked = (event: LoggedEvent, { mask }: ExportOptions): LoggedEvent => {
-  if (!mask || event.kind !== 'comment') return event;
+  if (!mask || (event.kind !== 'comment' && event.kind !== 'audience')) return event;
   const { userId: _, ...rest } = event;
-  return { ...rest, nick: maskName(event.nick) };
+  return { ...rest, ...(event.nick !== undefined && { nick: maskName(event.nick) }) } as LoggedEvent;
 };
 
 async function session(db: Database, id: string): Promise<Session> {
@@ -54,6 +54,10 @@ function row(event: LoggedEvent): (string | number)[] {
   if (event.kind === 'comment') {
     const { nick, userId = '', text, anchor, badges = [], source, id } = event;
     return [...head, nick, userId, text, anchor ? 1 : 0, badges.join(' '), source, id, ''];
+  }
+  if (event.kind === 'audience') {
+    const { what, nick = '', userId = '', item = '', count = 1, id = '' } = event;
+    return [...head, nick, userId, item, '', '', '', id, `${what} ${count}`];
   }
   const { seq: _, at: __, seenAt: ___, kind: ____, ...detail } = event;
   const { text = '', ...others } = detail as { text?: string };

@@ -1,10 +1,10 @@
-import type { CommentEvent, MetricEvent, PlatformId, Trouble } from '../model.ts';
+import type { AudienceEvent, CommentEvent, GoodsEvent, MetricEvent, PlatformId, Trouble } from '../model.ts';
 
 /** A copy of something that passed through the page, as the tap hands it over. All of it is untrusted. */
 export interface Traffic {
-  via: 'fetch' | 'xhr' | 'jsonp' | 'socket' | 'props';
+  via: 'fetch' | 'xhr' | 'jsonp' | 'socket' | 'frame' | 'props';
   url: string;
-  /** response text; JSON array of comments that React holds; number of frames for a socket */
+  /** response text; JSON array of comments that React holds; number of frames for a socket; base64 of a frame */
   body: string;
   /** ms epoch, when the page received it */
   seenAt: number;
@@ -19,11 +19,19 @@ export type Said = Pick<CommentEvent, 'nick' | 'text'> &
     shownAt?: string;
   };
 
+/** What a viewer did, and when if the platform tells (ms epoch). */
+type Did = Omit<AudienceEvent, 'kind' | 'at' | 'seenAt'> & { at?: number };
+
+/** The goods a page shows. */
+export type Goods = Pick<GoodsEvent, 'items' | 'explaining'>;
+
 /** What an adapter made of one piece of traffic. */
 export interface Reading {
   /** undefined when this was not the comment feed; empty when the feed had nothing new */
   said?: Said[];
   metrics: Pick<MetricEvent, 'name' | 'value'>[];
+  did?: Did[];
+  goods?: Goods;
   /** room id, if this traffic told it */
   roomId?: string;
   title?: string;
@@ -56,6 +64,8 @@ export interface TapSpec {
   jsonp?: true;
   /** count the frames of sockets nobody can read: they tell a quiet room from a dead one */
   sockets?: true;
+  /** binary frames of a socket whose address contains one of these are copied */
+  frames?: readonly string[];
   /** React holds the comments: they are the objects that have both of these keys, id first, text second */
   props?: readonly [string, string];
 }
@@ -68,14 +78,16 @@ export interface PlatformPage {
   matches(url: URL): boolean;
   /** room id as far as the address alone tells */
   roomId(url: URL): string | null;
-  /** traffic → what was said; throws never, counts what is malformed */
-  read(traffic: Traffic): Reading;
+  /** traffic → what was said; throws never, counts what is malformed. Packed traffic takes a moment. */
+  read(traffic: Traffic): Reading | Promise<Reading>;
   /** the page asks for comments by itself every few seconds: an empty answer means a quiet room */
   isPolled: boolean;
   rows: RowReader;
   /** the box a reply is typed into, and how much it takes (UTF-16 units) */
   composer(document: Document): HTMLInputElement | HTMLTextAreaElement | null;
   composerLimit: number;
+  /** the goods panel as it stands in the page; null where it shows none */
+  goods?(document: Document): Goods | null;
   /** what the page shows of its own state; `room` is the id it was told to have, if any */
   notice(document: Document, room: string | null): { trouble?: Trouble; ended?: boolean };
   /** account name for the panel's head */

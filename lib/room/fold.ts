@@ -23,6 +23,8 @@ export function createRoomState(): RoomState {
     filled: null,
     figures: { comments: 0, asked: 0, answered: 0, waiting: 0, waits: [], perMinute: [] },
     metrics: {},
+    audience: {},
+    goods: { items: [], explaining: null },
     draft: null,
     said: [],
     health: null,
@@ -45,6 +47,12 @@ export function fold(state: RoomState, event: LoggedEvent): void {
       break;
     case 'metric':
       state.metrics[event.name] = event.value;
+      break;
+    case 'audience':
+      state.audience[event.what] = (state.audience[event.what] ?? 0) + (event.count ?? 1);
+      break;
+    case 'goods':
+      state.goods = { items: event.items, explaining: event.explaining };
       break;
     case 'health':
       state.health = event;

@@ -1,4 +1,12 @@
-import type { ActEvent, CommentEvent, DraftEvent, HealthEvent, MetricEvent } from '../model.ts';
+import type {
+  ActEvent,
+  AudienceEvent,
+  CommentEvent,
+  DraftEvent,
+  GoodsEvent,
+  HealthEvent,
+  MetricEvent,
+} from '../model.ts';
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
 
@@ -57,6 +65,9 @@ export interface RoomState {
     perMinute: number[];
   };
   metrics: Partial<Record<MetricEvent['name'], number>>;
+  /** what viewers did, counted */
+  audience: Partial<Record<AudienceEvent['what'], number>>;
+  goods: Pick<GoodsEvent, 'items' | 'explaining'>;
   draft: Pick<DraftEvent, 'text' | 'findings'> | null;
   /** newest last, bounded */
   said: SaidText[];

@@ -11,7 +11,7 @@ const paths = [
 ];
 
 /** The live console of 抖店 and 巨量百应. */
-export const douyinConsole: PlatformPage = {
+export const douyinConsole = {
   platform: 'douyin',
   tap: douyinTap,
   matches: ({ host, pathname }) =>
@@ -34,4 +34,4 @@ export const douyinConsole: PlatformPage = {
   account: (document) =>
     shownText(document.querySelector('[class^="index_userName"], span.btn-item-role-exchange-name__title')) ||
     null,
-};
+} satisfies PlatformPage;

@@ -5,7 +5,7 @@ import { kuaishouRows } from './rows.ts';
 import { kuaishouTap } from './tap.ts';
 
 /** The live assistant of 快手小店. */
-export const kuaishouConsole: PlatformPage = {
+export const kuaishouConsole = {
   platform: 'kuaishou',
   tap: kuaishouTap,
   matches: ({ host, pathname }) =>
@@ -23,4 +23,4 @@ export const kuaishouConsole: PlatformPage = {
     return isShown(document.querySelector('[class*="bubble--"]')) ? { trouble: 'list-paused' } : {};
   },
   account: (document) => shownText(document.querySelector('[class^=nickname] [class^=name]')) || null,
-};
+} satisfies PlatformPage;

@@ -13,7 +13,7 @@ function isOver(document: Document, room: string | null): boolean {
 }
 
 /** The live console of Taobao; it exists only while the room is live. */
-export const taobaoConsole: PlatformPage = {
+export const taobaoConsole = {
   platform: 'taobao',
   tap: taobaoTap,
   matches: ({ host, pathname }) =>
@@ -36,4 +36,4 @@ export const taobaoConsole: PlatformPage = {
   },
   // no source names where the account stands
   account: () => null,
-};
+} satisfies PlatformPage;

@@ -172,12 +172,12 @@ test('the page’s own notices are understood', () => {
     '<div class="auxo-modal-content"><svg class="liveOverCloseIcon-x1"></svg><p>直播已结束</p></div>',
   );
 
-  expect(douyinConsole.notice(idle, null)).toEqual({ trouble: 'idle-dialog' });
-  expect(douyinConsole.notice(over, null)).toEqual({ ended: true });
-  expect(douyinConsole.notice(pageOf('<div class="newCommentLabel-9">3 条新评论</div>'), null)).toEqual({
+  expect(douyinConsole.notice(idle)).toEqual({ trouble: 'idle-dialog' });
+  expect(douyinConsole.notice(over)).toEqual({ ended: true });
+  expect(douyinConsole.notice(pageOf('<div class="newCommentLabel-9">3 条新评论</div>'))).toEqual({
     trouble: 'list-paused',
   });
-  expect(douyinConsole.notice(pageOf('<div class="auxo-modal-content">确认讲解？</div>'), null)).toEqual({});
+  expect(douyinConsole.notice(pageOf('<div class="auxo-modal-content">确认讲解？</div>'))).toEqual({});
 });
 
 test('only the live consoles of both hosts match', () => {

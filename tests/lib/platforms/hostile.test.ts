@@ -14,8 +14,8 @@ const urls = (page: PlatformPage) => [
   '',
 ];
 
-function expectSound(page: PlatformPage, traffic: Traffic): void {
-  const reading = page.read(traffic);
+async function expectSound(page: PlatformPage, traffic: Traffic): Promise<void> {
+  const reading = await page.read(traffic);
 
   expect(reading.malformed).toBeGreaterThanOrEqual(0);
   for (const said of reading.said ?? []) {
@@ -64,19 +64,19 @@ const nearly = fc.letrec((tie) => ({
 })).value;
 
 for (const page of pages) {
-  const via = fc.constantFrom<Traffic['via']>('fetch', 'xhr', 'jsonp', 'socket', 'props');
+  const via = fc.constantFrom<Traffic['via']>('fetch', 'xhr', 'jsonp', 'socket', 'frame', 'props');
   const url = fc.constantFrom(...urls(page));
 
-  test(`${page.platform}: no JSON makes the adapter throw or let in what is too big`, () => {
-    fc.assert(
-      fc.property(via, url, fc.oneof(nearly, fc.jsonValue()), (via, url, body) => {
-        expectSound(page, { via, url, body: JSON.stringify(body), seenAt: now });
+  test(`${page.platform}: no JSON makes the adapter throw or let in what is too big`, async () => {
+    await fc.assert(
+      fc.asyncProperty(via, url, fc.oneof(nearly, fc.jsonValue()), async (via, url, body) => {
+        await expectSound(page, { via, url, body: JSON.stringify(body), seenAt: now });
       }),
       { numRuns: 300 },
     );
   });
 
-  test(`${page.platform}: no text makes the adapter throw`, () => {
+  test(`${page.platform}: no text makes the adapter throw`, async () => {
     const deep = (open: string, close: string) => open.repeat(50_000) + close.repeat(50_000);
     for (const body of [
       deep('[', ']'),
@@ -87,10 +87,10 @@ for (const page of pages) {
       '\u0000',
       'null',
     ])
-      for (const url of urls(page)) expectSound(page, { via: 'fetch', url, body, seenAt: now });
-    fc.assert(
-      fc.property(via, url, fc.string({ unit: 'binary' }), (via, url, body) => {
-        expectSound(page, { via, url, body, seenAt: now });
+      for (const url of urls(page)) await expectSound(page, { via: 'fetch', url, body, seenAt: now });
+    await fc.assert(
+      fc.asyncProperty(via, url, fc.string({ unit: 'binary' }), async (via, url, body) => {
+        await expectSound(page, { via, url, body, seenAt: now });
       }),
     );
   });
