@@ -1,6 +1,7 @@
 import { formatClock } from '../../lib/i18n/format.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
+import { Choruses } from './Choruses.tsx';
 import { Empty } from './Empty.tsx';
 import { FindingList, Passed } from './FindingList.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
@@ -53,6 +54,7 @@ export function Compliance({ state, judge }: Props) {
           <FindingList findings={said.findings} />
         </article>
       ))}
+      <Choruses choruses={state.choruses} />
       <p className={styles.footnote}>{text.findings.risk}</p>
     </section>
   );

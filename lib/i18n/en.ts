@@ -222,6 +222,10 @@ export const en: Text = {
     judged: 'Said in this session',
     empty: 'What the host’s account sends in the room appears here when it carries a risk.',
     said: 'Sent by the host’s account',
+    choruses: 'Look-alike praise',
+    chorusHint:
+      'Several accounts said nearly the same praise within minutes. If arranged, it is a fake review (Anti-Unfair Competition Law Art. 9, E-Commerce Law Art. 17).',
+    chorus: (users: string, from: string, to: string) => `${users} accounts, ${from}–${to}`,
     announce: (severity, text) => `${severity}: ${text}`,
   },
 

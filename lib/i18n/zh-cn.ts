@@ -220,6 +220,10 @@ export const zhCN = {
     judged: '本场用语',
     empty: '主播账号在公屏发出的话，有风险的会列在这里。',
     said: '主播账号发出',
+    choruses: '雷同好评',
+    chorusHint:
+      '几个账号在短时间内说了几乎一样的好评。若是安排的，属于虚假评价（反不正当竞争法第九条、电子商务法第十七条）。',
+    chorus: (users: string, from: string, to: string) => `${users} 个账号，${from}–${to}`,
     announce: (severity: string, text: string) => `${severity}：${text}`,
   },
 

@@ -2,6 +2,7 @@ import type { CommentEvent, LoggedEvent } from '../model.ts';
 import { createBoard, placeQuestion } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
+import { hearPraise, isTestimonial } from './chorus.ts';
 import { isSameReply } from './same-reply.ts';
 import { feedLimit, type Question, type RoomState } from './state.ts';
 
@@ -25,6 +26,8 @@ export function createRoomState(): RoomState {
     metrics: {},
     audience: {},
     goods: { items: [], explaining: null },
+    choruses: [],
+    praise: [],
     draft: null,
     said: [],
     health: null,
@@ -92,6 +95,7 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }): vo
   if (event.anchor) heardFromUs(state, event);
   // what stood there before we came may long be answered
   else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed);
+  else if (isTestimonial(sensed.text, reading)) hearPraise(state, event, sensed.text);
 }
 
 function ask(state: RoomState, event: CommentEvent, reading: Question['reading'], sensed: Sense): void {

@@ -9,6 +9,7 @@ import type {
 } from '../model.ts';
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
+import type { Chorus, Praise } from './chorus.ts';
 
 /** A comment as the feed shows it. */
 export type FeedRow = CommentEvent & { seq: number; reading: Reading };
@@ -68,6 +69,10 @@ export interface RoomState {
   /** what viewers did, counted */
   audience: Partial<Record<AudienceEvent['what'], number>>;
   goods: Pick<GoodsEvent, 'items' | 'explaining'>;
+  /** near-same praise from several accounts, oldest first, bounded */
+  choruses: Chorus[];
+  /** praise of the last minutes, from which a chorus may come */
+  praise: Praise[];
   draft: Pick<DraftEvent, 'text' | 'findings'> | null;
   /** newest last, bounded */
   said: SaidText[];
