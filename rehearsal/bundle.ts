@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { platformIds } from '../lib/model.ts';
+import { scenes } from './scenes.ts';
 
 /** The pages' scripts by file name, built in memory in about half a second; needs no network. */
 export async function bundlePages(): Promise<Map<string, string>> {
+  const scripts = new Set(Object.values(scenes).map(({ script }) => script));
   const page = (name: string) => fileURLToPath(new URL(`./pages/${name}.tsx`, import.meta.url));
   const result = await build({
     configFile: false,
@@ -19,7 +20,7 @@ export async function bundlePages(): Promise<Map<string, string>> {
       target: 'chrome120',
       modulePreload: false,
       rolldownOptions: {
-        input: Object.fromEntries(platformIds.map((platform) => [platform, page(platform)])),
+        input: Object.fromEntries([...scripts].map((script) => [script, page(script)])),
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

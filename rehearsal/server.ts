@@ -5,22 +5,16 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { PlatformId } from '../lib/model.ts';
 import { contentPolicy, documentOf } from './page.ts';
 import type { Boot } from './pages/boot.ts';
-import { answerDouyin } from './wire/douyin.ts';
-import { answerKuaishou } from './wire/kuaishou.ts';
-import { pushComments } from './wire/socket.ts';
-import { answerTaobao } from './wire/taobao.ts';
+import { platformAt, type SceneName, scenesOf } from './scenes.ts';
 import type { Answer, Backstage, Visit } from './wire/wire.ts';
-
-/** What the browser must look for on this machine. */
-export const hosts = ['*.jinritemai.com', '*.taobao.com', '*.kwaixiaodian.com'] as const;
 
 export interface ServerOptions {
   rooms: ReadonlyMap<PlatformId, Backstage>;
-  boot(platform: PlatformId, stage: Backstage): Boot;
+  boot(scene: SceneName, stage: Backstage): Boot;
   /** scripts by file name */
   files: ReadonlyMap<string, string>;
   certificate: { key: string; cert: string };
-  /** of Kuaishou's socket */
+  /** of Kuaishou's sealed socket */
   key: Buffer;
   port: number;
   /** a page wants to be told what happens behind the stage */
@@ -32,12 +26,6 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const pages: Record<PlatformId, { path: RegExp; answer: typeof answerDouyin }> = {
-  douyin: { path: /^\/(ffa\/buyin\/|ffa\/)?(dashboard|content-tool)\/live\/control$/, answer: answerDouyin },
-  taobao: { path: /^\/restful\/index\/live\/control$/, answer: answerTaobao },
-  kuaishou: { path: /^\/(page\/helper|control)$/, answer: answerKuaishou },
-};
-
 /** Serves all hosts from one port, told apart by the Host header. */
 export async function serveStage(options: ServerOptions): Promise<Server> {
   const { rooms, files, certificate } = options;
@@ -45,7 +33,7 @@ export async function serveStage(options: ServerOptions): Promise<Server> {
   const server = createServer(certificate, (request, response) => {
     receive(request)
       .then((visit) => {
-        const platform = platformOf(visit.url);
+        const platform = platformAt(visit.url.hostname);
         const stage = platform && rooms.get(platform);
         if (!platform || !stage) return reply(response, notFound);
         if (visit.url.pathname === '/__stage/cues') return options.onPage(platform, response);
@@ -55,25 +43,34 @@ export async function serveStage(options: ServerOptions): Promise<Server> {
   });
 
   function answer(platform: PlatformId, stage: Backstage, visit: Visit): Answer {
-    const { pathname } = visit.url;
+    const { hostname, pathname } = visit.url;
     const script = pathname.startsWith('/assets/') && files.get(pathname.slice('/assets/'.length));
     if (script) return { type: 'text/javascript; charset=utf-8', body: script };
-    const { path, answer } = pages[platform];
-    if (visit.method === 'GET' && path.test(pathname)) return documentOf(options.boot(platform, stage));
-    return answer(visit, stage) ?? notFound;
+    const here = scenesOf(platform);
+    const page = here.find(([, { hosts, path }]) => hosts.includes(hostname) && path.test(pathname));
+    if (visit.method === 'GET' && page) return documentOf(page[0], options.boot(page[0], stage));
+    for (const [, { answer }] of here) {
+      const found = answer(visit, stage);
+      if (found) return found;
+    }
+    return notFound;
   }
 
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
     const url = addressOf(request);
-    const stage = rooms.get('kuaishou');
-    if (platformOf(url) !== 'kuaishou' || !stage || !url.pathname.startsWith('/websocket/')) {
+    const platform = platformAt(url.hostname);
+    const stage = platform && rooms.get(platform);
+    if (!platform || !stage) {
       socket.destroy();
       return;
     }
-    sockets.handleUpgrade(request, socket, head, (client: WebSocket) =>
-      pushComments(client, url.searchParams.get('resume') || null, stage, options.key),
-    );
+    sockets.handleUpgrade(request, socket, head, (client: WebSocket) => {
+      const isTaken = scenesOf(platform).some(([, scene]) =>
+        scene.connect?.(client, url, stage, options.key),
+      );
+      if (!isTaken) client.close();
+    });
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -89,12 +86,6 @@ export async function serveStage(options: ServerOptions): Promise<Server> {
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-function platformOf({ hostname }: URL): PlatformId | null {
-  if (hostname.endsWith('.jinritemai.com')) return 'douyin';
-  if (hostname.endsWith('.taobao.com')) return 'taobao';
-  return hostname.endsWith('.kwaixiaodian.com') ? 'kuaishou' : null;
 }
 
 const addressOf = (request: IncomingMessage) =>

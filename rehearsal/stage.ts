@@ -1,5 +1,5 @@
 /**
- * The stage: the three broadcasters' consoles rebuilt from what is known of them, served over https at their
+ * The stage: the platforms' pages rebuilt from what is known of them, served over https at their
  * real addresses to a browser that is told to look for those on this machine. Viewers follow a written script,
  * played from a seed. Nothing here is used by the extension; it is what the extension is tried on.
  */
@@ -13,11 +13,13 @@ import type { StageOptions } from './options.ts';
 import { bootOf } from './page.ts';
 import type { Cue } from './pages/boot.ts';
 import type { Room, Said } from './room.ts';
-import { hosts, serveStage } from './server.ts';
+import { hosts, type SceneName, scenes } from './scenes.ts';
+import { serveStage } from './server.ts';
 import type { Backstage } from './wire/wire.ts';
 
 export { calm, type Recorded, type StageOptions } from './options.ts';
 export type { Said } from './room.ts';
+export type { SceneName } from './scenes.ts';
 
 export interface Stage {
   port: number;
@@ -25,6 +27,8 @@ export interface Stage {
   resolverRules: string;
   /** the console's address on each platform */
   urls: Record<PlatformId, string>;
+  /** where one of the platforms' other pages stands for the room that is on */
+  address(scene: SceneName): string;
   /** lets viewers talk, on each platform from when its page is open */
   start(): void;
   /** viewers hold their breath; clocks stand still */
@@ -63,7 +67,7 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
 
   const server = await serveStage({
     rooms,
-    boot: (platform, stage) => bootOf(platform, stage, options, key),
+    boot: (scene, stage) => bootOf(scene, stage, options, key),
     files,
     certificate,
     key,
@@ -87,6 +91,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     return stage;
   }
   const roomOf = (platform: PlatformId) => stageOf(platform).room;
+  const address = (name: SceneName) => {
+    const scene = scenes[name];
+    return scene.address(rooms.get(scene.platform)?.room.id() ?? '');
+  };
 
   function resume(room: Room) {
     const isOpen = cues.openSince(room.platform) !== null;
@@ -118,7 +126,12 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   return {
     port: server.port,
     resolverRules: hosts.map((host) => `MAP ${host} 127.0.0.1:${server.port}`).join(', '),
-    urls: addresses(rooms, options.douyinHost),
+    urls: {
+      douyin: address(options.douyinHost === 'fxg' ? 'douyin-shop' : 'douyin'),
+      taobao: address('taobao'),
+      kuaishou: address('kuaishou'),
+    },
+    address,
     start() {
       isPlaying = true;
       for (const { room } of rooms.values()) resume(room);
@@ -162,17 +175,6 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       clearInterval(timer);
       await server.close();
     },
-  };
-}
-
-function addresses(rooms: Map<PlatformId, Backstage>, douyinHost = 'buyin'): Record<PlatformId, string> {
-  return {
-    douyin:
-      douyinHost === 'fxg'
-        ? 'https://fxg.jinritemai.com/ffa/buyin/dashboard/live/control'
-        : 'https://buyin.jinritemai.com/dashboard/live/control',
-    taobao: `https://liveplatform.taobao.com/restful/index/live/control?liveId=${rooms.get('taobao')?.room.id() ?? ''}`,
-    kuaishou: 'https://zs.kwaixiaodian.com/page/helper',
   };
 }
 

@@ -3,6 +3,8 @@ import type { Product } from '../shop.ts';
 /** What the server tells a page about itself. */
 export interface Boot {
   platform: 'douyin' | 'taobao' | 'kuaishou';
+  /** which of the platform's pages this is */
+  scene: string;
   account: string;
   accountId: string;
   roomId: string;

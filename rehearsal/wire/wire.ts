@@ -14,7 +14,7 @@ export interface Answer {
   status?: number;
   /** content type */
   type: string;
-  body: string;
+  body: string | Buffer;
 }
 
 /** How much of the feed is as it was: see StageOptions. */

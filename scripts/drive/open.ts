@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { PlatformId } from '../../lib/model.ts';
-import { type Stage, type StageOptions, startStage } from '../../rehearsal/stage.ts';
+import { type SceneName, type Stage, type StageOptions, startStage } from '../../rehearsal/stage.ts';
 import { findBrowser, sandboxSwitches } from '../browser.ts';
 import { extensionDir } from './build.ts';
 
@@ -11,6 +11,8 @@ export interface Rehearsal {
   browser: Browser;
   /** the platform's console, opened at its real address when first asked for */
   console(platform: PlatformId): Promise<Page>;
+  /** another page of a platform, in a tab of its own */
+  open(scene: SceneName): Promise<Page>;
   /** the real side panel, opened by a click on the button that the extension puts on a console */
   openPanel(platform: PlatformId): Promise<Page>;
   /** a page of the extension in a tab of its own, such as console.html */
@@ -70,6 +72,11 @@ export async function openRehearsal({
         await page.goto(stage.urls[platform]);
       }
       await page.bringToFront();
+      return page;
+    },
+    async open(scene) {
+      const page = await browser.newPage();
+      await page.goto(stage.address(scene));
       return page;
     },
     async openPanel(platform) {
