@@ -13,6 +13,7 @@ import { findRules } from './find-rules.ts';
 import { OwnTerms } from './OwnTerms.tsx';
 import { RuleListSection } from './RuleListSection.tsx';
 import styles from './rules.module.css';
+import { Shop } from './Shop.tsx';
 import { type Kind, switched } from './switches.ts';
 import { TestBench } from './TestBench.tsx';
 
@@ -60,8 +61,9 @@ export function RulesPage() {
           ))}
         </div>
         <aside className={styles.side}>
-          <TestBench checker={checker} onLocate={setQuery} />
+          <TestBench checker={checker} product={rules.product} onLocate={setQuery} />
           <div className={styles.own}>
+            <Shop rules={rules} change={change} />
             <OwnTerms rules={rules} change={change} />
             <AllowPhrases rules={rules} change={change} />
             {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}

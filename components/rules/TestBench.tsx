@@ -16,16 +16,19 @@ import styles from './rules.module.css';
 
 interface Props {
   checker: Checker | null;
+  /** what the shop sells: tried as that until another is chosen */
+  product: ProductCategory;
   /** shows a rule in the lists */
   onLocate(rule: string): void;
 }
 
 /** 试一句: what the rules, as they stand now, find in a sentence and why. */
-export function TestBench({ checker, onLocate }: Props) {
+export function TestBench({ checker, product, onLocate }: Props) {
   const text = useText();
   const [sentence, setSentence] = useState('');
   const [channel, setChannel] = useState<Channel>('public_reply');
-  const [category, setCategory] = useState<ProductCategory>('general');
+  const [chosen, setCategory] = useState<ProductCategory | null>(null);
+  const category = chosen ?? product;
   const findings = useMemo(
     () => (sentence && checker ? checker.check(sentence, { channel, category }) : []),
     [sentence, checker, channel, category],

@@ -6,14 +6,20 @@ import type { CheckContext, CheckedText, Checker, RuleSettings } from './types.t
 import { emptySettings, isBlocking } from './types.ts';
 
 export { ruleCatalogue } from './catalogue.ts';
+export { proves } from './judge/evidence.ts';
 export { emptySettings } from './types.ts';
 
-/** Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change. */
-export function compileRules(settings: RuleSettings = emptySettings): Checker {
+/**
+ * Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change.
+ * The shop's product category and evidence hold wherever a context names none; `now` tells what has expired.
+ */
+export function compileRules(settings: RuleSettings = emptySettings, now: () => number = Date.now): Checker {
   const compiled = compile(settings);
+  const { product: category, evidence } = settings;
   return {
     version: compiled.version,
-    check: (text: string, context: CheckContext): Finding[] => check(text, context, compiled),
+    check: (text: string, context: CheckContext): Finding[] =>
+      check(text, { category, evidence, now: now(), ...context }, compiled),
   };
 }
 

@@ -20,9 +20,19 @@ export const productCategories = [
 ] as const;
 export type ProductCategory = (typeof productCategories)[number];
 
+export const evidenceKinds = [
+  'report',
+  'certificate',
+  'registration',
+  'authorisation',
+  'sales-data',
+] as const;
+
 /** A proof the shop holds; what each kind can prove is in data/evidence.json. */
 export interface Evidence {
-  kind: 'report' | 'certificate' | 'registration' | 'authorisation' | 'sales-data';
+  kind: (typeof evidenceKinds)[number];
+  /** as printed on it, e.g. a report's or registration's number */
+  number?: string;
   /** a rule category (M4), a rule (M4-soft) or exactly the term found (美白) */
   covers: string;
   /** ms epoch from which it no longer holds */
@@ -45,16 +55,22 @@ export interface Checker {
   check(text: string, context: CheckContext): Finding[];
 }
 
-/** What a moderator switched: ids of lists, categories and rules that are off, and terms of the shop's own. */
+/** What a moderator set: what the shop sells and can prove, what is off, and terms of the shop's own. */
 export interface RuleSettings {
+  /** judged as this where the context does not say */
+  product: ProductCategory;
+  evidence: readonly Evidence[];
+  /** ids of lists, categories and rules */
   off: { lists: readonly string[]; categories: readonly string[]; rules: readonly string[] };
   terms: readonly { text: string; severity: 'S3' | 'S2' | 'S1' }[];
   /** phrases that silence any finding inside them */
   allow: readonly string[];
 }
 
-/** Settings in which nothing is switched off and nothing is added. */
+/** Settings of a shop of ordinary goods in which nothing is switched off and nothing is added. */
 export const emptySettings: RuleSettings = {
+  product: 'general',
+  evidence: [],
   off: { lists: [], categories: [], rules: [] },
   terms: [],
   allow: [],

@@ -11,11 +11,16 @@ export function formatClock(at: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
 }
 
+/** Local date, 2026-11-22. */
+export function formatDay(at: number): string {
+  const date = new Date(at);
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
 /** Local date and minute, 2026-11-22 20:15. */
 export function formatDate(at: number): string {
   const date = new Date(at);
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
+  return `${formatDay(at)} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
 /** A length of time in ms as 00:31 or 1:02:03; never negative. */

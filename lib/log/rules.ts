@@ -2,8 +2,11 @@ import { type Checker, emptySettings, type RuleSettings } from '../compliance/ty
 import type { Database } from './database.ts';
 
 /** The rule settings as they stand. */
-export const readRules = async (db: Database): Promise<RuleSettings> =>
-  (await db.settings.get('rules'))?.value ?? emptySettings;
+export const readRules = async (db: Database): Promise<RuleSettings> => ({
+  // settings of earlier versions lack what came later
+  ...emptySettings,
+  ...(await db.settings.get('rules'))?.value,
+});
 
 /** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */
 export const changeRules = (db: Database, change: (rules: RuleSettings) => RuleSettings): Promise<void> =>

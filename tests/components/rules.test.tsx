@@ -95,3 +95,29 @@ test('rules are found by name, term and article', () => {
   expect(names('顶级 广告法9(三)')).not.toContain(rule.id);
   expect(names('没有这样的规则')).toEqual([]);
 });
+
+test('a valid paper turns what needs proof into allowed; an expired one does not, and says so', async () => {
+  const db = page();
+  const shop = () => screen.getByRole('region', { name: '本店' });
+  const field = (name: string) => within(shop()).getByLabelText(name);
+  await screen.findByText(/^规则版本/);
+  await userEvent.selectOptions(field('类目'), 'special_cosmetics');
+  tryOut('这款面霜美白淡斑');
+  await waitFor(() => expect(within(bench()).getAllByText('需依据').length).toBeGreaterThan(0));
+
+  const add = async (day: string, number: string) => {
+    await userEvent.selectOptions(field('依据'), 'registration');
+    await userEvent.selectOptions(field('证明什么'), 'M4');
+    await userEvent.type(field('编号'), number);
+    fireEvent.change(field('有效期至'), { target: { value: day } });
+    await userEvent.click(within(shop()).getByRole('button', { name: '添加' }));
+  };
+  await add('2020-01-31', '国妆特字G1');
+  expect(await within(shop()).findByText('已于 2020-01-31 过期')).toBeTruthy();
+  expect(within(bench()).queryAllByText('需依据').length).toBeGreaterThan(0);
+  await add('2099-12-31', '国妆特字G2');
+
+  await waitFor(() => expect(within(bench()).queryAllByText('需依据')).toEqual([]));
+  expect(within(bench()).getAllByText(/X-EVID/).length).toBeGreaterThan(0);
+  expect((await readRules(db)).evidence.map(({ number }) => number)).toEqual(['国妆特字G1', '国妆特字G2']);
+});

@@ -1,6 +1,9 @@
 import type { Finding } from '../../model.ts';
 import kinds from '../data/evidence.json' with { type: 'json' };
-import type { CheckContext } from '../types.ts';
+import type { CheckContext, Evidence } from '../types.ts';
+
+/** Whether papers of this kind can prove claims of a category. */
+export const proves = (kind: Evidence['kind'], category: string): boolean => kinds[kind].includes(category);
 
 /**
  * Excuses a finding that only needs proof (S1) when the shop holds valid proof of its kind; all others are
@@ -12,7 +15,7 @@ export function withEvidence(finding: Finding, { evidence, now }: CheckContext):
   const proven = evidence.some(
     ({ kind, covers, until }) =>
       now < until &&
-      kinds[kind]?.includes(finding.category) &&
+      proves(kind, finding.category) &&
       [finding.category, finding.rule, finding.canonical, finding.text].includes(covers),
   );
   return proven ? { ...finding, severity: 'S0', exemption: 'X-EVID', rewrites: [] } : finding;
