@@ -4,7 +4,10 @@ import type { AudienceEvent, CommentEvent, GoodsEvent, MetricEvent, PlatformId, 
 export interface Traffic {
   via: 'fetch' | 'xhr' | 'jsonp' | 'socket' | 'frame' | 'props';
   url: string;
-  /** response text; JSON array of comments that React holds; number of frames for a socket; base64 of a frame */
+  /**
+   * response text; JSON array of comments that React holds; number of frames for a socket; base64 of a frame or
+   * of an answer in bytes, empty if that was too long
+   */
   body: string;
   /** ms epoch, when the page received it */
   seenAt: number;
@@ -17,13 +20,18 @@ export type Said = Pick<CommentEvent, 'nick' | 'text'> &
     at?: number;
     /** the row's clock as shown, e.g. 20:15 */
     shownAt?: string;
+    /** which feed brought it, where a page has several: another may bring the same under another id or none */
+    by?: string;
   };
 
 /** What a viewer did, and when if the platform tells (ms epoch). */
 type Did = Omit<AudienceEvent, 'kind' | 'at' | 'seenAt'> & { at?: number };
 
-/** The goods a page shows. */
-export type Goods = Pick<GoodsEvent, 'items' | 'explaining'>;
+/**
+ * The goods a page shows or fetches; `part` when these are only some of a longer list. `explaining` is
+ * undefined where it is not told at all.
+ */
+export type Goods = Pick<GoodsEvent, 'items'> & Partial<Pick<GoodsEvent, 'explaining'>> & { part?: true };
 
 /** What an adapter made of one piece of traffic. */
 export interface Reading {
@@ -38,6 +46,8 @@ export interface Reading {
   /** items, or the whole answer, that did not have the shape they should */
   malformed: number;
   oversized: number;
+  /** frames that only the page can open, or comments whose author they do not tell: left to the list */
+  sealed?: number;
   /** said by the platform itself */
   trouble?: Trouble;
   /** no live runs any more */
@@ -64,8 +74,10 @@ export interface TapSpec {
   jsonp?: true;
   /** count the frames of sockets nobody can read: they tell a quiet room from a dead one */
   sockets?: true;
-  /** binary frames of a socket whose address contains one of these are copied */
+  /** binary frames and answers in bytes are copied where the address of socket or request contains one of these */
   frames?: readonly string[];
+  /** the page may stand in a frame of another of these hosts */
+  framed?: true;
   /** React holds the comments: they are the objects that have both of these keys, id first, text second */
   props?: readonly [string, string];
 }
@@ -73,6 +85,8 @@ export interface TapSpec {
 /** One page of a platform: everything particular to it, and only that. */
 export interface PlatformPage {
   platform: PlatformId;
+  /** no console but a big screen or a viewer's page: beside a console it tells only what no console does */
+  isAside?: true;
   tap: TapSpec;
   /** true for addresses that show a live console */
   matches(url: URL): boolean;
@@ -88,6 +102,8 @@ export interface PlatformPage {
   composerLimit: number;
   /** the goods panel as it stands in the page; null where it shows none */
   goods?(document: Document): Goods | null;
+  /** the figures the page shows, as far as they are known by their names */
+  figures?(document: Document): Reading['metrics'];
   /** what the page shows of its own state; `room` is the id it was told to have, if any */
   notice(document: Document, room: string | null): { trouble?: Trouble; ended?: boolean };
   /** account name for the panel's head */

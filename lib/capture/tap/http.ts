@@ -1,28 +1,48 @@
+import type { CopyBytes } from './binary.ts';
 import type { Disguise } from './disguise.ts';
 
 /** Hands over a copy of a response's text. */
 export type Hear = (via: 'fetch' | 'xhr' | 'jsonp', url: string, body: string) => void;
 
-type Wants = (url: string) => boolean;
+/** What is copied of the page's own requests. */
+export interface Wanted {
+  /** addresses whose answers are text, and those whose answers are bytes */
+  wants(url: string): 'text' | 'bytes' | null;
+  hear: Hear;
+  copyBytes: CopyBytes;
+}
 
 /**
  * Copies what the page reads from `fetch`. The reading is watched, not `fetch` itself: so its promise stays
  * the page's alone, and a failure nobody handles is still reported as unhandled.
  */
-export function watchResponses(scope: typeof globalThis, { wrap }: Disguise, wants: Wants, hear: Hear): void {
+export function watchResponses(
+  scope: typeof globalThis,
+  { wrap }: Disguise,
+  { wants, hear, copyBytes }: Wanted,
+): void {
   const { prototype } = scope.Response;
-  const { clone, text } = prototype;
+  const { clone, text, arrayBuffer } = prototype;
   const { apply } = Reflect;
   const copied = new WeakSet<Response>();
   const copy = (response: Response) => {
     try {
-      if (copied.has(response) || !wants(response.url) || response.bodyUsed) return;
+      if (copied.has(response) || response.bodyUsed) return;
+      const { url } = response;
+      const form = wants(url);
+      if (form === null) return;
       copied.add(response);
-      const body = text.call(clone.call(response));
-      body.then(
-        (whole) => hear('fetch', response.url, whole),
-        () => {},
-      );
+      const twin = clone.call(response);
+      if (form === 'text')
+        text.call(twin).then(
+          (whole) => hear('fetch', url, whole),
+          () => {},
+        );
+      else
+        arrayBuffer.call(twin).then(
+          (whole) => copyBytes(url, whole),
+          () => {},
+        );
     } catch {
       // never the page's trouble
     }
@@ -37,12 +57,18 @@ export function watchResponses(scope: typeof globalThis, { wrap }: Disguise, wan
 }
 
 /** Copies what XMLHttpRequest loads. */
-export function watchXhr(scope: typeof globalThis, { wrap }: Disguise, wants: Wants, hear: Hear): void {
+export function watchXhr(
+  scope: typeof globalThis,
+  { wrap }: Disguise,
+  { wants, hear, copyBytes }: Wanted,
+): void {
   const { addEventListener } = scope.EventTarget.prototype;
   const { apply } = Reflect;
   function copy(this: XMLHttpRequest) {
     try {
-      if (wants(this.responseURL)) hear('xhr', this.responseURL, bodyOf(this));
+      const form = wants(this.responseURL);
+      if (form === 'text') hear('xhr', this.responseURL, bodyOf(this));
+      if (form === 'bytes') copyBytes(this.responseURL, this.response);
     } catch {
       // never the page's trouble
     }

@@ -1,7 +1,8 @@
 import type { TapSpec, Traffic } from '../../platforms/platform.ts';
+import { createCopyBytes } from './binary.ts';
 import { createDisguise } from './disguise.ts';
 import { askEvent, bodyLimit, heardEvent } from './events.ts';
-import { watchResponses, watchXhr } from './http.ts';
+import { type Wanted, watchResponses, watchXhr } from './http.ts';
 import { watchScripts } from './jsonp.ts';
 import { watchSockets } from './sockets.ts';
 import { createTreeReader } from './tree.ts';
@@ -23,13 +24,23 @@ export function installTap(scope: typeof globalThis, spec: TapSpec): void {
       // never the page's trouble
     }
   };
-  const wants = (url: string) => spec.urls.some((part) => url.includes(part));
+  const holds = (url: string, parts: readonly string[] = []) => parts.some((part) => url.includes(part));
+  const isText = (url: string) => holds(url, spec.urls);
+  const isBytes = (url: string) => holds(url, spec.frames);
+  const copyBytes = createCopyBytes(scope, (url, base64) => tell('frame', url, base64));
+  const wanted: Wanted = {
+    wants: (url) => (isBytes(url) ? 'bytes' : isText(url) ? 'text' : null),
+    hear: tell,
+    copyBytes,
+  };
 
   const disguise = createDisguise(scope);
-  watchResponses(scope, disguise, wants, tell);
-  watchXhr(scope, disguise, wants, tell);
-  if (spec.jsonp) watchScripts(scope, disguise, wants, tell);
-  if (spec.sockets) watchSockets(scope, disguise, (url, frames) => tell('socket', url, String(frames)));
+  watchResponses(scope, disguise, wanted);
+  watchXhr(scope, disguise, wanted);
+  if (spec.jsonp) watchScripts(scope, disguise, isText, tell);
+  const count = (url: string, frames: number) => tell('socket', url, String(frames));
+  if (spec.sockets || spec.frames)
+    watchSockets(scope, disguise, { ...(spec.sockets && { count }), wants: isBytes, copyBytes });
 
   const { props } = spec;
   if (!props) return;
