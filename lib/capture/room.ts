@@ -2,20 +2,25 @@ import { limits } from '../limits.ts';
 import type { PageEvent, PlatformId, Trouble } from '../model.ts';
 import type { Goods, Reading, Said } from '../platforms/platform.ts';
 import { createReporter } from './health.ts';
-import { createLink, type Env } from './link.ts';
+import { keyOf } from './identity.ts';
+import { createLink, type Env, type Stored } from './link.ts';
 import { createMerge } from './merge.ts';
 import { createOutbox } from './outbox.ts';
 import type { Seen } from './seen.ts';
+import type { Sequence } from './sequence.ts';
+import { createShelf } from './shelf.ts';
 
 export interface RoomOptions {
   platform: PlatformId;
   isPolled: boolean;
+  isAside?: true | undefined;
   /** null while unknown */
   id: string | null;
   /** stands in for the id when it stays unknown */
   address: string;
   title(): string;
   seen: Seen;
+  sequence: Pick<Sequence, 'recall'>;
   /** Its events were refused because another tab has the room: this one is of no use any more. */
   onTaken(): void;
 }
@@ -40,6 +45,8 @@ export interface Room {
   leave(): void;
 }
 
+const isNoConsoles = ({ kind }: PageEvent) => kind === 'audience' || kind === 'metric' || kind === 'goods';
+
 /** ms to wait for the platform to tell the room's id. */
 const idPatience = 2000;
 /** most events that are kept before there is a session */
@@ -51,10 +58,9 @@ export function createRoom(options: RoomOptions, env: Env): Room {
   const report = createReporter();
   const dropped = { malformed: 0, oversized: 0 };
   let id = options.id;
-  let phase: 'early' | 'told' | 'over' = 'early';
+  let phase: 'early' | 'aside' | 'told' | 'over' = 'early';
   let hasEnded = false;
-  /** the goods last told */
-  let shelf = '';
+  const shelf = createShelf();
   /** what came before there was a session; then null */
   let early: PageEvent[] = [];
 
@@ -66,10 +72,9 @@ export function createRoom(options: RoomOptions, env: Env): Room {
       id: (id ?? options.address).slice(0, 128),
       title: options.title().slice(0, 200),
     }),
+    isAside: options.isAside,
     onOpen,
-    onHeld: () => {
-      early = [];
-    },
+    onHeld,
   });
   const outbox = createOutbox<PageEvent>({
     send: link.send,
@@ -91,27 +96,37 @@ export function createRoom(options: RoomOptions, env: Env): Room {
 
   function push(events: readonly PageEvent[]): void {
     if (phase === 'told') outbox.push(events);
-    if (phase !== 'early') return;
+    if (phase === 'aside') outbox.push(events.filter(isNoConsoles));
+    if (phase === 'told' || phase === 'over') return;
     for (const event of events) early.push(event);
     const over = early.length > earlyLimit ? early.splice(0, earlyLimit / 2) : [];
     if (over.length > 0) early.unshift(gapOf(over.length, over[0]!.seenAt, over.at(-1)!.seenAt));
   }
 
-  function onOpen(recent: readonly string[]): void {
+  function onOpen({ recent, lately }: Stored): void {
+    const isFirst = phase === 'early';
     phase = 'told';
-    const isStored = merge.seed(recent);
+    const isStored = merge.seed(recent, options.sequence.recall(lately.map(keyOf)));
     const at = env.now();
     const title = options.title().slice(0, 200);
     outbox.push([{ kind: 'room', phase: 'live', at, seenAt: at, ...(title && { title }) }]);
-    outbox.push(early.filter((event) => event.kind !== 'comment' || !isStored(event)));
+    // what this page told while it stood aside is stored
+    const untold = isFirst ? early : early.filter((event) => !isNoConsoles(event));
+    outbox.push(untold.filter((event) => event.kind !== 'comment' || !isStored(event)));
     early = [];
   }
 
+  /** What was said up to now is told by the other tab; what is said from now on may be this one's to tell. */
+  function onHeld(isAside: boolean): void {
+    if (isAside && phase === 'early') outbox.push(early.filter(isNoConsoles));
+    if (isAside) phase = 'aside';
+    early = [];
+    merge.tick(env.now());
+  }
+
   function showGoods(goods: Goods, seenAt: number): void {
-    const text = JSON.stringify(goods);
-    if (text === shelf) return;
-    shelf = text;
-    push([{ kind: 'goods', at: seenAt, seenAt, items: goods.items, explaining: goods.explaining }]);
+    const whole = shelf(goods);
+    if (whole) push([{ kind: 'goods', at: seenAt, seenAt, ...whole }]);
   }
 
   function open(): void {
@@ -145,7 +160,8 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     push,
     tick(trouble) {
       const now = env.now();
-      const alone = merge.tick(now);
+      // before there is a session nobody knows which rows it has
+      const alone = phase === 'told' ? merge.tick(now) : [];
       push(alone);
       const { feed, dom, merged, duplicate } = merge.counts();
       const health = report({ trouble, feed, dom, merged, dropped: { ...dropped, duplicate } }, now);
@@ -161,7 +177,7 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     flush: outbox.flush,
     leave() {
       link.close();
-      push(merge.tick(env.now() + 2500));
+      if (phase === 'told') push(merge.tick(env.now() + 2500));
       outbox.flush();
     },
   };
