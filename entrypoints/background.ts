@@ -5,13 +5,16 @@ import { openDatabase } from '../lib/log/database.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
 import { createWriter } from '../lib/log/writer.ts';
-import { type Request, send, serve } from '../lib/messages.ts';
+import { type Request, type Sender, send, serve } from '../lib/messages.ts';
 import { ActEvent, PageEvent } from '../lib/model.ts';
 
 const done = { ok: true } as const;
+type Held = { tab: number; frame: number; session: string };
 
 /** A blocked database answers never (ms). A write that comes through later is harmless: see `Writer.append`. */
 const patience = 5000;
+/** A tab that does not say within this time that it is there is frozen or gone (ms). */
+const liveliness = 2000;
 /** Joining or deleting hundreds of thousands of events takes its time (ms). */
 const longPatience = 120_000;
 
@@ -34,17 +37,21 @@ export default defineBackground({
       }
     }
 
-    /** Asks the tab that holds a room; one that went elsewhere lets go of it. */
-    async function stillFeeds(tab: number, session: string): Promise<boolean> {
-      const answer = await send('bg-cs:alive', { session }, tab).catch(() => ({ alive: false }));
-      return answer.alive;
+    /** Asks the tab that holds a room; one that went elsewhere, or is frozen, lets go of it. */
+    async function stillFeeds({ tab, frame, session }: Held): Promise<boolean> {
+      const answer = send('bg-cs:alive', { session }, tab, frame);
+      return within(liveliness, answer).then(
+        ({ alive }) => alive,
+        () => false,
+      );
     }
 
-    async function attach({ room, stream }: Request<'cs-bg:attach'>, tab: number) {
-      const first = await writer.attach(room, tab, stream);
-      if (first.ok || (await stillFeeds(first.tab, first.session))) return first;
+    async function attach(request: Request<'cs-bg:attach'>, { tab, frameId }: Sender) {
+      const asking = { ...request, tab: tab!.id!, frame: frameId };
+      const first = await writer.attach(asking);
+      if (first.ok || (await stillFeeds(first))) return first;
       await writer.release(first.tab);
-      return writer.attach(room, tab, stream);
+      return writer.attach(asking);
     }
 
     serve({
@@ -53,12 +60,14 @@ export default defineBackground({
         const opened = browser.sidePanel.open({ tabId: sender.tab!.id! });
         return opened.then(() => ({}));
       },
-      'cs-bg:attach': (request, sender) => written(() => attach(request, sender.tab!.id!)),
-      'cs-bg:append': (batch) =>
+      'cs-bg:attach': (request, sender) => written(() => attach(request, sender)),
+      'cs-bg:append': (batch, sender) =>
         written(() =>
           writer.append({
             ...batch,
             from: 'page',
+            tab: sender.tab!.id!,
+            frame: sender.frameId,
             events: batch.events.map((e) => PageEvent.safeParse(e).data ?? null),
           }),
         ),

@@ -18,10 +18,11 @@ const batchOf = <T extends z.ZodType>(event: T) =>
 
 /** The answer to a batch: `offset` is how far the stream is stored. */
 const Receipt = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), offset: Offset }),
+  /** `leads: false`: another tab tells what is said, this one's comments were left out */
+  z.object({ ok: z.literal(true), offset: Offset, leads: z.literal(false).optional() }),
   z.object({
     ok: z.literal(false),
-    reason: z.enum(['disk-full', 'database-blocked', 'unknown-session', 'session-closed']),
+    reason: z.enum(['disk-full', 'database-blocked', 'unknown-session', 'session-closed', 'other-tab']),
   }),
 ]);
 export type Receipt = z.infer<typeof Receipt>;
@@ -33,11 +34,23 @@ const Done = z.discriminatedUnion('ok', [
 
 /** Every message there is: name → request and response. The name tells its path. */
 const protocol = {
-  /** finds or starts the session of the room; `recent` are comment ids already stored, oldest first */
+  /**
+   * finds or starts the session of the room. Who `leads` tells everything, and gets what is stored already, oldest
+   * first: comment ids, and the newest comments by who and what. A page that is no console (`isAside`) may be let
+   * in beside the one that leads.
+   */
   'cs-bg:attach': {
-    request: z.object({ room: RoomRef, stream: Name }),
+    request: z.object({ room: RoomRef, stream: Name, isAside: z.boolean().optional() }),
     response: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), session: Name, recent: z.array(z.string()) }),
+      z.object({
+        ok: z.literal(true),
+        session: Name,
+        leads: z.boolean(),
+        recent: z.array(z.string()),
+        lately: z.array(z.object({ nick: z.string(), text: z.string(), anchor: z.literal(true).optional() })),
+        /** when a page last told anything (ms epoch) */
+        lastSeenAt: z.number().nullable(),
+      }),
       z.object({ ok: z.literal(false), reason: z.enum(['disk-full', 'database-blocked', 'other-tab']) }),
     ]),
   },
@@ -82,19 +95,21 @@ type Handlers = {
 const Envelope = z.object({ name: z.string(), payload: z.unknown() });
 
 /**
- * Sends one message and waits for its answer; `tab` is needed for `ui-cs:` messages.
+ * Sends one message and waits for its answer; `tab` is needed for `-cs:` messages, `frame` where one of its frames
+ * is meant.
  * Rejects when nobody answers or the answer has the wrong shape.
  */
 export async function send<N extends MessageName>(
   name: N,
   payload: Request<N>,
   tab?: number,
+  frame?: number,
 ): Promise<Response<N>> {
   const envelope = { name, payload };
   const answer: unknown =
     tab === undefined
       ? await browser.runtime.sendMessage(envelope)
-      : await browser.tabs.sendMessage(tab, envelope);
+      : await browser.tabs.sendMessage(tab, envelope, frame === undefined ? {} : { frameId: frame });
   return protocol[name].response.parse(answer) as Response<N>;
 }
 

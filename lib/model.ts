@@ -228,7 +228,12 @@ export interface Session {
   platform: PlatformId;
   roomId: string;
   title: string;
+  /** the tab that leads: it tells what is said */
   tabId: number | null;
+  /** the frame within that tab; absent means the page itself */
+  frameId?: number;
+  /** a tab with another page of the same room, a big screen or a viewer's: it tells what no console does */
+  asideTab?: number | null;
   startedAt: number;
   lastAt: number;
   endedAt: number | null;

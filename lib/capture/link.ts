@@ -17,11 +17,15 @@ export interface LinkOptions {
   stream: string;
   /** the room as it is known now; its id may still change from a stand-in to the real one */
   room(): RoomRef;
-  /** The session is there; `recent` are the comment ids it has. */
-  onOpen(recent: readonly string[]): void;
-  /** Another tab tells what is said in this room. */
-  onHeld(): void;
+  isAside?: true | undefined;
+  /** The session is there and this page leads it; what it has is told. */
+  onOpen(stored: Stored): void;
+  /** Another tab tells what is said in this room: nothing of this page is wanted, or what no console tells. */
+  onHeld(isAside: boolean): void;
 }
+
+/** What the session has already. */
+export type Stored = Omit<Extract<Response<'cs-bg:attach'>, { ok: true }>, 'ok' | 'session' | 'leads'>;
 
 /** The way to the session of one room. */
 export interface Link {
@@ -36,32 +40,40 @@ export interface Link {
 /** ms until a refused attach is tried again. */
 const pause = 5000;
 
-export function createLink({ env, stream, room, onOpen, onHeld }: LinkOptions): Link {
+export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkOptions): Link {
   let session: string | null = null;
   /** the id the session was last asked for under */
   let askedAs: string | null = null;
-  let phase: 'idle' | 'asking' | 'open' = 'idle';
+  let phase: 'idle' | 'asking' | 'aside' | 'open' = 'idle';
   let isClosed = false;
 
   async function ask() {
     const asked = room();
     askedAs = asked.id;
-    const answer = await env.post('cs-bg:attach', { room: asked, stream });
+    const answer = await env.post('cs-bg:attach', { room: asked, stream, ...(isAside && { isAside }) });
     if (answer.ok) session = answer.session;
     return answer;
   }
 
+  /** Asks until this page leads; beside another it asks on, because that one may go. */
   async function open(): Promise<void> {
-    if (phase !== 'idle' || isClosed) return;
+    if (phase === 'asking' || phase === 'open' || isClosed) return;
     phase = 'asking';
     const answer = await ask().catch(() => null);
-    if (answer?.ok) {
+    if (answer?.ok && answer.leads) {
       phase = 'open';
-      onOpen(answer.recent);
-      return;
+      onOpen(answer);
+    } else if (answer?.ok) stepAside();
+    else {
+      if (answer?.reason === 'other-tab') onHeld(false);
+      phase = 'idle';
+      env.after(pause, () => void open());
     }
-    if (answer?.reason === 'other-tab') onHeld();
-    phase = 'idle';
+  }
+
+  function stepAside(): void {
+    phase = 'aside';
+    onHeld(true);
     env.after(pause, () => void open());
   }
 
@@ -75,6 +87,8 @@ export function createLink({ env, stream, room, onOpen, onHeld }: LinkOptions): 
       }
       const receipt = await env.post('cs-bg:append', { session: session ?? '', stream, ...batch });
       if (!receipt.ok && receipt.reason === 'unknown-session') session = null;
+      // a console came and leads from now on
+      if (receipt.ok && receipt.leads === false && phase === 'open') stepAside();
       return receipt;
     },
     session: () => session,

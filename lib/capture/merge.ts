@@ -12,6 +12,8 @@ const window = 30_000;
 const patience = 2500;
 /** ms without any answer of the feed, after which rows are no longer held back for it. */
 const silence = 6000;
+/** most rows that wait, as they do while there is no session */
+const waitingLimit = 10_000;
 
 /** Feed and list run together and become one comment each. The feed wins: it has ids and times. */
 export interface Merge {
@@ -21,8 +23,11 @@ export interface Merge {
   rows(said: readonly Said[], now: number, backlog: boolean): void;
   /** Rows whose wait is over. Call it often; what it gives depends on `now` alone. */
   tick(now: number): CommentEvent[];
-  /** Ids that are stored already; true for a comment that they cover, whichever path it came by. */
-  seed(ids: readonly string[]): (event: CommentEvent) => boolean;
+  /**
+   * What is stored already: ids, and by their keys rows that came since and stand in the log. Gives a claim that
+   * is true for a comment they cover, whichever path it came by.
+   */
+  seed(ids: readonly string[], rows?: readonly string[]): (event: CommentEvent) => boolean;
   counts(): { feed: number; dom: number; merged: number; duplicate: number; unmatched: number };
 }
 
@@ -109,11 +114,11 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       rowsAhead.put(row.key, row);
       waiting.push(row);
     }
+    if (waiting.length > 2 * waitingLimit) waiting = waiting.slice(-waitingLimit);
   }
 
   function tick(now: number): CommentEvent[] {
     const events: CommentEvent[] = [];
-    const nths = new Map<string, number>();
     let done = 0;
     for (const row of waiting) {
       if (now < row.seenAt + patience) break;
@@ -130,11 +135,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
         continue;
       }
       const { shownAt } = row.said;
-      const id = row.backlog ? ids.placed(row.key, shownAt, nths) : ids.fresh(row.key, shownAt);
-      if (id === null) {
-        counts.duplicate += 1;
-        continue;
-      }
+      const id = ids.fresh(row.key, shownAt);
       counts.dom += 1;
       row.admittedAs = eventOf(row.said, { id, source: 'dom', seenAt: row.seenAt, backlog: row.backlog });
       rowsAhead.put(row.key, row);
@@ -144,9 +145,16 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
     return events;
   }
 
-  function seed(recent: readonly string[]) {
+  function seed(recent: readonly string[], met: readonly string[] = []) {
     for (const id of recent) seen.add(id);
     stored.add(recent);
+    for (const key of met) {
+      const row = waiting.find((one) => one.key === key);
+      if (!row) continue;
+      rowsAhead.remove(key, row);
+      waiting = waiting.filter((one) => one !== row);
+      counts.duplicate += 1;
+    }
     return stored.covers;
   }
 

@@ -1,4 +1,4 @@
-import type { LiveEvent, PlatformId, RoomRef, Session } from '../model.ts';
+import type { CommentEvent, LiveEvent, PlatformId, RoomRef, Session } from '../model.ts';
 import type { Database } from './database.ts';
 import { joinPages, packPage } from './page.ts';
 import { readEvents } from './reader.ts';
@@ -14,28 +14,65 @@ const standing = 64;
  * enough for what a feed repeats seconds later at thousands of comments a second.
  */
 const recentIds = 25_000;
+/** Comments a page gets back by who and what: more rows than any list shows. */
+const latelyKept = 1000;
 const keptStreams = 20;
+/** What a page may tell of a room that another tab leads: what no console tells. */
+const asideKinds: readonly LiveEvent['kind'][] = ['audience', 'metric', 'goods'];
 
 interface Batch {
   session: string;
   stream: string;
   /** a page may not write on once a person has closed the session; the panel may */
   from: 'page' | 'panel';
+  /** the page's tab and frame: who does not lead the room may not tell all */
+  tab?: number;
+  frame?: number | undefined;
   offset: number;
   /** null stands for an event that was not let in: it counts in the offset only */
   events: readonly (LiveEvent | null)[];
 }
 
+interface Place {
+  tab: number;
+  frame: number;
+}
+interface Asking {
+  room: RoomRef;
+  tab: number;
+  /** the frame within the tab; 0 is the page itself */
+  frame?: number | undefined;
+  stream: string;
+  /** the page is no console: it may stand beside one in the same session */
+  isAside?: boolean | undefined;
+}
 type Attached =
-  | { ok: true; session: string; recent: string[] }
-  | { ok: false; reason: 'other-tab'; session: string; tab: number };
-type Appended = { ok: true; offset: number } | { ok: false; reason: 'unknown-session' | 'session-closed' };
+  | ({ ok: true; session: string; leads: boolean } & Stored)
+  | { ok: false; reason: 'other-tab'; session: string; tab: number; frame: number };
+/** What of a session its page must know, so as not to tell it again. */
+interface Stored {
+  /** comment ids, oldest first */
+  recent: string[];
+  /** the newest comments by who and what, oldest first: a list shows no ids */
+  lately: Pick<CommentEvent, 'nick' | 'text' | 'anchor'>[];
+  /** when a page last told anything (ms epoch); null in a new session */
+  lastSeenAt: number | null;
+}
+type Appended =
+  | { ok: true; offset: number; leads?: false }
+  | { ok: false; reason: 'unknown-session' | 'session-closed' | 'other-tab' };
 
 /** The one writer of sessions and pages. Every call is one transaction: done wholly or not at all. */
 export interface Writer {
-  /** Finds the room's running session or starts one; a room is captured by one tab at a time. */
-  attach(room: RoomRef, tab: number, stream: string): Promise<Attached>;
-  /** Appends a batch once, however often it comes; the answer is how far the stream is stored. */
+  /**
+   * Finds the room's running session or starts one. One tab leads it, a console before any other page; one more
+   * page that is no console may stand aside and tell what no console does.
+   */
+  attach(asking: Asking): Promise<Attached>;
+  /**
+   * Appends a batch once, however often it comes; the answer is how far the stream is stored. Of a page that
+   * stands aside the comments are left out, and `leads: false` says so.
+   */
   append(batch: Batch): Promise<Appended>;
   /** Ends and closes a session at a person's word; an ended one is only closed. */
   close(session: string): Promise<void>;
@@ -45,6 +82,10 @@ export interface Writer {
   settle(session: string): Promise<void>;
   remove(session: string): Promise<void>;
 }
+
+const nothing: Stored = { recent: [], lately: [], lastSeenAt: null };
+/** Written by the panel: no sign that a page lives. */
+const acts: readonly string[] = ['suggestion', 'fill', 'answer'];
 
 /** Makes the writer; `newId` names sessions. */
 export function createWriter(
@@ -59,10 +100,28 @@ export function createWriter(
     return all.find((session) => session.endedAt === null && now() - session.lastAt < sameBroadcast);
   }
 
-  async function attach(room: RoomRef, tab: number, stream: string): Promise<Attached> {
-    const found = await write(async (): Promise<{ session: Session; heldBy: number | null }> => {
+  /** Who stands in the way of this page, if anyone. */
+  function heldBy(session: Session, { tab, frame = 0, isAside = false }: Asking): Place | null {
+    const { tabId, frameId = 0, asideTab = null } = session;
+    if (isAside) return asideTab === null || asideTab === tab ? null : { tab: asideTab, frame: 0 };
+    if (tabId === null || tabId === asideTab || (tabId === tab && frameId === frame)) return null;
+    return { tab: tabId, frame: frameId };
+  }
+
+  /** Who leads and who stands aside once this page is in. */
+  function placed({ tabId, frameId = 0, asideTab = null }: Session, { tab, frame = 0, isAside }: Asking) {
+    if (!isAside) return { tabId: tab, frameId: frame, asideTab: asideTab === tab ? null : asideTab };
+    return tabId === null || tabId === tab
+      ? { tabId: tab, frameId: frame, asideTab: tab }
+      : { tabId, frameId, asideTab: tab };
+  }
+
+  async function attach(asking: Asking): Promise<Attached> {
+    const { room, tab, stream } = asking;
+    const found = await write(async (): Promise<{ session: Session; holder: Place | null }> => {
       const same = await running(room.platform, room.id);
-      if (same && same.tabId !== null && same.tabId !== tab) return { session: same, heldBy: same.tabId };
+      const holder = same ? heldBy(same, asking) : null;
+      if (same && holder !== null) return { session: same, holder };
       // the page learned its room id late: the session it already feeds is this room's
       const unnamed = same
         ? undefined
@@ -73,7 +132,7 @@ export function createWriter(
           platform: room.platform,
           roomId: room.id,
           title: room.title,
-          tabId: tab,
+          tabId: null,
           startedAt: now(),
           lastAt: now(),
           endedAt: null,
@@ -89,21 +148,46 @@ export function createWriter(
       );
       const attached = {
         ...session,
+        ...placed(session, asking),
         roomId: room.id,
         title: room.title || session.title,
-        tabId: tab,
         streams: Object.fromEntries(streams),
       };
       // a tab that went to another room holds the last one no more
-      await db.sessions.filter((s) => s.tabId === tab && s.id !== attached.id).modify({ tabId: null });
+      await letGo(tab, attached.id);
       await db.sessions.put(attached);
-      return { session: attached, heldBy: null };
+      return { session: attached, holder: null };
     });
-    const { session, heldBy } = found;
-    if (heldBy !== null) return { ok: false, reason: 'other-tab', session: session.id, tab: heldBy };
-    const tail = await readEvents(db, session.id, Math.max(0, session.events - recentIds));
-    const recent = tail.events.flatMap((event) => (event.kind === 'comment' ? [event.id] : []));
-    return { ok: true, session: session.id, recent };
+    const { session, holder } = found;
+    if (holder !== null) return { ok: false, reason: 'other-tab', session: session.id, ...holder };
+    const leads = session.tabId === tab;
+    return { ok: true, session: session.id, leads, ...(leads ? await stored(session) : nothing) };
+  }
+
+  async function stored(session: Session): Promise<Stored> {
+    const { events } = await readEvents(db, session.id, Math.max(0, session.events - recentIds));
+    const comments = events.filter((event) => event.kind === 'comment');
+    return {
+      recent: comments.map(({ id }) => id),
+      lately: comments
+        .slice(-latelyKept)
+        .map(({ nick, text, anchor }) => ({ nick, text, ...(anchor && { anchor }) })),
+      lastSeenAt: events.findLast(({ kind }) => !acts.includes(kind))?.seenAt ?? null,
+    };
+  }
+
+  /** Sessions that `tab`, or any tab, leads or stands beside are without it. Gives the ids of those it led. */
+  async function letGo(tab: number | undefined, except?: string): Promise<string[]> {
+    const isIt = (held: number | null | undefined) => held != null && (tab === undefined || held === tab);
+    const held = await db.sessions
+      .filter((s) => s.id !== except && (isIt(s.tabId) || isIt(s.asideTab)))
+      .toArray();
+    for (const one of held)
+      await db.sessions.update(one.id, {
+        tabId: isIt(one.tabId) ? null : one.tabId,
+        asideTab: isIt(one.asideTab) ? null : (one.asideTab ?? null),
+      });
+    return held.filter(({ tabId }) => isIt(tabId)).map(({ id }) => id);
   }
 
   async function joinLoose(session: Session, upTo: number): Promise<void> {
@@ -118,16 +202,21 @@ export function createWriter(
     await db.pages.bulkPut(joinPages(pages));
   }
 
-  const append: Writer['append'] = ({ session: id, stream, from, offset, events }) =>
+  const append: Writer['append'] = ({ session: id, stream, from, tab, frame = 0, offset, events }) =>
     write(async () => {
       const session = await db.sessions.get(id);
       if (!session) return { ok: false, reason: 'unknown-session' };
       if (session.isClosed && from === 'page') return { ok: false, reason: 'session-closed' };
+      const isLead = session.tabId === tab && (session.frameId ?? 0) === frame;
+      const leads = tab === undefined || session.tabId === null || isLead;
+      if (!leads && session.asideTab !== tab) return { ok: false, reason: 'other-tab' };
       const stored = session.streams[stream] ?? 0;
       const reached = Math.max(stored, offset + events.length);
       const fresh = events.slice(Math.max(0, stored - offset));
-      const sound = fresh.filter((event) => event !== null);
-      if (reached === stored) return { ok: true, offset: stored };
+      const parsed = fresh.filter((event) => event !== null);
+      const sound = leads ? parsed : parsed.filter(({ kind }) => asideKinds.includes(kind));
+      const receipt = { ok: true as const, offset: reached, ...(!leads && { leads: false as const }) };
+      if (reached === stored) return receipt;
 
       if (session.loose >= loosePages && sound.length > 0) {
         await joinLoose(session, session.events);
@@ -141,14 +230,14 @@ export function createWriter(
         ...session,
         events: session.events + sound.length,
         comments: session.comments + sound.reduce((n, event) => n + (event.kind === 'comment' ? 1 : 0), 0),
-        rejected: session.rejected + fresh.length - sound.length,
+        rejected: session.rejected + fresh.length - parsed.length,
         lastAt: now(),
         title: named?.title ?? session.title,
         endedAt: session.endedAt ?? ended?.at ?? null,
         streams: { ...session.streams, [stream]: reached },
         loose: sound.length >= standing ? 0 : session.loose + (sound.length > 0 ? 1 : 0),
       });
-      return { ok: true, offset: reached };
+      return receipt;
     });
 
   return {
@@ -172,13 +261,7 @@ export function createWriter(
           isClosed: true,
         });
       }),
-    release: (tab) =>
-      write(async () => {
-        const held = db.sessions.filter((s) => s.tabId !== null && (tab === undefined || s.tabId === tab));
-        const ids = await held.primaryKeys();
-        await held.modify({ tabId: null });
-        return ids;
-      }),
+    release: (tab) => write(() => letGo(tab)),
     settle: async (id) => {
       for (let from = 0; ; ) {
         const next = await write(async () => {

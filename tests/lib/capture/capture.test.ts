@@ -7,6 +7,7 @@ import { heardEvent } from '../../../lib/capture/tap/events.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
 import { createWriter, type Writer } from '../../../lib/log/writer.ts';
+import type { Request } from '../../../lib/messages.ts';
 import { type LiveEvent, PageEvent } from '../../../lib/model.ts';
 import { pageAt } from '../../../lib/platforms/index.ts';
 
@@ -39,10 +40,11 @@ afterEach(async () => {
 function envOf(tab: number, worker = { isDead: false }): Env {
   const answer = async (name: string, payload: never): Promise<unknown> => {
     if (worker.isDead) throw new Error('The worker is dead.');
-    const { room, stream, events, ...batch } = payload as Record<string, never>;
-    if (name === 'cs-bg:attach') return writer.attach(room as never, tab, stream as never);
-    const sound = (events as unknown as unknown[]).map((event) => PageEvent.safeParse(event).data ?? null);
-    return writer.append({ ...(batch as object), stream, events: sound, from: 'page' } as never);
+    const { room, stream, events, isAside, ...batch } = payload as Request<'cs-bg:attach'> &
+      Request<'cs-bg:append'>;
+    if (name === 'cs-bg:attach') return writer.attach({ room, tab, stream, isAside });
+    const sound = events.map((event) => PageEvent.safeParse(event).data ?? null);
+    return writer.append({ ...batch, stream, tab, events: sound, from: 'page' });
   };
   return {
     now: () => now,
@@ -281,4 +283,56 @@ test('a page that slept says for how long', async () => {
     reason: 'page-hidden',
     lost: 0,
   });
+});
+
+const row = (nick: string, text: string) =>
+  `<div class="commentItem-1"><span class="nickname-1">${nick}：</span><span class="description-1">${text}</span></div>`;
+const showRows = (rows: readonly string[]) => {
+  document.body.innerHTML = '<div class="commentList-1"></div>';
+  document.querySelector('.commentList-1')!.innerHTML = rows.join('');
+};
+
+test('a reload after which only the list is left brings in nothing twice, and what is new', async () => {
+  start(buyin);
+  hearDouyin('77', [
+    ['1', '多少钱'],
+    ['2', '来了'],
+    ['3', '多少钱'],
+  ]);
+  await pass(1000);
+  open.shift()?.stop();
+  await pass(250);
+
+  showRows([
+    row('甲', '多少钱'),
+    row('甲', '来了'),
+    row('甲', '多少钱'),
+    row('甲', '来了'),
+    row('乙', '新来的'),
+  ]);
+  start(buyin);
+  hear('https://buyin.jinritemai.com/api/anchor/livepc/playinfo?', { code: 0, data: { room_id: '77' } });
+  await pass(12_000);
+
+  expect(await rooms()).toEqual({ '77': ['多少钱', '来了', '多少钱', '来了', '新来的'] });
+});
+
+test('rows that are drawn only after the session was found are met with the log, too', async () => {
+  start(buyin);
+  hearDouyin('77', [
+    ['1', '多少钱'],
+    ['2', '来了'],
+  ]);
+  await pass(1000);
+  open.shift()?.stop();
+  start(buyin);
+  hear('https://buyin.jinritemai.com/api/anchor/livepc/playinfo?', { code: 0, data: { room_id: '77' } });
+  await pass(2000);
+
+  showRows([row('甲', '多少钱'), row('甲', '来了')]);
+  await pass(2000);
+  document.querySelector('.commentList-1')!.insertAdjacentHTML('beforeend', row('甲', '来了'));
+  await pass(12_000);
+
+  expect(await rooms()).toEqual({ '77': ['多少钱', '来了', '来了'] });
 });

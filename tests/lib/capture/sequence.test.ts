@@ -108,3 +108,51 @@ test('however a window moves over a growing list, each row is new once', () => {
     ),
   );
 });
+
+test('rows that the log has are not new, whether they come before it or after', () => {
+  const before = createSequence();
+  before.advance(['b', 'c', 'd', 'e']);
+  const met = before.recall(['a', 'b', 'c', 'd']);
+  const after = createSequence();
+  after.recall(['a', 'b', 'c', 'd']);
+
+  expect(met).toEqual(['b', 'c', 'd']);
+  expect(after.advance(['b', 'c', 'd', 'e'])).toEqual([3]);
+  expect(after.advance(['a', 'b', 'c', 'd', 'e', 'b'])).toEqual([5]);
+});
+
+test('a row that stands elsewhere in the log is met, and stays so', () => {
+  const sequence = createSequence();
+  sequence.recall(['a', 'b', 'c', 'd', 'e']);
+
+  expect(sequence.advance(['a', 'b', 'd', 'e', 'c', 'x'])).toEqual([5]);
+  expect(sequence.advance(['b', 'd', 'e', 'c', 'x', 'y'])).toEqual([5]);
+});
+
+test('a list that has moved on entirely is new, though somebody repeats an old sentence', () => {
+  const sequence = createSequence();
+  sequence.recall(['a', 'b', 'c', 'd']);
+
+  expect(sequence.advance(['p', 'q', 'r', 'b', 's', 't'])).toEqual([0, 1, 2, 3, 4, 5]);
+});
+
+test('after a reload exactly what was said since is new', () => {
+  const key = fc.constantFrom(...'abcdefgh');
+  fc.assert(
+    fc.property(
+      fc.array(key, { minLength: 12, maxLength: 40 }),
+      fc.array(fc.constantFrom(...'stuvwxyz'), { maxLength: 8 }),
+      fc.boolean(),
+      (said, since, isListFirst) => {
+        const sequence = createSequence();
+        const list = [...said.slice(-10), ...since];
+        if (isListFirst) sequence.advance(list);
+        const met = sequence.recall(said).length;
+        const fresh = isListFirst ? list.length - met : sequence.advance(list).length;
+
+        expect(fresh).toBe(since.length);
+        expect(sequence.advance([...list, 'new'])).toEqual([list.length]);
+      },
+    ),
+  );
+});

@@ -13,7 +13,7 @@ beforeEach(async () => {
   db = openDatabase(`test-${Math.random()}`);
   const writer = createWriter(db, { now: () => 1_790_000_000_000, newId: () => 's' });
   const room = { platform: 'taobao', id: '1', title: '小满' } as const;
-  await writer.attach(room, 1, 'a');
+  await writer.attach({ room: room, tab: 1, stream: 'a' });
   session = 's';
   const events = [comment('几天能到', { nick: '张三丰', userId: 'u1' }), comment('=HYPERLINK("http://x")')];
   await writer.append({ session, stream: 'a', from: 'page', offset: 0, events });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
 import { createWriter, type Writer } from '../../../lib/log/writer.ts';
+import type { LiveEvent } from '../../../lib/model.ts';
 import { comment } from '../../fixtures/events.ts';
 
 const room = { platform: 'douyin', id: '7686', title: '小满家居' } as const;
@@ -23,7 +24,7 @@ const texts = async (session: string) =>
   (await readEvents(db, session)).events.map((event) => ('text' in event ? event.text : ''));
 
 async function attached(stream = 'a', tab = 1): Promise<string> {
-  const answer = await writer.attach(room, tab, stream);
+  const answer = await writer.attach({ room, tab: tab, stream: stream });
   if (!answer.ok) throw new Error(answer.reason);
   return answer.session;
 }
@@ -70,7 +71,9 @@ test('the overlapping part of a batch is skipped', async () => {
 test('any repetition and overlap of batches leaves every event once and in order', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(fc.nat(20), fc.nat(8)), { maxLength: 60 }), async (sends) => {
-      const session = (await writer.attach({ ...room, id: `r${++ids}` }, 1, 'a')) as { session: string };
+      const session = (await writer.attach({ room: { ...room, id: `r${++ids}` }, tab: 1, stream: 'a' })) as {
+        session: string;
+      };
       let stored = 0;
       for (const [back, size] of sends) {
         const offset = Math.max(0, stored - back);
@@ -120,14 +123,24 @@ test('a reload of the same room goes on in the same session and gets the stored 
     events: [comment('1'), comment('2')],
   });
 
-  const again = await writer.attach(room, 1, 'b');
+  const again = await writer.attach({ room, tab: 1, stream: 'b' });
 
-  expect(again).toEqual({ ok: true, session, recent: ['id-1', 'id-2'] });
+  expect(again).toEqual({
+    ok: true,
+    session,
+    leads: true,
+    recent: ['id-1', 'id-2'],
+    lately: [
+      { nick: '小满', text: '1' },
+      { nick: '小满', text: '2' },
+    ],
+    lastSeenAt: 1_790_000_000_000,
+  });
 });
 
 test('another room, an ended session and a long silence each begin a new session', async () => {
   const first = await attached();
-  const other = await writer.attach({ ...room, id: 'other' }, 1, 'x');
+  const other = await writer.attach({ room: { ...room, id: 'other' }, tab: 1, stream: 'x' });
   await writer.close(first);
   const afterEnd = await attached('b');
   clock += 31 * 60_000;
@@ -139,18 +152,18 @@ test('another room, an ended session and a long silence each begin a new session
 test('a second tab waits until the first is gone', async () => {
   const session = await attached('a', 1);
 
-  const refused = await writer.attach(room, 2, 'b');
+  const refused = await writer.attach({ room, tab: 2, stream: 'b' });
   await writer.release(1);
-  const taken = await writer.attach(room, 2, 'b');
+  const taken = await writer.attach({ room, tab: 2, stream: 'b' });
 
-  expect(refused).toEqual({ ok: false, reason: 'other-tab', session, tab: 1 });
+  expect(refused).toEqual({ ok: false, reason: 'other-tab', session, tab: 1, frame: 0 });
   expect(taken).toMatchObject({ ok: true, session });
 });
 
 test('a room that learns its id late keeps its session', async () => {
-  const early = await writer.attach({ ...room, id: 'page:buyin/live' }, 1, 'a');
+  const early = await writer.attach({ room: { ...room, id: 'page:buyin/live' }, tab: 1, stream: 'a' });
 
-  const late = await writer.attach(room, 1, 'a');
+  const late = await writer.attach({ room, tab: 1, stream: 'a' });
 
   expect(late).toMatchObject({ session: (early as { session: string }).session });
   expect((await db.sessions.toArray()).map((s) => s.roomId)).toEqual(['7686']);
@@ -218,7 +231,7 @@ test('a session that a person closed takes no more from the page, but the panel 
 });
 
 test('a room that tells its title later gives it to the session', async () => {
-  const untitled = await writer.attach({ ...room, title: '' }, 1, 'a');
+  const untitled = await writer.attach({ room: { ...room, title: '' }, tab: 1, stream: 'a' });
   const session = (untitled as { session: string }).session;
 
   await writer.append({
@@ -235,7 +248,60 @@ test('a room that tells its title later gives it to the session', async () => {
 test('a tab that goes to another room lets go of the last one', async () => {
   const first = await attached('a', 1);
 
-  await writer.attach({ ...room, id: 'other' }, 1, 'b');
+  await writer.attach({ room: { ...room, id: 'other' }, tab: 1, stream: 'b' });
 
   expect((await db.sessions.get(first))?.tabId).toBeNull();
+});
+
+const like = { kind: 'audience', what: 'like', at: 1_790_000_000_000, seenAt: 1_790_000_000_000 } as const;
+const page = (session: string, tab: number, stream: string, events: readonly LiveEvent[], offset = 0) =>
+  writer.append({ session, stream, from: 'page', tab, offset, events });
+
+test('a big screen beside the console joins its session and tells all but what the console tells', async () => {
+  const session = await attached('console', 1);
+
+  const screen = await writer.attach({ room, tab: 2, stream: 'screen', isAside: true });
+  const receipt = await page(session, 2, 'screen', [comment('doubled'), like]);
+
+  expect(screen).toMatchObject({ ok: true, session, leads: false, recent: [] });
+  expect(receipt).toEqual({ ok: true, offset: 2, leads: false });
+  expect((await readEvents(db, session)).events.map(({ kind }) => kind)).toEqual(['audience']);
+  expect((await db.sessions.get(session))?.rejected).toBe(0);
+});
+
+test('a console takes over from a big screen that was there first, and gives back when it goes', async () => {
+  const first = await writer.attach({ room, tab: 2, stream: 'screen', isAside: true });
+  const session = (first as { session: string }).session;
+  await page(session, 2, 'screen', [comment('early')]);
+
+  const console = await writer.attach({ room, tab: 1, stream: 'console' });
+  const beside = await page(session, 2, 'screen', [comment('doubled'), like], 1);
+  await writer.release(1);
+  const again = await writer.attach({ room, tab: 2, stream: 'screen', isAside: true });
+  await page(session, 2, 'screen', [comment('late')], 3);
+
+  expect(first).toMatchObject({ leads: true });
+  expect(console).toMatchObject({ ok: true, session, leads: true, recent: ['id-early'] });
+  expect(beside).toEqual({ ok: true, offset: 3, leads: false });
+  expect(again).toMatchObject({ leads: true, recent: ['id-early'] });
+  expect(await texts(session)).toEqual(['early', '', 'late']);
+});
+
+test('only one page stands aside, and a tab that was taken over is told so', async () => {
+  const session = await attached('console', 1);
+  await writer.attach({ room, tab: 2, stream: 'screen', isAside: true });
+
+  const third = await writer.attach({ room, tab: 3, stream: 'viewer', isAside: true });
+  const strange = await page(session, 4, 'thawed', [comment('doubled')]);
+
+  expect(third).toEqual({ ok: false, reason: 'other-tab', session, tab: 2, frame: 0 });
+  expect(strange).toEqual({ ok: false, reason: 'other-tab' });
+});
+
+test('two frames of one tab are two pages: one of them tells', async () => {
+  const session = await attached('outer', 1);
+
+  const inner = await writer.attach({ room, tab: 1, frame: 7, stream: 'inner' });
+
+  expect(inner).toEqual({ ok: false, reason: 'other-tab', session, tab: 1, frame: 0 });
 });

@@ -13,7 +13,7 @@ let room: LiveRoom | null = null;
 beforeEach(async () => {
   db = openDatabase(`test-${Math.random()}`);
   writer = createWriter(db, { now: () => start, newId: () => 's' });
-  await writer.attach({ platform: 'douyin', id: '1', title: '' }, 1, 'a');
+  await writer.attach({ room: { platform: 'douyin', id: '1', title: '' }, tab: 1, stream: 'a' });
 });
 afterEach(async () => {
   room?.stop();
