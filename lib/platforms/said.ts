@@ -29,7 +29,7 @@ export function accept(
   if (typeof nick !== 'string' || typeof text !== 'string' || text.trim() === '') return 'malformed';
   if (text.length > limits.text || nick.length > limits.nick) return 'oversized';
   const said: Said = { nick, text };
-  for (const key of ['id', 'userId', 'anchor', 'at', 'shownAt'] as const)
+  for (const key of ['id', 'userId', 'anchor', 'at', 'shownAt', 'by'] as const)
     if (rest[key] !== undefined) Object.assign(said, { [key]: rest[key] });
   const kept = badges
     ?.filter((badge) => badge !== '' && badge.length <= limits.badge)

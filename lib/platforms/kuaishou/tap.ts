@@ -7,3 +7,11 @@ export const kuaishouTap: TapSpec = {
   sockets: true,
   props: ['commentId', 'commentContent'],
 };
+
+/** The viewer's page: wss://live-ws-….kuaishou.com/websocket, plain or packed protobuf (2026-08). */
+export const viewerTap: TapSpec = {
+  hosts: ['live.kuaishou.com'],
+  urls: ['/live_api/liveroom/websocketinfo'],
+  sockets: true,
+  frames: ['kuaishou.com/websocket'],
+};

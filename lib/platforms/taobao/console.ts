@@ -1,6 +1,9 @@
 import { findBox, isShown, shownText, showsIdleDialog } from '../dom.ts';
+import { readFigures } from '../figures.ts';
 import type { PlatformPage } from '../platform.ts';
+import { liveIdIn } from './address.ts';
 import { readTaobao } from './feed.ts';
+import { readGoods } from './goods.ts';
 import { taobaoRows } from './rows.ts';
 import { taobaoTap } from './tap.ts';
 
@@ -12,16 +15,34 @@ function isOver(document: Document, room: string | null): boolean {
   return mine !== undefined && !mine.classList.contains('online');
 }
 
+/**
+ * Where the console stands: by itself, and in Qianniu's shell, new and old (2026-07). The shell may show it in
+ * a frame that has one of these addresses.
+ */
+const paths: Record<string, RegExp> = {
+  'liveplatform.taobao.com': /^\/restful\/index\/live\/control/,
+  'qn.taobao.com': /^\/home\.htm\/(?:qn-live-container\/live\/control|live-dashboard-qn)/,
+  'myseller.taobao.com': /^\/home\.htm\/(?:qn-live-container\/live\/control|live-dashboard-qn)/,
+};
+
+/** Words of the panel of figures; no source lists them, so a figure by another name is not read. */
+const figures = {
+  在线人数: 'online',
+  累计观看: 'viewers',
+  观看人数: 'viewers',
+  累计点赞: 'likes',
+  点赞数: 'likes',
+  成交订单: 'orders',
+  成交笔数: 'orders',
+  成交金额: 'sales',
+} as const;
+
 /** The live console of Taobao; it exists only while the room is live. */
 export const taobaoConsole = {
   platform: 'taobao',
   tap: taobaoTap,
-  matches: ({ host, pathname }) =>
-    taobaoTap.hosts.includes(host) && pathname.startsWith('/restful/index/live/control'),
-  roomId: ({ searchParams }) => {
-    const id = searchParams.get('liveId');
-    return id && /^\w{1,64}$/.test(id) ? id : null;
-  },
+  matches: ({ host, pathname }) => paths[host]?.test(pathname) ?? false,
+  roomId: liveIdIn,
   read: readTaobao,
   isPolled: true,
   rows: taobaoRows,
@@ -29,6 +50,8 @@ export const taobaoConsole = {
     findBox(document, '回复观众或直接enter发评论', '#comment-page div.tc-comment-reply textarea'),
   // no source names the true limit; the box's own maxlength goes first
   composerLimit: 100,
+  goods: readGoods,
+  figures: (document) => readFigures(document, figures, taobaoRows.list(document)),
   notice: (document, room) => {
     if (isOver(document, room)) return { ended: true };
     if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };

@@ -1,7 +1,7 @@
 import { shownText } from '../dom.ts';
 import type { RowReader } from '../platform.ts';
 import { accept } from '../said.ts';
-import { isSystem } from './feed.ts';
+import { isSystem } from './comment.ts';
 
 /** Class names are not hashed here and stood from 2023 to 2026; .alpw- is an older row. */
 export const taobaoRows: RowReader = {

@@ -41,6 +41,7 @@ test('the feed is read with id, user, time and what the buyer did', () => {
       nick: '阿珍',
       text: '给个近景',
       at: now - 3000,
+      by: 'query',
       badges: ['已加购', '已下单', '粉丝'],
     },
   ]);
@@ -84,6 +85,17 @@ test('an expired session is told from a broken answer', () => {
   expect(read({ ret: ['FAIL_SYS_SESSION_EXPIRED::Session过期'], data: {} }).trouble).toBe('logged-out');
   expect(read({ ret: ['FAIL_SYS_ILLEGAL_ACCESS::非法请求'] })).toMatchObject({ malformed: 1 });
   expect(read('mtopjsonp7({"ret":["SUCC')).toMatchObject({ malformed: 1 });
+});
+
+test('a token that is renewed is no fault, an answer without news none either', () => {
+  expect(read({ ret: ['FAIL_SYS_TOKEN_EXOIRED::令牌过期'] })).toMatchObject({ malformed: 0 });
+  expect(read({ ret: ['SUCCESS::调用成功'], data: { paginationContext: '{}' } })).toMatchObject({
+    said: [],
+    malformed: 0,
+  });
+  expect(
+    read({ ret: ['SUCCESS::调用成功'], data: { paginationContext: '{}', entries: [comment()] } }),
+  ).toMatchObject({ malformed: 1 });
 });
 
 test('an impossible time is no time', () => {
@@ -133,6 +145,40 @@ test('the room’s id stands in the address', () => {
   expect(taobaoConsole.matches(new URL('https://liveplatform.taobao.com/restful/index/live/list'))).toBe(
     false,
   );
+});
+
+test('the console also stands in Qianniu’s shell, new and old', () => {
+  const isConsole = (url: string) => taobaoConsole.matches(new URL(url));
+
+  for (const host of ['qn.taobao.com', 'myseller.taobao.com']) {
+    expect(isConsole(`https://${host}/home.htm/qn-live-container/live/control?liveId=1`)).toBe(true);
+    expect(isConsole(`https://${host}/home.htm/live-dashboard-qn/`)).toBe(true);
+    expect(isConsole(`https://${host}/home.htm/qn-live-container/live/list`)).toBe(false);
+    expect(isConsole(`https://${host}/restful/index/live/control`)).toBe(false);
+  }
+});
+
+const shelf = (rows: string) =>
+  pageOf(`<div id="livePushed-tcl-unique-scroll-list"><div id="tcl-unique-virtual-list">${rows}</div></div>`);
+
+test('goods are read with number, price, stock and which one is explained', () => {
+  const document = shelf(`
+    <div class="list-item"><div class="list-item-img-index">1</div><b>¥</b><b>269</b><b>.50</b>
+      <span>双排扣风衣 ¥</span><p>双排扣收腰风衣</p><i>库存 1.2万 · 已售 138</i>
+      <button>弹品</button><button data-tblalog-id="jiangJie">结束讲解</button></div>
+    <div class="list-item"><input data-tblalog-id="sort_input" value="12"><p title="半高领羊毛衫">半高…</p>
+      <button data-tblalog-id="jiangJie">标记讲解</button></div>
+    <div class="list-item"><button data-tblalog-id="jiangJie">标记讲解标记讲解标记讲解</button></div>`);
+
+  expect(taobaoConsole.goods(document)).toEqual({
+    items: [
+      { id: '双排扣收腰风衣', number: 1, title: '双排扣收腰风衣', price: 26_950, stock: 12_000 },
+      { id: '半高领羊毛衫', number: 12, title: '半高领羊毛衫' },
+    ],
+    explaining: '双排扣收腰风衣',
+    part: true,
+  });
+  expect(taobaoConsole.goods(pageOf(''))).toBeNull();
 });
 
 test('the composer is found by its placeholder first', () => {

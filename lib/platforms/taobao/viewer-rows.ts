@@ -1,0 +1,17 @@
+import { shownText } from '../dom.ts';
+import type { RowReader } from '../platform.ts';
+import { accept } from '../said.ts';
+import { isSystem } from './comment.ts';
+
+/** Seen as itemWrap--EcN_tFIg, authorTitle--_Dl75ZJ6, content--pSjaTkyl (2025-01, one source). */
+export const viewerRows: RowReader = {
+  row: '[class*="itemWrap--"]',
+  list: (document) => document.querySelector('#liveComment'),
+  read: (row) => {
+    const said = accept({
+      nick: shownText(row.querySelector('[class*="authorTitle--"]')).replace(/\s*[:：]$/, ''),
+      text: shownText(row.querySelector('[class*="content--"]')),
+    });
+    return typeof said === 'string' || said.nick === '' || isSystem(said.nick, said.text) ? null : said;
+  },
+};
