@@ -16,7 +16,7 @@ export function pickSession(
   const running = sessions.filter((session) => isRunning(session, now));
   return (
     sessions.find((session) => session.id === chosen) ??
-    running.find((session) => tab !== null && session.tabId === tab) ??
+    running.find((session) => tab !== null && (session.tabId === tab || session.asideTab === tab)) ??
     running[0] ??
     sessions.find((session) => now - session.lastAt < afterglow) ??
     null

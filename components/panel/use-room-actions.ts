@@ -9,9 +9,11 @@ import { createRecorder } from './recorder.ts';
 
 const retryMs = 2000;
 
-async function fillBox(tab: number | null, text: string): Promise<FillOutcome> {
+async function fillBox(tab: number | null, frame: number, text: string): Promise<FillOutcome> {
   if (tab === null) return { ok: false, reason: 'unreachable' };
-  return send('ui-cs:fill', { text }, tab).catch(() => ({ ok: false, reason: 'unreachable' }) as const);
+  return send('ui-cs:fill', { text }, tab, frame).catch(
+    () => ({ ok: false, reason: 'unreachable' }) as const,
+  );
 }
 
 /** What a person can do in this room, written down as it is done; null until the rules are compiled. */
@@ -23,6 +25,7 @@ export function useRoomActions(
   const [unwritten, setUnwritten] = useState(0);
   const id = session?.id;
   const tab = session?.tabId ?? null;
+  const frame = session?.frameId ?? 0;
   const platform = session?.platform;
 
   const recorder = useMemo(
@@ -51,7 +54,7 @@ export function useRoomActions(
         return cleared.ok ? cleared.text : null;
       },
       async fill({ text, question, script }) {
-        const outcome = await fillBox(tab, text);
+        const outcome = await fillBox(tab, frame, text);
         if (outcome.ok) {
           recorder.record({
             kind: 'fill',
@@ -64,7 +67,7 @@ export function useRoomActions(
         }
         return outcome;
       },
-      restore: (previous) => fillBox(tab, previous),
+      restore: (previous) => fillBox(tab, frame, previous),
       close: (question, how) => recorder.record({ kind: 'answer', ...stamp(), question, how }),
       showed(question, replies) {
         const key = `${question}:${replies.map((reply) => reply.script).join()}`;
@@ -79,7 +82,7 @@ export function useRoomActions(
         });
       },
     };
-  }, [recorder, engine, checker, platform, tab]);
+  }, [recorder, engine, checker, platform, tab, frame]);
 
   return { actions, unwritten };
 }

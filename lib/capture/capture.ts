@@ -41,6 +41,8 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   let room: Room | null = null;
   /** the room's id came with its comments: other traffic may not change it */
   let isTold = false;
+  /** whose console it is; another account has another room */
+  let owner: { name: string | null } = { name: null };
   let awakeAt = env.now();
   let hiddenSince: number | null = null;
   let lookedAt = 0;
@@ -52,12 +54,14 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   function enter(id: string | null): Room {
     room?.leave();
     signs = noSigns(env.now());
+    const mine = { name: page.account(document) };
+    owner = mine;
     const entered = createRoom(
       {
         platform: page.platform,
         isPolled: page.isPolled,
         id,
-        address: `page:${url.host}${url.pathname}`,
+        address: () => `page:${url.host}${url.pathname}${mine.name ? `#${mine.name}` : ''}`,
         title: () => page.account(document) ?? document.title,
         isAside: page.isAside,
         ...known,
@@ -146,6 +150,12 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   function look(now: number): void {
     lookedAt = now;
     watcher.check();
+    const account = page.account(document);
+    if (account !== null && owner.name !== null && account !== owner.name) {
+      isTold = false;
+      enter(page.roomId(url));
+    }
+    owner.name ??= account;
     const { trouble, ended } = page.notice(document, room?.id() ?? null);
     signs.notice = trouble ?? null;
     if (ended) end();

@@ -17,7 +17,7 @@ export interface RoomOptions {
   /** null while unknown */
   id: string | null;
   /** stands in for the id when it stays unknown */
-  address: string;
+  address(): string;
   title(): string;
   seen: Seen;
   sequence: Pick<Sequence, 'recall'>;
@@ -69,7 +69,7 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     stream,
     room: () => ({
       platform: options.platform,
-      id: (id ?? options.address).slice(0, 128),
+      id: (id ?? options.address()).slice(0, 128),
       title: options.title().slice(0, 200),
     }),
     isAside: options.isAside,

@@ -336,3 +336,24 @@ test('rows that are drawn only after the session was found are met with the log,
 
   expect(await rooms()).toEqual({ '77': ['多少钱', '来了', '来了'] });
 });
+
+test('another account in the same console begins another session, also while its room is unknown', async () => {
+  const shop = (name: string, rows: readonly string[]) => {
+    showRows(rows);
+    document.body.insertAdjacentHTML(
+      'afterbegin',
+      `<span class="btn-item-role-exchange-name__title">${name}</span>`,
+    );
+  };
+  start(buyin);
+  shop('甲店', [row('乙', '甲店的')]);
+  await pass(9000);
+
+  shop('乙店', [row('乙', '乙店的')]);
+  await pass(9000);
+
+  expect(await rooms()).toEqual({
+    'page:buyin.jinritemai.com/dashboard/live/control#甲店': ['甲店的'],
+    'page:buyin.jinritemai.com/dashboard/live/control#乙店': ['乙店的'],
+  });
+});
