@@ -82,6 +82,16 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     return current;
   }
 
+  /** Another account's rows may stand there before anything else tells of it. */
+  function followOwner(): void {
+    const account = page.account(document);
+    if (account !== null && owner.name !== null && account !== owner.name) {
+      isTold = false;
+      enter(page.roomId(url));
+    }
+    owner.name ??= account;
+  }
+
   const inOrder = createInOrder(unreadable);
 
   function onHeard(event: Event): void {
@@ -129,6 +139,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     const blind = unreadable.filter((row) => !answered.has(row)).length;
     signs.blindSince = rows.length === 0 && blind > 0 ? (signs.blindSince ?? now) : null;
     if (fresh.length === 0) return;
+    followOwner();
     signs.movedAt = now;
     const alone = fresh.map((place) => rows[place]!).filter(({ element }) => !answered.has(element));
     // a list of props: its rows without any are what the feed failed to tell
@@ -149,13 +160,8 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
 
   function look(now: number): void {
     lookedAt = now;
+    followOwner();
     watcher.check();
-    const account = page.account(document);
-    if (account !== null && owner.name !== null && account !== owner.name) {
-      isTold = false;
-      enter(page.roomId(url));
-    }
-    owner.name ??= account;
     const { trouble, ended } = page.notice(document, room?.id() ?? null);
     signs.notice = trouble ?? null;
     if (ended) end();

@@ -2,6 +2,7 @@ import type { CommentEvent } from '../model.ts';
 import type { Said } from '../platforms/platform.ts';
 import { keyOf } from './identity.ts';
 import { createIds } from './ids.ts';
+import { createLanes } from './lanes.ts';
 import type { Seen } from './seen.ts';
 import { createStored } from './stored.ts';
 import { createTwins } from './twins.ts';
@@ -63,6 +64,7 @@ export interface MergeOptions {
 export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge {
   const ids = createIds(seen);
   const stored = createStored();
+  const lanes = createLanes();
   const heardAhead = createTwins<Heard>(20_000);
   const rowsAhead = createTwins<Row>(20_000);
   let waiting: Row[] = [];
@@ -84,7 +86,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       const made = () =>
         one.at !== undefined || opening ? ids.placed(key, about, nths) : ids.fresh(key, about);
       const id = one.id === undefined ? made() : seen.add(one.id) ? one.id : null;
-      if (id === null) {
+      if (lanes.meet(one, key, now, id === null) || id === null) {
         counts.duplicate += 1;
         continue;
       }
