@@ -20,7 +20,7 @@ export type Said = Pick<CommentEvent, 'nick' | 'text'> &
     at?: number;
     /** the row's clock as shown, e.g. 20:15 */
     shownAt?: string;
-    /** which feed brought it, where a page has several: another may bring the same under another id or none */
+    /** which feed brought it, where others of the page may bring the same under an id of their own or none */
     by?: string;
   };
 

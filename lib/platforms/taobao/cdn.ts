@@ -14,7 +14,7 @@ export function readMessages({ payloads }: Json, seenAt: number): Reading {
   const comments = messages
     .map((data) => (data === undefined ? undefined : parseJson(decode(data))))
     .filter((message) => isObject(message) && message.content !== undefined && message.content !== '');
-  const { malformed, ...reading } = readComments(comments, seenAt, 'cdn');
+  const { malformed, ...reading } = readComments(comments, seenAt);
   const misshapen = messages.filter((data) => data === undefined).length;
   return { metrics: [], ...reading, malformed: malformed + misshapen };
 }

@@ -9,8 +9,11 @@ const helpers = ['AI助理', '问答助手', '私密回复'];
 export const isSystem = (nick: string, text: string): boolean =>
   /^[\u2042\u2230\u23c7]/.test(text) || helpers.includes(nick);
 
-/** Reads the comments of an answer; console, viewer and CDN write them alike. `by` names the feed. */
-export function readComments(items: unknown, seenAt: number, by: string): Omit<Reading, 'metrics'> {
+/**
+ * Reads the comments of an answer; console, viewer and CDN write them alike, with the same ids, or without any
+ * the same user and time, so that one is known as the other.
+ */
+export function readComments(items: unknown, seenAt: number): Omit<Reading, 'metrics'> {
   const list = Array.isArray(items) ? items.map(objectOf) : [];
   const rooms = list.map((item) => idOf(objectOf(item.renders).liveId) ?? idOf(item.liveId));
   // a row of the system's that says who followed (CDN, one source)
@@ -18,14 +21,14 @@ export function readComments(items: unknown, seenAt: number, by: string): Omit<R
     .filter(({ renders }) => objectOf(renders).enhancedType === 'follow')
     .map((item) => ({ what: 'follow' as const, ...personOf(item, seenAt) }));
   return {
-    ...collect(items, (item) => readComment(item, seenAt, by)),
+    ...collect(items, (item) => readComment(item, seenAt)),
     // an answer may come after the page went on to another room
     roomId: rooms.find((id) => id !== undefined),
     ...(did.length > 0 && { did }),
   };
 }
 
-function readComment(item: Json, seenAt: number, by: string): Said | Refusal {
+function readComment(item: Json, seenAt: number): Said | Refusal {
   const renders = objectOf(item.renders);
   const nick = nickOf(item);
   const type = textOf(renders.commentType);
@@ -38,7 +41,6 @@ function readComment(item: Json, seenAt: number, by: string): Said | Refusal {
     nick,
     text: item.content,
     at: timeOf(item.timestamp, seenAt),
-    by,
     // elsewhere the field is absent or 'false' for viewers
     anchor: renders.render_anchor === 'true' ? true : undefined,
     badges: [

@@ -20,7 +20,7 @@ export function readTaobao({ url, body, seenAt }: Traffic): Reading {
   if (status.startsWith('FAIL_SYS_TOKEN_')) return nothing;
   const data = objectOf(answer.data);
   if (!status.startsWith('SUCCESS')) return { ...nothing, malformed: 1 };
-  return { ...nothing, ...readComments(data.comments ?? (isQuiet(data) ? [] : undefined), seenAt, 'query') };
+  return { ...nothing, ...readComments(data.comments ?? (isQuiet(data) ? [] : undefined), seenAt) };
 }
 
 /** An answer without news may leave the list out, yet says where to go on; a list under another name is a change. */

@@ -33,7 +33,7 @@ test('the CDN’s messages are comments in base64, with bare numbers for ids', (
   );
 
   expect(read(cdn, body)).toMatchObject({
-    said: [{ id: '7686342044733789199', nick: '阿珍', text: '给个近景', at: now - 3000, by: 'cdn' }],
+    said: [{ id: '7686342044733789199', nick: '阿珍', text: '给个近景', at: now - 3000 }],
     roomId: '498000000097',
     malformed: 0,
   });
@@ -68,7 +68,7 @@ test('the viewer’s own query is read like the console’s', () => {
   })})`;
 
   expect(read(query, body)).toMatchObject({
-    said: [{ id: '408', nick: '阿珍', by: 'query' }],
+    said: [{ id: '408', nick: '阿珍' }],
     roomId: '498000000097',
   });
 });

@@ -41,7 +41,6 @@ test('the feed is read with id, user, time and what the buyer did', () => {
       nick: '阿珍',
       text: '给个近景',
       at: now - 3000,
-      by: 'query',
       badges: ['已加购', '已下单', '粉丝'],
     },
   ]);
