@@ -51,5 +51,5 @@ export function figureIn(text: string): number | undefined {
   if (digits === undefined) return undefined;
   const value = Number(digits.replaceAll(',', '')) * (units[unit] ?? 1);
   // 1.2万 times a hundred is no whole number in binary
-  return Number(value.toFixed(2));
+  return value < 1e13 ? Number(value.toFixed(2)) : undefined;
 }

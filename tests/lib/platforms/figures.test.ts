@@ -29,5 +29,7 @@ test('figures are read as they are written in China', () => {
   expect(['1.2万', '3万+', '1,024', ' ￥ 99.90元', '0'].map(figureIn)).toEqual([
     12_000, 30_000, 1024, 99.9, 0,
   ]);
-  expect(['', '--', '1 2', '约3', '1.2.3', '20:15'].map(figureIn)).toEqual(Array(6).fill(undefined));
+  expect(['', '--', '1 2', '约3', '1.2.3', '20:15', '9'.repeat(400)].map(figureIn)).toEqual(
+    Array(7).fill(undefined),
+  );
 });

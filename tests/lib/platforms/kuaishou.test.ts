@@ -89,6 +89,46 @@ test('an empty comment list is found by its panel, the goods’ list is not take
   expect(kuaishouConsole.rows.list(pageOf(goods))).toBeNull();
 });
 
+test('goods are read with id, number, price, stock and which one is explained', () => {
+  const goods = (index: number, id: string, action: string, name: string) => `<div data-index="${index}">
+    <div id="${id}" class="list-item--x"><p title="${name}">${index + 1}. ${name}</p><b>¥269</b><i>库存 412 · 已售 1</i>
+    <div class="cardBtn--x"><button>${action}</button></div></div></div>`;
+  const document = pageOf(`<div class="list-container--a"><div data-virtuoso-scroller="true">
+    ${goods(0, '371', '开始讲解', '风衣')}${goods(1, '372recording', '结束讲解', '羊毛衫')}</div></div>`);
+
+  expect(kuaishouConsole.goods(document)).toEqual({
+    items: [
+      { id: '371', number: 1, title: '风衣', price: 26_900, stock: 412 },
+      { id: '372', number: 2, title: '羊毛衫', price: 26_900, stock: 412 },
+    ],
+    explaining: '372',
+    part: true,
+  });
+});
+
+test('what is on sale is told with names and ids; prices come from the page, which shows their unit', () => {
+  const url = 'https://zs.kwaixiaodian.com/rest/pc/live/assistant/dynamic/onsale';
+  const answer = {
+    result: 1,
+    data: { commodityCardList: [{ itemId: 371, title: '风衣', price: '269' }, { itemId: '372' }, 7] },
+  };
+
+  expect(read('xhr', answer, url)).toMatchObject({ goods: { items: [{ id: '371', title: '风衣' }] } });
+  expect(read('xhr', { result: 1, data: {} }, url).goods).toBeUndefined();
+});
+
+test('figures are read by their names, but not what viewers write', () => {
+  const document = pageOf(`<div class="comment-wrap--a">
+    <div data-virtuoso-scroller="true"><div data-index="0"><div class="list-item--x"><span class="username--x">小王</span>
+    <div class="replied-content--x">在线人数 9</div></div></div></div></div>
+    <div><span>在线人数</span><b>1.2万</b></div><p>回复率 92%</p>`);
+
+  expect(kuaishouConsole.figures(document)).toEqual([
+    { name: 'online', value: 12_000 },
+    { name: 'replyRate', value: 92 },
+  ]);
+});
+
 test('the composer is an input with its own words', () => {
   const document = pageOf(
     '<input type="text" placeholder="搜索商品"><div class="reply-content--x"><input id="it" type="text" placeholder="一键回复观众或直接发评论"></div>',
