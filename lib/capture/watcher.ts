@@ -12,7 +12,8 @@ export interface Glance {
 
 export interface WatchOptions {
   document: Document;
-  reader: RowReader;
+  /** null: there is no list to watch, which is nothing amiss */
+  reader: RowReader | null;
   /** the list has changed and is about to be read */
   onLook?(list: Element, isFirst: boolean): void;
   /** a row is new or changed and about to be read */
@@ -35,7 +36,19 @@ const seekPause = 100;
  * Watches the comment list and nothing else, and tells how it stands after each change. Rows that
  * did not change are not read again; a recycled node counts as changed.
  */
-export function watchList({ document, reader, onLook, onRow, onGlance }: WatchOptions): Watcher {
+export function watchList({ reader, ...options }: WatchOptions): Watcher {
+  return reader
+    ? watchRows({ reader, ...options })
+    : { check: () => {}, isFound: () => true, stop: () => {} };
+}
+
+function watchRows({
+  document,
+  reader,
+  onLook,
+  onRow,
+  onGlance,
+}: WatchOptions & { reader: RowReader }): Watcher {
   const readings = new WeakMap<Element, Said | null>();
   let list: Element | null = null;
 

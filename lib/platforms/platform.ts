@@ -96,7 +96,8 @@ export interface PlatformPage {
   read(traffic: Traffic): Reading | Promise<Reading>;
   /** the page asks for comments by itself every few seconds: an empty answer means a quiet room */
   isPolled: boolean;
-  rows: RowReader;
+  /** null where no source describes them: the feed is all there is */
+  rows: RowReader | null;
   /** the box a reply is typed into, and how much it takes (UTF-16 units) */
   composer(document: Document): HTMLInputElement | HTMLTextAreaElement | null;
   composerLimit: number;

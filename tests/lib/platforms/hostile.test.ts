@@ -122,9 +122,10 @@ for (const page of pages) {
     fc.assert(
       fc.property(html, (body) => {
         const document = pageOf(body);
-        const list = page.rows.list(document) ?? document.body;
-        for (const row of list.querySelectorAll(page.rows.row)) {
-          const said = page.rows.read(row);
+        const { rows } = page;
+        const list = rows?.list(document) ?? document.body;
+        for (const row of rows ? list.querySelectorAll(rows.row) : []) {
+          const said = rows?.read(row);
           if (said) expect(said.text.length).toBeLessThanOrEqual(limits.text);
         }
         page.notice(document, null);

@@ -8,7 +8,7 @@ const tag = '[class*="authorTag"], [class*="commentTag"]';
 /** How the console calls the broadcaster's own rows. */
 const own = /^(我|主播我)$/;
 
-export const douyinRows: RowReader = {
+export const consoleRows: RowReader = {
   row,
   list: (document) =>
     document.querySelector('#comment-list-wrapper') ??

@@ -1,17 +1,23 @@
-import { idOf, type Json, objectOf, parseJson, textOf } from '../json.ts';
+import { idOf, isObject, type Json, objectOf, parseJson, textOf } from '../json.ts';
 import type { Reading, Said, Traffic } from '../platform.ts';
-import { accept, collect, type Refusal, timeOf } from '../said.ts';
+import { accept, collect, type Refusal } from '../said.ts';
+import { clockOf } from './clock.ts';
+import { readMetrics } from './metrics.ts';
+import { readPromotions } from './promotions.ts';
 
 const nothing: Reading = { metrics: [], malformed: 0, oversized: 0 };
 const broken: Reading = { ...nothing, malformed: 1 };
 /** `code` of an answer to someone who is not logged in (2026-07). */
-const loggedOut = 20000007;
+export const loggedOut = 20000007;
 
-/** Reads what the Douyin console fetched: the comment feed, or the state of the room. */
-export function readDouyin({ url, body, seenAt }: Traffic): Reading {
+/** Reads what the console fetched: comments, goods, figures, or the state of the room. */
+export function readConsole({ url, body, seenAt }: Traffic): Reading {
   const answer = objectOf(parseJson(body));
   const data = objectOf(answer.data);
   if (url.includes('/livepc/playinfo')) return { ...nothing, roomId: idOf(data.room_id) };
+  if (url.includes('/livepc/promotions_v2'))
+    return { ...nothing, ...(isObject(answer.data) && readPromotions(url, data)) };
+  if (url.includes('/livepc/realtime')) return { ...nothing, metrics: readMetrics(data) };
   if (!url.includes('/comment/info')) return nothing;
   // some answers carry `code`, others `st`
   const code = answer.code ?? answer.st;
@@ -44,7 +50,3 @@ function readComment(item: Json, anchor: string | undefined, seenAt: number): Sa
     badges: Array.isArray(item.tags) ? item.tags.filter((tag) => typeof tag === 'string') : [],
   });
 }
-
-/** The feed names no time, but the top 32 bits of a 19-digit id are Unix seconds (frames of 2026-09). */
-const clockOf = (id: string | undefined, seenAt: number): number | undefined =>
-  id && /^\d{18,19}$/.test(id) ? timeOf(Number(BigInt(id) >> 32n), seenAt) : undefined;
