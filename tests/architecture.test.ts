@@ -129,7 +129,9 @@ test('the background and the log keep nothing in module variables', () => {
 
 test('every platform folder is in the registry', () => {
   const registry = source.get('lib/platforms/index.ts') ?? '';
-  const folders = new Set(files.flatMap((file) => file.match(/^lib\/platforms\/([^/]+)\/tap\.ts$/)?.[1] ?? []));
+  const folders = new Set(
+    files.flatMap((file) => file.match(/^lib\/platforms\/([^/]+)\/tap\.ts$/)?.[1] ?? []),
+  );
 
   expect(folders.size).toBeGreaterThan(0);
   for (const folder of folders) expect(registry).toContain(`./${folder}/`);
