@@ -23,6 +23,8 @@ export interface Capture {
 
 /** ms without a sign of life, after which this page slept: a hidden page still wakes once a minute. */
 const asleep = 90_000;
+/** ms between two looks for the figures that a page shows: they take a walk through all of it. */
+const figuresPause = 5000;
 /** ms after which the browser slows a hidden page's timers to one a minute, with some to spare. */
 const slowed = 4.5 * 60_000;
 
@@ -46,6 +48,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   let awakeAt = env.now();
   let hiddenSince: number | null = null;
   let lookedAt = 0;
+  let figuresAt = 0;
   /** rows whose React props held the comment */
   const answered = new WeakSet<Element>();
   /** what the tap says while it is asked was there before, if this is the first look */
@@ -115,7 +118,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
       signs.heardAt = now;
       signs.isLoggedOut = false;
       signs.brokenSince = null;
-    } else if (reading.malformed + reading.oversized > 0) signs.brokenSince ??= now;
+    } else if (reading.malformed + reading.oversized + (reading.sealed ?? 0) > 0) signs.brokenSince ??= now;
     target.feed(reading, traffic.seenAt, opening);
     if (reading.ended && target.id() !== null) end();
   }
@@ -167,6 +170,10 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     if (ended) end();
     const goods = page.goods?.(document);
     if (goods) room?.goods(goods, now);
+    if (page.figures && now - figuresAt >= figuresPause) {
+      figuresAt = now;
+      room?.figures(page.figures(document), now);
+    }
     const isListless = !watcher.isFound() && signs.heardAt !== null;
     signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
   }

@@ -6,7 +6,7 @@ import { keyOf } from './identity.ts';
 import { createLink, type Env, type Stored } from './link.ts';
 import { createMerge } from './merge.ts';
 import { createOutbox } from './outbox.ts';
-import type { Seen } from './seen.ts';
+import { createSeen, type Seen } from './seen.ts';
 import type { Sequence } from './sequence.ts';
 import { createShelf } from './shelf.ts';
 
@@ -33,6 +33,8 @@ export interface Room {
   /** the session it feeds; null before it has one and after it was closed */
   session(): string | null;
   feed(reading: Reading, seenAt: number, opening: boolean): void;
+  /** The figures as the page shows them now. */
+  figures(figures: Reading['metrics'], seenAt: number): void;
   /** The shelf as the page shows it now. */
   goods(goods: Goods, seenAt: number): void;
   rows(said: readonly Said[], seenAt: number, backlog: boolean): void;
@@ -56,11 +58,14 @@ export function createRoom(options: RoomOptions, env: Env): Room {
   const stream = env.newId();
   const merge = createMerge({ ...options, startedAt: env.now() });
   const report = createReporter();
-  const dropped = { malformed: 0, oversized: 0 };
+  const dropped = { malformed: 0, oversized: 0, sealed: 0 };
   let id = options.id;
   let phase: 'early' | 'aside' | 'told' | 'over' = 'early';
   let hasEnded = false;
   const shelf = createShelf();
+  /** what viewers did, by the platform's ids */
+  const done = createSeen(20_000);
+  const figures = new Map<string, number>();
   /** what came before there was a session; then null */
   let early: PageEvent[] = [];
 
@@ -129,6 +134,13 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     if (whole) push([{ kind: 'goods', at: seenAt, seenAt, ...whole }]);
   }
 
+  /** A figure is told when it has changed: feeds repeat them with every push. */
+  function metricsOf(metrics: Reading['metrics'], seenAt: number): PageEvent[] {
+    const fresh = metrics.filter(({ name, value }) => figures.get(name) !== value);
+    for (const { name, value } of fresh) figures.set(name, value);
+    return fresh.map((one) => ({ kind: 'metric', at: seenAt, seenAt, ...one }));
+  }
+
   function open(): void {
     // a page that is opened after the end begins no session
     if (!hasEnded) link.open();
@@ -147,14 +159,16 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     feed(reading, seenAt, opening) {
       dropped.malformed += reading.malformed;
       dropped.oversized += reading.oversized;
-      const stamp = { at: seenAt, seenAt };
+      dropped.sealed += reading.sealed ?? 0;
+      const did = (reading.did ?? []).filter(({ what, id }) => id === undefined || done.add(`${what}:${id}`));
       push([
         ...(reading.said ? merge.feed(reading.said, seenAt, opening) : []),
-        ...reading.metrics.map((one) => ({ kind: 'metric' as const, ...stamp, ...one })),
-        ...(reading.did ?? []).map((one) => ({ kind: 'audience' as const, ...stamp, ...one })),
+        ...metricsOf(reading.metrics, seenAt),
+        ...did.map((one) => ({ kind: 'audience' as const, at: seenAt, seenAt, ...one })),
       ]);
       if (reading.goods) showGoods(reading.goods, seenAt);
     },
+    figures: (shown, seenAt) => push(metricsOf(shown, seenAt)),
     goods: showGoods,
     rows: merge.rows,
     push,
