@@ -4,6 +4,7 @@ import { type Capture, type CaptureOptions, startCapture } from '../lib/capture/
 import { fillBox, nextFrame } from '../lib/capture/composer.ts';
 import { watchDraft } from '../lib/capture/draft.ts';
 import { createDraftLine } from '../lib/capture/draft-line.ts';
+import { pageToRead } from '../lib/capture/frames.ts';
 import type { Env } from '../lib/capture/link.ts';
 import { drawOpenButton } from '../lib/capture/open-button.ts';
 import { createSeen } from '../lib/capture/seen.ts';
@@ -12,28 +13,32 @@ import { preferredLanguage } from '../lib/i18n/language.ts';
 import { pageTextIn } from '../lib/i18n/page.ts';
 import { limits } from '../lib/limits.ts';
 import type { Request } from '../lib/messages.ts';
-import { pageAt } from '../lib/platforms/index.ts';
 import type { PlatformPage } from '../lib/platforms/platform.ts';
-import { matchPatterns } from '../lib/platforms/taps.ts';
+import { matchPatterns, tapFor } from '../lib/platforms/taps.ts';
 import { answer, post } from '../lib/post.ts';
 
 /** Beside the console's page: hears the tap, watches the list, fills the box. Starts before the page does. */
 export default defineContentScript({
   matches: matchPatterns,
   runAt: 'document_start',
+  allFrames: true,
   main(ctx) {
+    const tap = tapFor(window);
+    if (!tap) return;
     const known = { sequence: createSequence(), seen: createSeen() };
     let at: { page: PlatformPage; key: string; capture: Capture; leave(): void } | null = null;
 
     function go(url: URL): void {
-      const page = pageAt(url);
-      const key = `${url.host}${url.pathname} ${page?.roomId(url) ?? ''}`;
-      if (at?.key === key) return;
+      const page = pageToRead(url, window);
+      const key = page && `${url.host}${url.pathname} ${page.roomId(url) ?? ''}`;
+      if ((at?.key ?? null) === key) return;
       at?.leave();
-      at = page && { page, key, ...enter(ctx, { page, url, known }) };
+      at = page && { page, key: key ?? '', ...enter(ctx, { page, url, known }) };
     }
     go(new URL(location.href));
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => go(newUrl));
+    // a shell puts its frame in and takes it out without a change of address
+    if (tap.framed) ctx.setInterval(() => go(new URL(location.href)), 500);
 
     const unanswer = answer({
       'ui-cs:fill': {
