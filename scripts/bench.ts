@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { benchCompliance } from './bench/compliance.ts';
+import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchReply } from './bench/reply.ts';
@@ -12,6 +13,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   opening: benchOpening,
   pipeline: benchPipeline,
   reply: benchReply,
+  gate: benchGate,
   compliance: () => void benchCompliance(),
 };
 
