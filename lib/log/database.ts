@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RuleSettings } from '../compliance/types.ts';
+import type { Provider } from '../llm/provider.ts';
 import type { Session } from '../model.ts';
 
 /** One record = a run of consecutive events of a session; a row each would write 40 times slower. */
@@ -16,16 +17,13 @@ export interface Page {
   sum: number;
 }
 
-/** Settings that several pages share; one record each. */
-interface Setting {
-  id: 'rules';
-  value: RuleSettings;
-}
+/** Settings that several pages share; one record each. No page on the web and no content script can read them. */
+type Setting = { id: 'rules'; value: RuleSettings } | { id: 'provider'; value: Provider };
 
 export type Database = Dexie & {
   sessions: EntityTable<Session, 'id'>;
   pages: Table<Page, [string, number]>;
-  settings: EntityTable<Setting, 'id'>;
+  settings: Table<Setting, Setting['id']>;
 };
 
 /** Opens the one database. The background writes sessions and pages, the console page writes settings. */

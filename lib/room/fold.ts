@@ -32,6 +32,7 @@ export function createRoomState(): RoomState {
     said: [],
     health: null,
     acts: [],
+    modelCalls: 0,
     lost: 0,
   };
 }
@@ -76,6 +77,9 @@ export function fold(state: RoomState, event: LoggedEvent): void {
       break;
     case 'suggestion':
       state.acts.push(event);
+      break;
+    case 'model':
+      state.modelCalls += event.calls;
       break;
   }
   cut(state.acts, keptTexts);

@@ -79,6 +79,8 @@ export interface RoomState {
   health: HealthEvent | null;
   /** what people did, newest last, bounded */
   acts: (ActEvent & { seq: number })[];
+  /** how often a model was asked in this session */
+  modelCalls: number;
   /** comments that could not be seen, by the gaps' own count */
   lost: number;
 }
