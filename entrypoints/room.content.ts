@@ -103,7 +103,7 @@ function enter(
     line.follow();
   }, 500);
   const flush = () => capture.flush();
-  window.addEventListener('pagehide', flush, { signal: stopping.signal });
+  window.addEventListener('pagehide', () => capture.farewell(), { signal: stopping.signal });
   document.addEventListener('visibilitychange', flush, { signal: stopping.signal });
 
   return {

@@ -18,6 +18,7 @@ import { PanelMenu } from './PanelMenu.tsx';
 import styles from './panel.module.css';
 import { isRunning, pickSession } from './pick-session.ts';
 import { StorageTrouble } from './StorageTrouble.tsx';
+import { useAnswering } from './use-answering.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { useLogTrouble } from './use-log-trouble.ts';
 import { useRoomActions } from './use-room-actions.ts';
@@ -47,6 +48,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const suggest = useSuggest(engine, checker, session?.platform ?? null);
   const { actions, unwritten } = useRoomActions(session, engine, checker);
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
+  const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
   const clock = useMemo(() => createTicker(), []);
   const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
   const close = () => setSheet(null);
@@ -71,7 +73,12 @@ export function Panel({ onConsole }: { onConsole(): void }) {
           <main className={styles.panel}>
             <header className={styles.top}>
               {session && room && (
-                <RoomHead session={session} others={others} onPick={(picked) => set({ session: picked })} />
+                <RoomHead
+                  session={session}
+                  others={others}
+                  isAnswering={isAnswering}
+                  onPick={(picked) => set({ session: picked })}
+                />
               )}
               <div className={styles.menu}>
                 <PanelMenu

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { formatCount, formatLength } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
 import { useText } from '../frame/use-text.ts';
-import { CaptureDetails } from './CaptureDetails.tsx';
+import { HealthActs } from '../health/HealthActs.tsx';
+import { HealthView } from '../health/HealthView.tsx';
 import { CaptureLamp, CaptureTrouble } from './CaptureLamp.tsx';
 import { captureState } from './capture-state.ts';
 import { useClock } from './clock.ts';
@@ -15,14 +16,18 @@ interface Props {
   session: Session;
   /** other rooms that could be shown */
   others: readonly Session[];
+  /** the session's page was asked and is there */
+  isAnswering: boolean;
   onPick(session: string): void;
 }
 
 /** Which room, is it listening, and how it goes. */
-export function RoomHead({ session, others, onPick }: Props) {
+export function RoomHead({ session, others, isAnswering, onPick }: Props) {
   const text = useText();
   const length = useClock((now) => formatLength((session.endedAt ?? now) - session.startedAt));
   const [isOpen, setOpen] = useState(false);
+  const open = () => setOpen(true);
+  const close = () => setOpen(false);
   return (
     <>
       <div className={styles.room}>
@@ -31,11 +36,11 @@ export function RoomHead({ session, others, onPick }: Props) {
         <button
           type="button"
           className={styles.lamp}
-          aria-expanded={isOpen}
-          title={text.capture.details}
-          onClick={() => setOpen(!isOpen)}
+          aria-haspopup="dialog"
+          title={text.health.open}
+          onClick={open}
         >
-          <Live>{(state) => <CaptureLamp {...captureState(session, state)} />}</Live>
+          <Live>{(state) => <CaptureLamp {...captureState(session, state, isAnswering)} />}</Live>
         </button>
         <time className={styles.length}>{length}</time>
       </div>
@@ -43,9 +48,17 @@ export function RoomHead({ session, others, onPick }: Props) {
       <Live>
         {(state) => (
           <>
-            <CaptureTrouble trouble={captureState(session, state).trouble} />
+            <CaptureTrouble
+              trouble={captureState(session, state, isAnswering).trouble}
+              pulse={state.health?.pulse}
+              onDetails={open}
+            />
             {state.lost > 0 && <p className={styles.note}>{text.capture.missing(formatCount(state.lost))}</p>}
-            {isOpen && <CaptureDetails session={session} health={state.health} />}
+            {isOpen && (
+              <HealthView session={session} state={state} isAnswering={isAnswering} onClose={close}>
+                <HealthActs session={session} state={state} />
+              </HealthView>
+            )}
           </>
         )}
       </Live>

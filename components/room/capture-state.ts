@@ -7,15 +7,24 @@ export interface CaptureState {
   trouble: Trouble | 'away' | null;
 }
 
-/** Troubles with which comments still come in, by another path or soon. */
-const limiting: readonly Trouble[] = ['list-paused', 'rows-unreadable', 'feed-unreadable', 'idle-dialog'];
+/** Troubles with which comments still come in, by another path or late. */
+const limiting: readonly Trouble[] = [
+  'list-paused',
+  'rows-unreadable',
+  'feed-unreadable',
+  'idle-dialog',
+  'paths-disagree',
+  'hook-missing',
+  'slowed',
+];
 
-/** What the panel's lamp says of a session. */
-export function captureState(session: Session, state: RoomState): CaptureState {
+/** What the panel's lamp says of a session. `isAnswering`: its page was asked and is there. */
+export function captureState(session: Session, state: RoomState, isAnswering = true): CaptureState {
   const trouble = state.health?.trouble ?? null;
   if (session.endedAt !== null) return { kind: 'ended', trouble: null };
-  if (session.tabId === null) return { kind: 'lost', trouble: 'away' };
+  if (session.tabId === null || !isAnswering) return { kind: 'lost', trouble: 'away' };
   if (trouble === 'no-comments-yet' || (trouble === null && !state.live)) return { kind: 'waiting', trouble };
   if (trouble === null) return { kind: 'listening', trouble };
-  return { kind: limiting.includes(trouble) ? 'limited' : 'lost', trouble };
+  const isListed = trouble === 'feed-silent' && state.health?.pulse?.ways.list === true;
+  return { kind: isListed || limiting.includes(trouble) ? 'limited' : 'lost', trouble };
 }

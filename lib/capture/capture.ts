@@ -1,10 +1,11 @@
 import type { PageEvent } from '../model.ts';
-import type { PlatformPage, Reading, Traffic } from '../platforms/platform.ts';
+import type { PlatformPage, Reading, RowReader, Traffic } from '../platforms/platform.ts';
 import { readTraffic } from './door.ts';
-import { diagnose, type Signs } from './health.ts';
+import { diagnose, type Signs, waysOf } from './health.ts';
 import { keyOf } from './identity.ts';
 import { createInOrder } from './in-order.ts';
 import type { Env } from './link.ts';
+import type { Seeing } from './pulse.ts';
 import { createRoom, type Room } from './room.ts';
 import type { Seen } from './seen.ts';
 import type { Sequence } from './sequence.ts';
@@ -18,11 +19,17 @@ export interface Capture {
   /** Call it about twice a second. */
   tick(): void;
   flush(): void;
+  /** The page may be gone in a moment. */
+  farewell(): void;
+  /** Other selectors were taught, or forgotten: looks for the list anew. */
+  relook(): void;
   stop(): void;
 }
 
-/** ms without a sign of life, after which this page slept: a hidden page still wakes once a minute. */
-const asleep = 90_000;
+/** ms without a sign of life, after which this page slept; a slowed one still wakes once a minute. */
+const asleep = { shown: 10_000, hidden: 90_000 };
+/** ms between two signs of life of a hidden page, from which it is slowed: others wake once a second. */
+const slow = 20_000;
 /** ms between two looks for the figures that a page shows: they take a walk through all of it. */
 const figuresPause = 5000;
 /** ms after which the browser slows a hidden page's timers to one a minute, with some to spare. */
@@ -34,11 +41,20 @@ export interface CaptureOptions {
   document: Document;
   /** outlives one room: rows and ids of the last one may still be about */
   known: { sequence: Sequence; seen: Seen };
+  /** readers that a person taught for this page; they go before the built-in one */
+  taught?(): readonly RowReader[];
   env: Env;
 }
 
 /** Reads one console page for as long as it is open: listens to the tap, watches the list, follows the room. */
-export function startCapture({ page, url, document, known, env }: CaptureOptions): Capture {
+export function startCapture({
+  page,
+  url,
+  document,
+  known,
+  taught = () => [],
+  env,
+}: CaptureOptions): Capture {
   let signs = noSigns(env.now());
   let room: Room | null = null;
   /** the room's id came with its comments: other traffic may not change it */
@@ -47,8 +63,11 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
   let owner: { name: string | null } = { name: null };
   let awakeAt = env.now();
   let hiddenSince: number | null = null;
+  let slowedSince: number | null = null;
   let lookedAt = 0;
   let figuresAt = 0;
+  /** the tap is there; only a page can take it away, by a reload */
+  let isHooked = false;
   /** rows whose React props held the comment */
   const answered = new WeakSet<Element>();
   /** what the tap says while it is asked was there before, if this is the first look */
@@ -99,7 +118,10 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
 
   function onHeard(event: Event): void {
     const now = env.now();
+    // what comes first after a sleep is what was missed
+    followSleep(now);
     const traffic = readTraffic((event as CustomEvent).detail, now);
+    isHooked = true;
     if (!traffic) {
       room?.feed(unreadable, now, false);
       return;
@@ -153,7 +175,11 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
 
   const watcher = watchList({
     document,
-    reader: page.rows,
+    now: env.now,
+    readers: () => [...taught(), ...(page.rows ? [page.rows] : [])],
+    onStir: () => {
+      signs.stirredAt = env.now();
+    },
     ...(page.tap.props && {
       onLook: (list, isFirst) => void ask(list, 'list', isFirst),
       onRow: (row, isFirst) => void (ask(row, 'row', isFirst) ? answered.add(row) : answered.delete(row)),
@@ -174,23 +200,60 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
       figuresAt = now;
       room?.figures(page.figures(document), now);
     }
-    const isListless = !watcher.isFound() && signs.heardAt !== null;
+    isHooked ||= !document.dispatchEvent(new CustomEvent(askEvent, { detail: 'tap', cancelable: true }));
+    const isListless = page.rows !== null && !watcher.isFound() && signs.heardAt !== null;
     signs.listlessSince = isListless ? (signs.listlessSince ?? now) : null;
+  }
+
+  function followSleep(now: number): void {
+    const slept = now - awakeAt;
+    const wasHidden = hiddenSince !== null;
+    hiddenSince = env.isHidden() ? (hiddenSince ?? now) : null;
+    if (slept > (wasHidden ? asleep.hidden : asleep.shown)) room?.gap('asleep', awakeAt, now);
+    awakeAt = now;
+    const isSlowed = hiddenSince !== null && (now - hiddenSince > slowed || (wasHidden && slept > slow));
+    if (isSlowed) slowedSince ??= now;
+    else if (hiddenSince === null && slowedSince !== null) {
+      room?.gap('slowed', slowedSince, now);
+      slowedSince = null;
+    }
+  }
+
+  const signsAt = (now: number): Signs => ({
+    ...signs,
+    now,
+    isPolled: page.isPolled,
+    isSlowed: slowedSince !== null,
+    isHooked,
+    isListed: watcher.isFound() && signs.blindSince === null,
+  });
+
+  function seeing(all: Signs): Seeing {
+    const { notice, isLoggedOut, hasEnded, isSlowed, heardAt } = all;
+    return {
+      hook: isHooked,
+      ways: waysOf(all),
+      taught: watcher.isFound() && watcher.reader() !== page.rows,
+      heardAt,
+      page: {
+        paused: notice === 'list-paused',
+        idle: notice === 'idle-dialog',
+        loggedOut: isLoggedOut,
+        hidden: hiddenSince !== null,
+        slowed: isSlowed,
+        over: hasEnded,
+      },
+    };
   }
 
   function tick(): void {
     const now = env.now();
-    if (now - awakeAt > asleep)
-      room?.push([
-        { kind: 'gap', at: now, seenAt: now, from: awakeAt, to: now, reason: 'page-hidden', lost: 0 },
-      ]);
-    awakeAt = now;
-    hiddenSince = env.isHidden() ? (hiddenSince ?? now) : null;
-    const isSlowed = hiddenSince !== null && now - hiddenSince > slowed;
+    followSleep(now);
     if (now - lookedAt >= 1000) look(now);
-    const trouble = diagnose({ ...signs, now, isPolled: page.isPolled, isSlowed });
-    const alone = (room ?? enter(page.roomId(url))).tick(trouble);
+    const all = signsAt(now);
+    const { alone, disagrees } = (room ?? enter(page.roomId(url))).tick(diagnose(all), seeing(all));
     if (alone > 0) signs.aloneAt = now;
+    if (disagrees) signs.disagreedAt = now;
   }
 
   document.addEventListener(heardEvent, onHeard);
@@ -201,6 +264,11 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
     push: (events) => room?.push(events),
     tick,
     flush: () => room?.flush(),
+    farewell() {
+      const all = signsAt(env.now());
+      room?.farewell(diagnose(all), seeing(all));
+    },
+    relook: () => watcher.relook(),
     stop() {
       document.removeEventListener(heardEvent, onHeard);
       watcher.stop();
@@ -212,7 +280,7 @@ export function startCapture({ page, url, document, known, env }: CaptureOptions
 const unreadable: Reading = { metrics: [], malformed: 1, oversized: 0 };
 
 /** Nothing noticed yet in a room that was entered `now`. */
-const noSigns = (now: number): Omit<Signs, 'now' | 'isPolled' | 'isSlowed'> => ({
+const noSigns = (now: number): Omit<Signs, 'now' | 'isPolled' | 'isSlowed' | 'isHooked' | 'isListed'> => ({
   startedAt: now,
   heardAt: null,
   brokenSince: null,
@@ -220,6 +288,8 @@ const noSigns = (now: number): Omit<Signs, 'now' | 'isPolled' | 'isSlowed'> => (
   movedAt: null,
   aloneAt: null,
   listlessSince: null,
+  disagreedAt: null,
+  stirredAt: null,
   framesAt: null,
   isLoggedOut: false,
   hasEnded: false,

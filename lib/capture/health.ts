@@ -1,4 +1,4 @@
-import type { HealthEvent, Trouble } from '../model.ts';
+import type { HealthEvent, Pulse, Trouble } from '../model.ts';
 
 /** What was noticed, ms epoch or null for never. */
 export interface Signs {
@@ -16,6 +16,14 @@ export interface Signs {
   aloneAt: number | null;
   /** since when there is no list to watch, though the feed brings comments */
   listlessSince: number | null;
+  /** last time rows the feed did not bring were many */
+  disagreedAt: number | null;
+  /** last time something like a list grew while no list was found */
+  stirredAt: number | null;
+  /** the tap answers */
+  isHooked: boolean;
+  /** a list is found and its rows can be read */
+  isListed: boolean;
   /** last frame of a socket nobody can read */
   framesAt: number | null;
   isLoggedOut: boolean;
@@ -35,22 +43,37 @@ const disagreement = 30_000;
 /** No source tells how often the socket's heart beats. */
 const heartbeat = 30_000;
 
+/** The ways by which comments come now. */
+export function waysOf(signs: Signs): Pulse['ways'] {
+  const isBroken = isSince(signs, signs.brokenSince, certain);
+  const isSilent = signs.isPolled && isSince(signs, signs.heardAt, patienceOf(signs));
+  return { feed: signs.heardAt !== null && !isBroken && !isSilent, list: signs.isListed };
+}
+
+const isSince = ({ now }: Signs, time: number | null, ms: number) => time !== null && now - time >= ms;
+const patienceOf = ({ isSlowed }: Signs) => (isSlowed ? 75_000 : soon);
+
 /** Names the one thing that most keeps capture from simply listening; null when it listens. */
 export function diagnose(signs: Signs): Trouble | null {
   const { now, startedAt, heardAt, brokenSince, blindSince, movedAt, listlessSince, notice } = signs;
-  const patience = signs.isSlowed ? 75_000 : soon;
-  const since = (time: number | null, ms: number) => time !== null && now - time >= ms;
+  const patience = patienceOf(signs);
+  const since = (time: number | null, ms: number) => isSince(signs, time, ms);
   if (signs.hasEnded) return null;
   if (signs.isLoggedOut) return 'logged-out';
   if (notice === 'idle-dialog') return notice;
   const isFeedDown = since(brokenSince, certain) || (signs.isPolled && since(heardAt ?? startedAt, patience));
+  const isStirring = signs.stirredAt !== null && now - signs.stirredAt < disagreement;
+  const ways = waysOf(signs);
+  if (!ways.feed && !ways.list && isStirring && since(startedAt, certain) && (isFeedDown || heardAt === null))
+    return 'page-unreadable';
   // then the list is all there is, and a person can set it going again
   if (isFeedDown && notice === 'list-paused') return notice;
-  if (since(brokenSince, certain)) return 'feed-unreadable';
+  if (since(brokenSince, certain)) return since(blindSince, certain) ? 'page-unreadable' : 'feed-unreadable';
   if (heardAt === null && movedAt === null) {
     if (since(blindSince, certain)) return 'rows-unreadable';
     return since(startedAt, patience) ? 'no-comments-yet' : null;
   }
+  if (!signs.isHooked && heardAt === null && since(startedAt, certain)) return 'hook-missing';
   if (signs.isPolled && since(heardAt ?? startedAt, patience)) return 'feed-silent';
   // it answers, yet the list shows what it did not bring
   if (signs.isPolled && signs.aloneAt !== null && now - signs.aloneAt < disagreement)
@@ -58,20 +81,34 @@ export function diagnose(signs: Signs): Trouble | null {
   if (!signs.isPolled && since(signs.framesAt, Math.max(patience, heartbeat))) return 'feed-silent';
   if (since(blindSince, certain)) return 'rows-unreadable';
   if (since(listlessSince, soon)) return signs.isPolled ? 'rows-unreadable' : 'feed-silent';
+  if (signs.disagreedAt !== null && now - signs.disagreedAt < disagreement) return 'paths-disagree';
   // a full list pauses for hours; while the feed brings every comment that is nobody's trouble
-  return signs.isPolled && notice === 'list-paused' ? null : notice;
+  const noticed = signs.isPolled && notice === 'list-paused' ? null : notice;
+  return noticed ?? (signs.isSlowed ? 'slowed' : null);
 }
 
-export type Figures = Pick<HealthEvent, 'trouble' | 'feed' | 'dom' | 'merged' | 'dropped'>;
+export type Figures = Omit<HealthEvent, 'kind' | 'at' | 'seenAt'>;
 
-/** Says how capture does, when something has changed and not more often than every `pause` ms. */
-export function createReporter(pause = 2000): (figures: Figures, now: number) => HealthEvent | null {
+/** A quiet room still says that it is watched: so a quiet one is told from one that died (ms). */
+const heartRate = 30_000;
+
+/**
+ * Says how capture does: at once when the trouble is another one, else when counts have changed and not more
+ * often than every `pause` ms, and now and then in any case. `isLast` says it whatever was said before.
+ */
+export function createReporter(
+  pause = 2000,
+): (figures: Figures, now: number, isLast?: boolean) => HealthEvent | null {
   let last = '';
+  let lastTrouble: Trouble | null = null;
   let saidAt = Number.NEGATIVE_INFINITY;
-  return (figures, now) => {
-    const text = JSON.stringify(figures);
-    if (text === last || now - saidAt < pause) return null;
+  return (figures, now, isLast = false) => {
+    const { pulse: _, ...counts } = figures;
+    const text = JSON.stringify(counts);
+    const isDue = now - saidAt >= (text === last ? heartRate : pause);
+    if (!isDue && !isLast && figures.trouble === lastTrouble) return null;
     last = text;
+    lastTrouble = figures.trouble;
     saidAt = now;
     return { kind: 'health', at: now, seenAt: now, ...figures };
   };

@@ -29,9 +29,18 @@ export interface Merge {
    * is true for a comment they cover, whichever path it came by.
    */
   seed(ids: readonly string[], rows?: readonly string[]): (event: CommentEvent) => boolean;
-  counts(): { feed: number; dom: number; merged: number; duplicate: number; unmatched: number };
+  /** `unmatched`: rows a feed that answers did not bring; `missed`: those of them that are no backlog */
+  counts(): Counts;
 }
 
+export interface Counts {
+  feed: number;
+  dom: number;
+  merged: number;
+  duplicate: number;
+  unmatched: number;
+  missed: number;
+}
 interface Row {
   said: Said;
   key: string;
@@ -71,7 +80,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
   let heardAt: number | null = null;
   /** when the feed last brought a comment */
   let broughtAt: number | null = null;
-  const counts = { feed: 0, dom: 0, merged: 0, duplicate: 0, unmatched: 0 };
+  const counts = { feed: 0, dom: 0, merged: 0, duplicate: 0, unmatched: 0, missed: 0 };
 
   function feed(said: readonly Said[], now: number, opening: boolean): CommentEvent[] {
     heardAt = now;
@@ -134,6 +143,7 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       if (isTaken) continue;
       if (isRefuted) {
         counts.unmatched += 1;
+        if (!row.backlog) counts.missed += 1;
         continue;
       }
       const { shownAt } = row.said;

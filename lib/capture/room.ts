@@ -1,11 +1,13 @@
 import { limits } from '../limits.ts';
-import type { PageEvent, PlatformId, Trouble } from '../model.ts';
+import type { CommentEvent, PageEvent, PlatformId, Pulse, Trouble } from '../model.ts';
 import type { Goods, Reading, Said } from '../platforms/platform.ts';
+import { createGaps, type Gaps } from './gaps.ts';
 import { createReporter } from './health.ts';
 import { keyOf } from './identity.ts';
 import { createLink, type Env, type Stored } from './link.ts';
 import { createMerge } from './merge.ts';
 import { createOutbox } from './outbox.ts';
+import { createPulse, type Seeing } from './pulse.ts';
 import { createSeen, type Seen } from './seen.ts';
 import type { Sequence } from './sequence.ts';
 import { createShelf } from './shelf.ts';
@@ -39,16 +41,24 @@ export interface Room {
   goods(goods: Goods, seenAt: number): void;
   rows(said: readonly Said[], seenAt: number, backlog: boolean): void;
   push(events: readonly PageEvent[]): void;
-  /** Gives how many comments came from the list alone. */
-  tick(trouble: Trouble | null): number;
+  /** Says how capture does; gives how many comments came from the list alone, and whether it shows other than the feed. */
+  tick(trouble: Trouble | null, seeing: Seeing): { alone: number; disagrees: boolean };
+  /** Time went by unseen; what comes in next may be of that time. */
+  gap: Gaps['open'];
   end(): void;
   flush(): void;
+  /** The page may be gone in a moment: the last sign of life goes with what waits. */
+  farewell(trouble: Trouble | null, seeing: Seeing): void;
   /** No more will come; what is there is still delivered. */
   leave(): void;
 }
 
 const isNoConsoles = ({ kind }: PageEvent) => kind === 'audience' || kind === 'metric' || kind === 'goods';
 
+const commentsOf = (events: readonly PageEvent[]) => events.filter((event) => event.kind === 'comment');
+
+/** A page that comes back sooner has surely missed nothing that is not in its backlog (ms). */
+const noticeable = 3000;
 /** ms to wait for the platform to tell the room's id. */
 const idPatience = 2000;
 /** most events that are kept before there is a session */
@@ -58,6 +68,9 @@ export function createRoom(options: RoomOptions, env: Env): Room {
   const stream = env.newId();
   const merge = createMerge({ ...options, startedAt: env.now() });
   const report = createReporter();
+  const pulse = createPulse();
+  const gaps = createGaps();
+  const startedAt = env.now();
   const dropped = { malformed: 0, oversized: 0, sealed: 0 };
   let id = options.id;
   let phase: 'early' | 'aside' | 'told' | 'over' = 'early';
@@ -108,7 +121,7 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     if (over.length > 0) early.unshift(gapOf(over.length, over[0]!.seenAt, over.at(-1)!.seenAt));
   }
 
-  function onOpen({ recent, lately }: Stored): void {
+  function onOpen({ recent, lately, lastSeenAt }: Stored): void {
     const isFirst = phase === 'early';
     phase = 'told';
     const isStored = merge.seed(recent, options.sequence.recall(lately.map(keyOf)));
@@ -116,8 +129,13 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     const title = options.title().slice(0, 200);
     outbox.push([{ kind: 'room', phase: 'live', at, seenAt: at, ...(title && { title }) }]);
     // what this page told while it stood aside is stored
-    const untold = isFirst ? early : early.filter((event) => !isNoConsoles(event));
-    outbox.push(untold.filter((event) => event.kind !== 'comment' || !isStored(event)));
+    const untold = (isFirst ? early : early.filter((event) => !isNoConsoles(event))).filter(
+      (event) => event.kind !== 'comment' || !isStored(event),
+    );
+    if (isFirst && lastSeenAt !== null && startedAt - lastSeenAt > noticeable)
+      gaps.open('page-away', lastSeenAt, startedAt);
+    gaps.count(commentsOf(untold), true);
+    outbox.push(untold);
     early = [];
   }
 
@@ -127,6 +145,30 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     if (isAside) phase = 'aside';
     early = [];
     merge.tick(env.now());
+  }
+
+  function take(comments: CommentEvent[], isAnswer: boolean): CommentEvent[] {
+    pulse.comments(comments, env.now());
+    if (phase === 'told') gaps.count(comments, isAnswer);
+    return comments;
+  }
+
+  function healthOf(trouble: Trouble | null, seeing: Seeing) {
+    const { feed, dom, merged, duplicate, unmatched } = merge.counts();
+    const { malformed, oversized, sealed } = dropped;
+    return {
+      trouble,
+      feed,
+      dom,
+      merged,
+      dropped: { malformed, oversized, duplicate, ...(sealed > 0 && { sealed }) },
+      pulse: {
+        ...seeing,
+        ...pulse.now(env.now()),
+        refuted: unmatched,
+        waiting: outbox.waiting(),
+      } satisfies Pulse,
+    };
   }
 
   function showGoods(goods: Goods, seenAt: number): void {
@@ -159,10 +201,11 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     feed(reading, seenAt, opening) {
       dropped.malformed += reading.malformed;
       dropped.oversized += reading.oversized;
+      pulse.items(reading.said?.length ?? 0, reading.malformed + reading.oversized);
       dropped.sealed += reading.sealed ?? 0;
       const did = (reading.did ?? []).filter(({ what, id }) => id === undefined || done.add(`${what}:${id}`));
       push([
-        ...(reading.said ? merge.feed(reading.said, seenAt, opening) : []),
+        ...(reading.said ? take(merge.feed(reading.said, seenAt, opening), true) : []),
         ...metricsOf(reading.metrics, seenAt),
         ...did.map((one) => ({ kind: 'audience' as const, at: seenAt, seenAt, ...one })),
       ]);
@@ -172,16 +215,17 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     goods: showGoods,
     rows: merge.rows,
     push,
-    tick(trouble) {
+    tick(trouble, seeing) {
       const now = env.now();
       // before there is a session nobody knows which rows it has
-      const alone = phase === 'told' ? merge.tick(now) : [];
+      const alone = phase === 'told' ? take(merge.tick(now), false) : [];
       push(alone);
-      const { feed, dom, merged, duplicate } = merge.counts();
-      const health = report({ trouble, feed, dom, merged, dropped: { ...dropped, duplicate } }, now);
+      if (phase === 'told') push(gaps.take(now));
+      const health = report(healthOf(trouble, seeing), now);
       if (health) push([health]);
-      return alone.length;
+      return { alone: alone.length, disagrees: pulse.compare(merge.counts()) };
     },
+    gap: gaps.open,
     end() {
       if (hasEnded) return;
       hasEnded = true;
@@ -189,9 +233,14 @@ export function createRoom(options: RoomOptions, env: Env): Room {
       if (phase === 'told') push([{ kind: 'room', phase: 'ended', at, seenAt: at }]);
     },
     flush: outbox.flush,
+    farewell(trouble, seeing) {
+      const health = report(healthOf(trouble, seeing), env.now(), true);
+      if (phase === 'told') push([...gaps.take(env.now(), true), ...(health ? [health] : [])]);
+      outbox.flush();
+    },
     leave() {
       link.close();
-      if (phase === 'told') push(merge.tick(env.now() + 2500));
+      if (phase === 'told') push([...merge.tick(env.now() + 2500), ...gaps.take(env.now(), true)]);
       outbox.flush();
     },
   };

@@ -1,9 +1,11 @@
+import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
 import type { Text } from './zh-cn.ts';
 
 export const en: Text = {
   name: 'Live-Room Co-pilot',
   page: pageEn,
+  health: healthEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
   intents: {
@@ -50,21 +52,17 @@ export const en: Text = {
     limited: 'Limited',
     ended: 'Ended',
     missing: (count) => `${count} comments could not be recorded`,
-    dropped: (malformed, oversized, duplicate) =>
-      `Dropped: malformed ${malformed} · oversized ${oversized} · duplicate ${duplicate}`,
-    paths: (feed, dom, merged) => `Sources: feed ${feed} · page list ${dom} · merged ${merged}`,
-    details: 'Capture details',
-    noDetails: 'Nothing captured yet.',
+    details: 'Details',
     unreadable: (count) => `${count} records are damaged and were skipped`,
   },
 
   troubles: {
     'no-comments-yet': {
-      what: 'Connected to the console, no comments yet.',
-      next: 'They appear here as soon as someone writes.',
+      what: 'Connected to the console, but no comment data has been read yet.',
+      next: 'Before the broadcast that is fine; if comments move on the page, reload the console.',
     },
     'feed-silent': {
-      what: 'The comment feed has gone silent.',
+      what: 'The comment feed does not answer any more.',
       next: 'See whether comments still move in the console; if not, reload it. The log carries on.',
     },
     'list-paused': {
@@ -81,11 +79,27 @@ export const en: Text = {
     },
     'rows-unreadable': {
       what: 'The console has changed; its comment list cannot be read.',
-      next: 'The feed is still read, no comment is missed. Please update the extension.',
+      next: 'Open “Details” and point at a comment on the page; or update the extension.',
     },
     'feed-unreadable': {
       what: 'The comment feed has changed its format.',
-      next: 'Comments are read from the page list; keep it in view, and update the extension.',
+      next: 'Please update the extension.',
+    },
+    'page-unreadable': {
+      what: 'The page is moving, but not one comment can be understood.',
+      next: 'Open “Details” and point at a comment on the page; or update the extension.',
+    },
+    'paths-disagree': {
+      what: 'The page list shows comments that the feed did not bring.',
+      next: 'The log goes by the feed. Compare with the console; if some are missing, send the diagnostics file.',
+    },
+    'hook-missing': {
+      what: 'The listener is not in this page; its feed cannot be heard.',
+      next: 'Please reload the console page.',
+    },
+    slowed: {
+      what: 'The console is in the background and slowed; comments may come a minute late.',
+      next: 'Bring the console into a visible window; it catches up at once.',
     },
   },
 

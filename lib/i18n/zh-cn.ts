@@ -1,10 +1,12 @@
 import type { Intent } from '../reply/types.ts';
+import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
 export const zhCN = {
   name: '直播间副驾',
   page: pageZhCN,
+  health: healthZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
   intents: {
@@ -51,19 +53,17 @@ export const zhCN = {
     limited: '部分受限',
     ended: '已结束',
     missing: (count: string) => `有 ${count} 条评论没能记录`,
-    dropped: (malformed: string, oversized: string, duplicate: string) =>
-      `已丢弃：格式不对 ${malformed} · 过大 ${oversized} · 重复 ${duplicate}`,
-    paths: (feed: string, dom: string, merged: string) =>
-      `来源：接口 ${feed} · 页面列表 ${dom} · 两路合并 ${merged}`,
-    details: '采集详情',
-    noDetails: '还没有采集数据。',
+    details: '详情',
     unreadable: (count: string) => `有 ${count} 条记录已损坏，已跳过`,
   },
 
   troubles: {
-    'no-comments-yet': { what: '已接上中控台，还没有评论。', next: '有人发言后这里会自动出现。' },
+    'no-comments-yet': {
+      what: '已接上中控台，但还没读到任何评论数据。',
+      next: '没开播就不用管，开播后会自动出现；如果页面上评论在走，请刷新中控台页面。',
+    },
     'feed-silent': {
-      what: '评论接口没有新数据。',
+      what: '评论接口没有应答了。',
       next: '先看中控台里评论是否还在走；不走就刷新中控台页面，记录会接着写。',
     },
     'list-paused': {
@@ -80,11 +80,27 @@ export const zhCN = {
     },
     'rows-unreadable': {
       what: '中控台改版了，评论列表读不出来。',
-      next: '接口仍在读取，评论不会少；请更新扩展。',
+      next: '点“详情”，在页面上重新指认一条评论；或更新扩展。',
     },
     'feed-unreadable': {
       what: '评论接口的格式变了。',
-      next: '已改从页面列表读取，请让中控台停在评论区；并更新扩展。',
+      next: '请更新扩展。',
+    },
+    'page-unreadable': {
+      what: '页面上有内容在更新，但一条评论都读不懂。',
+      next: '点“详情”，在页面上重新指认一条评论；或更新扩展。',
+    },
+    'paths-disagree': {
+      what: '页面列表里的评论，有些接口没有给出。',
+      next: '记录以接口为准。请对照中控台看是否少了；少了就导出诊断文件反馈。',
+    },
+    'hook-missing': {
+      what: '监听程序没有装进这个页面，接口听不到。',
+      next: '请刷新中控台页面。',
+    },
+    slowed: {
+      what: '中控台在后台，被浏览器减速，评论会晚到一分钟左右。',
+      next: '把中控台放到看得见的窗口里，就会立刻补上。',
     },
   },
 

@@ -7,6 +7,7 @@ import { isSameReply } from './same-reply.ts';
 import { feedLimit, type Question, type RoomState } from './state.ts';
 
 const keptTexts = 500;
+const keptTroubles = 50;
 const keptQuestions = 2000;
 /** A reply later than this after the fill is somebody else's (ms). */
 const replyWindow = 180_000;
@@ -31,6 +32,8 @@ export function createRoomState(): RoomState {
     draft: null,
     said: [],
     health: null,
+    troubles: [],
+    gaps: [],
     acts: [],
     modelCalls: 0,
     lost: 0,
@@ -59,10 +62,15 @@ export function fold(state: RoomState, event: LoggedEvent): void {
       state.goods = { items: event.items, explaining: event.explaining };
       break;
     case 'health':
+      if (event.trouble !== (state.health?.trouble ?? null))
+        state.troubles.push({ at: event.at, trouble: event.trouble });
+      cut(state.troubles, keptTroubles);
       state.health = event;
       break;
     case 'gap':
       state.lost += event.lost;
+      state.gaps.push(event);
+      cut(state.gaps, keptTroubles);
       break;
     case 'draft':
       state.draft = event.text ? { text: event.text, findings: event.findings } : null;

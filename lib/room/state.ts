@@ -3,6 +3,7 @@ import type {
   AudienceEvent,
   CommentEvent,
   DraftEvent,
+  GapEvent,
   GoodsEvent,
   HealthEvent,
   MetricEvent,
@@ -77,6 +78,10 @@ export interface RoomState {
   /** newest last, bounded */
   said: SaidText[];
   health: HealthEvent | null;
+  /** what kept capture from listening and when it began, null when it was over; newest last, bounded */
+  troubles: { at: number; trouble: HealthEvent['trouble'] }[];
+  /** newest last, bounded */
+  gaps: GapEvent[];
   /** what people did, newest last, bounded */
   acts: (ActEvent & { seq: number })[];
   /** how often a model was asked in this session */

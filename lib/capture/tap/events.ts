@@ -2,7 +2,8 @@
 export const heardEvent = 'live-copilot:heard';
 /**
  * Sent to the list (`detail: 'list'`) or to a row: read the comments React holds there, now. For a row, a
- * prevented default says that it held one.
+ * prevented default says that it held one. Sent to the document (`'tap'`), a prevented default says that the tap
+ * is there.
  */
 export const askEvent = 'live-copilot:ask';
 

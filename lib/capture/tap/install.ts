@@ -43,15 +43,16 @@ export function installTap(scope: typeof globalThis, spec: TapSpec): void {
     watchSockets(scope, disguise, { ...(spec.sockets && { count }), wants: isBytes, copyBytes });
 
   const { props } = spec;
-  if (!props) return;
-  const tree = createTreeReader(props, (comments) => tell('props', '', stringify(comments)));
+  const tree = props && createTreeReader(props, (comments) => tell('props', '', stringify(comments)));
   document.addEventListener(
     askEvent,
     (event) => {
       try {
         const { target } = event;
-        if (!(target instanceof scope.Element)) return;
-        if ((event as CustomEvent).detail === 'list') tree.list(target);
+        const { detail } = event as CustomEvent;
+        if (detail === 'tap') event.preventDefault();
+        if (!tree || !(target instanceof scope.Element)) return;
+        if (detail === 'list') tree.list(target);
         else if (tree.row(target)) event.preventDefault();
       } catch {
         // never the page's trouble

@@ -275,14 +275,18 @@ test('a page that slept says for how long', async () => {
   const asleep = now;
   now += 600_000;
 
+  hearDouyin('77', [
+    ['2', '二'],
+    ['3', '三'],
+  ]);
   await pass(1000);
+  hearDouyin('77', [['4', '四']]);
+  await pass(6000);
 
   const [session] = await sessions();
-  expect(session!.events.find((event) => event.kind === 'gap')).toMatchObject({
-    from: asleep,
-    reason: 'page-hidden',
-    lost: 0,
-  });
+  expect(session!.events.filter((event) => event.kind === 'gap')).toMatchObject([
+    { from: asleep, reason: 'asleep', lost: 0, recovered: 2 },
+  ]);
 });
 
 const row = (nick: string, text: string) =>
@@ -356,4 +360,59 @@ test('another account in the same console begins another session, also while its
     'page:buyin.jinritemai.com/dashboard/live/control#甲店': ['甲店的'],
     'page:buyin.jinritemai.com/dashboard/live/control#乙店': ['乙店的'],
   });
+});
+
+test('a page that was away tells since when, and how much of it its backlog had', async () => {
+  start(buyin);
+  hearDouyin('77', [['1', '一']]);
+  await pass(1000);
+  open[0]!.farewell();
+  await settle();
+  open.shift()?.stop();
+  const left = now;
+  now += 20_000;
+
+  start(buyin);
+  hearDouyin('77', [
+    ['1', '一'],
+    ['2', '二'],
+  ]);
+  await pass(8000);
+
+  const [session] = await sessions();
+  expect(session!.events.filter((event) => event.kind === 'gap')).toMatchObject([
+    { reason: 'page-away', from: left, to: left + 20_000, recovered: 1, lost: 0 },
+  ]);
+});
+
+test('a quiet room goes on saying that it is watched', async () => {
+  showRows([]);
+  start(buyin);
+  for (let second = 0; second < 65; second += 1) {
+    hearDouyin('77', []);
+    await pass(1000);
+  }
+
+  const [session] = await sessions();
+  const health = session!.events.filter((event) => event.kind === 'health');
+  expect(health.length).toBeGreaterThanOrEqual(3);
+  expect(health.at(-1)).toMatchObject({
+    trouble: null,
+    pulse: { hook: true, ways: { feed: true, list: true }, firstAt: null, perMinute: 0, waiting: 0 },
+  });
+});
+
+test('a page that moves while nothing of it is understood is called so within ten seconds', async () => {
+  start(buyin);
+  document.body.innerHTML = '<div class="x"></div>';
+  for (let second = 0; second < 9; second += 1) {
+    document
+      .querySelector('.x')!
+      .insertAdjacentHTML('beforeend', `<div><b>甲</b><i>第${'一二三四五六七八九'[second]}句话</i></div>`);
+    await pass(1000);
+  }
+
+  const [session] = await sessions();
+  const health = session!.events.findLast((event) => event.kind === 'health');
+  expect(health).toMatchObject({ trouble: 'page-unreadable', pulse: { ways: { feed: false, list: false } } });
 });

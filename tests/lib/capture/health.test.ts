@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createReporter, diagnose, type Figures, type Signs } from '../../../lib/capture/health.ts';
+import { createReporter, diagnose, type Figures, type Signs, waysOf } from '../../../lib/capture/health.ts';
 
 const now = 1_795_340_000_000;
 /** A room that is listened to. */
@@ -12,6 +12,10 @@ const well: Signs = {
   movedAt: now - 1000,
   aloneAt: null,
   listlessSince: null,
+  disagreedAt: null,
+  stirredAt: null,
+  isHooked: true,
+  isListed: true,
   framesAt: null,
   isLoggedOut: false,
   hasEnded: false,
@@ -42,7 +46,7 @@ test('a feed that stops answering is reported within ten seconds', () => {
 });
 
 test('a slowed page is given more than a minute', () => {
-  expect(at({ heardAt: ago(65), isSlowed: true })).toBeNull();
+  expect(at({ heardAt: ago(65), isSlowed: true })).toBe('slowed');
   expect(at({ heardAt: ago(76), isSlowed: true })).toBe('feed-silent');
 });
 
@@ -67,6 +71,29 @@ test('what a person can mend comes first', () => {
   expect(at({ notice: 'list-paused', brokenSince: ago(4) })).toBe('list-paused');
 });
 
+test('a feed and a list that both work and disagree are reported', () => {
+  expect(at({ disagreedAt: ago(5) })).toBe('paths-disagree');
+  expect(at({ disagreedAt: ago(31) })).toBeNull();
+});
+
+test('a page that moves while nothing of it is understood is no quiet room', () => {
+  const blind = { heardAt: null, movedAt: null, isListed: false, startedAt: ago(8) };
+
+  expect(at({ ...blind, stirredAt: ago(1) })).toBe('page-unreadable');
+  expect(at({ ...blind, stirredAt: null })).toBe('no-comments-yet');
+  expect(at({ isListed: false, stirredAt: ago(1) })).toBeNull();
+});
+
+test('a list without a tap says that only half is there', () => {
+  expect(at({ isHooked: false, heardAt: null })).toBe('hook-missing');
+});
+
+test('the ways that work are named', () => {
+  expect(waysOf({ ...well })).toEqual({ feed: true, list: true });
+  expect(waysOf({ ...well, heardAt: ago(9) })).toEqual({ feed: false, list: true });
+  expect(waysOf({ ...well, brokenSince: ago(4), isListed: false })).toEqual({ feed: false, list: false });
+});
+
 test('after the end silence is no trouble', () => {
   expect(at({ hasEnded: true, heardAt: ago(600), isLoggedOut: true })).toBeNull();
 });
@@ -84,4 +111,24 @@ test('the report comes when something has changed, and at most every two seconds
   const said = [0, 500, 2000, 2500, 4500, 9000].map((ms, i) => report(figures(Math.min(i, 3)), now + ms));
 
   expect(said.map((event) => event?.feed ?? null)).toEqual([0, null, 2, null, 3, null]);
+});
+
+test('another trouble is reported at once, and a last word in any case', () => {
+  const report = createReporter();
+  const dropped = { malformed: 0, oversized: 0, duplicate: 0 };
+  const figures: Figures = { trouble: null, feed: 0, dom: 0, merged: 0, dropped };
+
+  const first = report(figures, now);
+  const broken = report({ ...figures, trouble: 'feed-silent' }, now + 500);
+  const same = report({ ...figures, trouble: 'feed-silent' }, now + 900);
+  const last = report({ ...figures, trouble: 'feed-silent' }, now + 1000, true);
+  const alive = report({ ...figures, trouble: 'feed-silent' }, now + 31_000);
+
+  expect([first, broken, same, last, alive].map((event) => event !== null)).toEqual([
+    true,
+    true,
+    false,
+    true,
+    true,
+  ]);
 });

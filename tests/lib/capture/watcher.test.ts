@@ -25,7 +25,7 @@ beforeEach(() => {
   reads = [];
   glances = [];
   document.body.innerHTML = '';
-  watcher = watchList({ document, reader, onGlance: (glance) => glances.push(glance) });
+  watcher = watchList({ document, readers: () => [reader], onGlance: (glance) => glances.push(glance) });
   return () => watcher.stop();
 });
 
