@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import { type Compiled, type CompiledRule, ownCategory } from './compile.ts';
+import { type Compiled, ownCategory } from './compile.ts';
 import channels from './data/channels.json' with { type: 'json' };
 import laws from './data/laws.json' with { type: 'json' };
 import { holdsAround } from './judge/context.ts';
@@ -7,8 +7,9 @@ import { withEvidence } from './judge/evidence.ts';
 import { type Judged, withoutNested } from './judge/overlap.ts';
 import { rewritesFor } from './judge/rewrites.ts';
 import { isShielded } from './judge/shields.ts';
+import type { CompiledRule } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import { afterNoise, changed, type Folded, fold } from './text/fold.ts';
+import { afterNoise, changed, type Folded, fold, lettersOf } from './text/fold.ts';
 import type { CheckContext } from './types.ts';
 
 /** What a channel does to the rules of a category; docs/compliance.md says why. */
@@ -24,24 +25,31 @@ interface ChannelPolicy {
 export function check(text: string, context: CheckContext, compiled: Compiled): Finding[] {
   const policy = (channels as Record<string, ChannelPolicy>)[context.channel]!;
   if (policy.off) return [];
+  const scanner = compiled.scannerFor(policy.only);
+  if (!scanner.screen(text)) return [];
   const folded = fold(text, compiled.table, compiled.folded);
-  compiled.reader.open(folded);
-  const candidates = compiled.scannerFor(policy.only).scan(folded);
-  if (candidates.length === 0) return [];
+  compiled.reader.open(folded, compiled.veilable);
 
-  const judged: Judged[] = [];
-  for (const candidate of candidates) {
-    const rule = compiled.rules[candidate.rule]!;
+  const candidates: Judged[] = [];
+  for (const candidate of scanner.scan()) {
+    const rule = compiled.ruleAt(candidate.rule);
     const severity = severityIn(rule, context, policy);
-    if (severity === null) continue;
-    if (isShielded(candidate, compiled)) continue;
-    if (rule.needs && !holdsAround(rule.needs, candidate, compiled.reader, folded)) continue;
-    if (holdsAround(rule.unless, candidate, compiled.reader, folded)) continue;
-    judged.push({ ...candidate, rule, severity });
+    if (severity !== null) candidates.push({ ...candidate, rule, severity });
   }
-  return withoutNested(judged)
+  if (candidates.length === 0) return [];
+  return withoutNested(candidates, (found) => stands(found, compiled))
     .map((found) => withEvidence(findingOf(found, folded, compiled, policy), context))
     .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether no innocent phrase is meant and what the rule asks of the context holds. */
+function stands(found: Judged, compiled: Compiled): boolean {
+  const { needs, unless } = found.rule;
+  return (
+    !isShielded(found, compiled) &&
+    (!needs || holdsAround(needs, found, compiled)) &&
+    !holdsAround(unless, found, compiled)
+  );
 }
 
 function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPolicy): Severity | null {
@@ -54,19 +62,18 @@ function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPo
 
 function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: ChannelPolicy): Finding {
   const { rule } = found;
-  const { reader } = compiled;
   let { severity } = found;
   const veiled = isVeiled(found, folded, compiled);
-  if (rule.worse.length > 0 && holdsAround(rule.worse, found, reader, folded)) severity = 'S3';
-  if (rule.proof.length > 0 && holdsAround(rule.proof, found, reader, folded)) severity = 'S1';
+  if (holdsAround(rule.worse, found, compiled)) severity = 'S3';
+  if (holdsAround(rule.proof, found, compiled)) severity = 'S1';
   severity = policy.change?.[rule.category]?.[severity] ?? policy.change?.['*']?.[severity] ?? severity;
   if (veiled && severity === 'S2') severity = 'S3';
 
   const exemption = compiled.exemptions.find(
     (one) =>
       (one.for.includes(rule.category) || one.for.includes(rule.id)) &&
-      holdsAround(one.patterns, found, reader, folded) &&
-      !holdsAround(one.unless, found, reader, folded),
+      holdsAround(one.patterns, found, compiled) &&
+      !holdsAround(one.unless, found, compiled),
   );
   if (exemption) severity = exemption.to === 'S0' || severity === 'S0' ? 'S0' : 'S1';
 
@@ -109,12 +116,8 @@ function canonicalOf(found: Judged, folded: Folded, compiled: Compiled): string 
   let canonical = '';
   let at = found.start;
   for (const token of found.tokens) {
-    canonical += lettersBetween(at, token.start, folded) + lexicon.words[lexicon.meant[token.word]!]!;
+    canonical += lettersOf(folded, at, token.start) + lexicon.words[lexicon.meant[token.word]!]!;
     at = token.end;
   }
-  return canonical + lettersBetween(at, found.end, folded);
-}
-
-function lettersBetween(from: number, to: number, folded: Folded): string {
-  return from < to ? String.fromCharCode(...folded.codes.subarray(from, to)) : '';
+  return canonical + lettersOf(folded, at, found.end);
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../model.ts';
 import { check } from './check.ts';
 import { compile } from './compile.ts';
+import { type Prepared, prepare } from './prepare.ts';
 import type { CheckContext, CheckedText, Checker, RuleSettings } from './types.ts';
 import { emptySettings, isBlocking } from './types.ts';
 
@@ -13,8 +14,12 @@ export { emptySettings } from './types.ts';
  * Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change.
  * The shop's product category and evidence hold wherever a context names none; `now` tells what has expired.
  */
-export function compileRules(settings: RuleSettings = emptySettings, now: () => number = Date.now): Checker {
-  const compiled = compile(settings);
+export function compileRules(
+  settings: RuleSettings = emptySettings,
+  now: () => number = Date.now,
+  prepared: Prepared = prepare(),
+): Checker {
+  const compiled = compile(settings, prepared);
   const { product: category, evidence } = settings;
   return {
     version: compiled.version,

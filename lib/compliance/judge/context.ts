@@ -1,5 +1,6 @@
+import type { Span } from '../match/follow.ts';
 import type { Pattern } from '../match/pattern.ts';
-import type { Reader, Span } from '../match/reader.ts';
+import type { Prepared } from '../prepare.ts';
 import type { Folded } from '../text/fold.ts';
 import { isHardBreak } from '../text/marks.ts';
 
@@ -10,19 +11,19 @@ const reach = 26;
 export function holdsAround(
   patterns: readonly Pattern[],
   finding: Span,
-  reader: Reader,
-  text: Folded,
+  { reader, follow }: Pick<Prepared, 'reader' | 'follow'>,
 ): boolean {
-  if (patterns.length === 0) return false;
-  const from = sentenceStart(finding.start, text);
+  let from = -1;
   for (const pattern of patterns) {
-    if (pattern[0]!.kind === 'finding') {
-      if (reader.match(pattern, finding.start, finding)) return true;
+    if (!reader.mayHold(pattern)) continue;
+    if (pattern.findingAt === 0) {
+      if (follow(pattern, finding.start, finding)) return true;
       continue;
     }
-    const last = pattern.some(({ kind }) => kind === 'finding') ? finding.start - 1 : finding.end + reach;
-    for (let at = from; at <= last && at < text.length; at++)
-      if (reader.match(pattern, at, finding)) return true;
+    if (from === -1) from = sentenceStart(finding.start, reader.text);
+    const last = pattern.findingAt > 0 ? finding.start - 1 : finding.end + reach;
+    for (let at = from; at <= last && at < reader.text.length; at++)
+      if (follow(pattern, at, finding)) return true;
   }
   return false;
 }

@@ -1,8 +1,8 @@
-import type { CompiledRule } from '../compile.ts';
-import type { Match } from '../match/reader.ts';
+import type { Candidate } from '../match/scanner.ts';
+import type { CompiledRule } from '../prepare.ts';
 import type { Severity } from '../rules.ts';
 
-export interface Judged extends Match {
+export interface Judged extends Omit<Candidate, 'rule'> {
   rule: CompiledRule;
   severity: Severity;
 }
@@ -11,19 +11,22 @@ export interface Judged extends Match {
 const kindOf = (category: string): string =>
   /^[AP]/.test(category) ? 'AP' : /^M/.test(category) ? 'M' : category;
 
-/** Leaves one finding where several say the same: the most severe, then the longest, then price before praise. */
-export function withoutNested(judged: readonly Judged[]): Judged[] {
+/**
+ * Leaves one finding where several say the same: the most severe, then the longest, then price before praise.
+ * `stands` is asked only of those that no other covers.
+ */
+export function withoutNested(judged: readonly Judged[], stands: (one: Judged) => boolean): Judged[] {
   const ranked = [...judged].sort(
     (a, b) =>
       rank(b.severity) - rank(a.severity) ||
       b.end - b.start - (a.end - a.start) ||
-      (a.rule.id > b.rule.id ? -1 : 1),
+      (a.rule.id === b.rule.id ? a.start - b.start || a.order - b.order : a.rule.id > b.rule.id ? -1 : 1),
   );
   const kept: Judged[] = [];
   // by letter, so that long texts stay linear
   const over = new Map<number, Judged[]>();
   for (const one of ranked) {
-    if (isCovered(one, over)) continue;
+    if (isCovered(one, over) || !stands(one)) continue;
     kept.push(one);
     for (let at = one.start; at < one.end; at++) over.set(at, [...(over.get(at) ?? []), one]);
   }

@@ -1,24 +1,32 @@
 import type { Compiled } from '../compile.ts';
-import type { Match } from '../match/reader.ts';
+import type { Match } from '../match/follow.ts';
 
 /** How far before a finding an innocent phrase may begin, in letters. */
 const reach = 10;
 
 /** Whether an innocent phrase covers the finding, takes one of its edges or holds its first word: the longer wins. */
-export function isShielded(finding: Match, { reader, innocents }: Compiled): boolean {
-  const [first, second] = finding.tokens;
-  for (let at = Math.max(0, finding.start - reach); at < finding.end; at++) {
-    for (const token of reader.wordsAt(at)) {
-      for (const pattern of innocents.get(token.word) ?? []) {
-        const end = pattern.length === 0 ? token.end : (reader.match(pattern, at)?.end ?? -1);
-        if (end <= finding.start) continue;
-        if (at < finding.start || end > finding.end) return true;
-        if (at > finding.start) continue;
-        if (end === finding.end) return true;
-        // 加热 is not 加, but 最先 does not take 最 from 最先进
-        if (pattern.length < 2 && second && end > first!.end && end <= second.start) return true;
-      }
+export function isShielded(finding: Match, { reader, follow, innocents, allowed }: Compiled): boolean {
+  const { tokens } = reader;
+  const from = Math.max(0, finding.start - reach);
+  for (let index = tokens.first[from]!; index < tokens.first[finding.end]!; index++) {
+    const at = tokens.start[index]!;
+    const word = tokens.word[index]!;
+    if (allowed.has(word) && shields(at, tokens.end[index]!, finding, true)) return true;
+    for (const pattern of innocents[word] ?? []) {
+      if (!reader.mayHold(pattern)) continue;
+      const end = follow(pattern, at)?.end ?? -1;
+      if (shields(at, end, finding, pattern.steps.length < 2)) return true;
     }
   }
   return false;
+}
+
+function shields(start: number, end: number, finding: Match, isWord: boolean): boolean {
+  if (end <= finding.start) return false;
+  if (start < finding.start || end > finding.end) return true;
+  if (start > finding.start) return false;
+  if (end === finding.end) return true;
+  // 加热 is not 加, but 最先 does not take 最 from 最先进
+  const [first, second] = finding.tokens;
+  return isWord && second !== undefined && end > first!.end && end <= second.start;
 }

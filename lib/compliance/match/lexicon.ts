@@ -1,4 +1,6 @@
-/** All words that rules know, each once, and the classes they belong to. */
+import { createTrie, type Trie } from './trie.ts';
+
+/** All words that rules and shops know, each once, and the classes they belong to. Words are only ever added. */
 export interface Lexicon {
   /** folded; the index is the word's id */
   readonly words: readonly string[];
@@ -8,8 +10,11 @@ export interface Lexicon {
   readonly hiding: ReadonlySet<number>;
   /** words of a group */
   readonly members: readonly (readonly number[])[];
+  /** the words by their letters */
+  readonly trie: Trie;
   /** id of the group that `a|b|<class>` stands for; throws on an unknown class */
   groupOf(alternatives: string): number;
+  /** id of a word as written, or -1 when nothing of it is a letter */
   addWord(word: string): number;
 }
 
@@ -30,8 +35,11 @@ export function createLexicon(
 ): Lexicon {
   const words: string[] = [];
   const ids = new Map<string, number>();
-  const members: number[][] = [];
+  const idsAsWritten = new Map<string, number>();
+  const trie = createTrie();
+  const members: (readonly number[])[] = [];
   const groupIds = new Map<string, number>();
+  const classMembers = new Map<string, readonly number[]>();
   const meant: number[] = [];
   const hiding = new Set<number>();
   const others = new Map<number, number[]>();
@@ -46,45 +54,69 @@ export function createLexicon(
     }
   }
 
-  return { words, members, meant, hiding, groupOf, addWord };
+  return { words, members, meant, hiding, trie, groupOf, addWord };
 
   function addWord(word: string): number {
-    const folded = foldWord(word);
-    let id = ids.get(folded);
+    let id = idsAsWritten.get(word);
     if (id === undefined) {
-      if (folded === '') return -1;
-      id = words.push(folded) - 1;
-      ids.set(folded, id);
-      meant.push(id);
+      id = addFolded(foldWord(word));
+      idsAsWritten.set(word, id);
     }
+    return id;
+  }
+
+  function addFolded(folded: string): number {
+    if (folded === '') return -1;
+    const known = ids.get(folded);
+    if (known !== undefined) return known;
+    const id = words.push(folded) - 1;
+    ids.set(folded, id);
+    meant.push(id);
+    trie.put(trie.add(lettersOf(folded)), id);
     return id;
   }
 
   function groupOf(alternatives: string): number {
     let group = groupIds.get(alternatives);
     if (group === undefined) {
-      group = members.push([]) - 1;
+      group = members.push(collect(alternatives.split('|'), [])) - 1;
       groupIds.set(alternatives, group);
-      const found = new Set<number>();
-      collect(alternatives.split('|'), found, []);
-      members[group] = [...found].sort((a, b) => a - b);
     }
     return group;
   }
 
-  function collect(entries: readonly string[], into: Set<number>, path: readonly string[]): void {
+  function collect(entries: readonly string[], path: readonly string[]): readonly number[] {
+    const found = new Set<number>();
     for (const entry of entries) {
-      const name = /^<(.+)>$/.exec(entry)?.[1];
-      if (name === undefined) {
-        const id = addWord(entry);
-        if (id >= 0) into.add(id);
-        for (const spelling of others.get(id) ?? []) into.add(spelling);
+      if (entry.startsWith('<') && entry.endsWith('>')) {
+        for (const id of membersOf(entry.slice(1, -1), path)) found.add(id);
         continue;
       }
-      const inner = classes[name];
-      if (!inner) throw new Error(`Unknown class <${name}>. Known: ${Object.keys(classes).join(', ')}.`);
-      if (path.includes(name)) throw new Error(`Class <${name}> holds itself.`);
-      for (const line of inner) collect(line.split(' '), into, [...path, name]);
+      const id = addWord(entry);
+      if (id >= 0) found.add(id);
+      for (const spelling of others.get(id) ?? []) found.add(spelling);
     }
+    return [...found];
   }
+
+  function membersOf(name: string, path: readonly string[]): readonly number[] {
+    let found = classMembers.get(name);
+    if (!found) {
+      const lines = classes[name];
+      if (!lines) throw new Error(`Unknown class <${name}>. Known: ${Object.keys(classes).join(', ')}.`);
+      if (path.includes(name)) throw new Error(`Class <${name}> holds itself.`);
+      found = collect(
+        lines.flatMap((line) => line.split(' ')),
+        [...path, name],
+      );
+      classMembers.set(name, found);
+    }
+    return found;
+  }
+}
+
+function lettersOf(word: string): Uint16Array {
+  const letters = new Uint16Array(word.length);
+  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at);
+  return letters;
 }

@@ -21,7 +21,13 @@ interface Step {
   far: boolean;
 }
 
-export type Pattern = readonly Step[];
+export interface Pattern {
+  readonly steps: readonly Step[];
+  /** classes of its words, in order: a text without one of them cannot hold it */
+  readonly groups: readonly number[];
+  /** where it asks about the finding */
+  readonly findingAt: number;
+}
 
 /** Gives the id of a class of words; the text is that of one step: `a|b|<class>`. */
 export type GroupOf = (alternatives: string) => number;
@@ -53,7 +59,11 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
     .map(mergeCarried)
     .filter((variant) => variant.some((step) => step.kind !== 'not' && step.kind !== 'end'));
   if (found.length === 0) throw new Error(`Nothing to find in "${source}".`);
-  return found;
+  return found.map((steps) => ({
+    steps,
+    groups: steps.filter(({ kind }) => kind === 'words').map(({ group }) => group),
+    findingAt: steps.findIndex(({ kind }) => kind === 'finding'),
+  }));
 
   /** A number among words is a variant of its own. */
   function stepsOf(body: string): Step[] {

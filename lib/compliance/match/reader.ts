@@ -1,200 +1,102 @@
-import { afterPause, type Folded } from '../text/fold.ts';
-import { isBreak, isDigit, isHan, isHardBreak, isLatin } from '../text/marks.ts';
+import type { Folded } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
-import type { Trie } from './trie.ts';
+import { createTokens, type Tokens } from './tokens.ts';
+import type { WordReader } from './words.ts';
 
-/** A word read at a place of the folded text. */
-export interface Token {
-  word: number;
-  start: number;
-  /** index after its last letter */
-  end: number;
-  /** letters that only sound or look like the word's; 0 when it is written as it is */
-  veiled: number;
-  /** letters that are the word's own */
-  literal: number;
-}
-
-export interface Match {
-  start: number;
-  end: number;
-  tokens: readonly Token[];
-}
-
-/** A span of folded letters. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/** Reads words and patterns at places of one folded text. */
+/** Holds one text after the other open: its words, and the classes that they are of. */
 export interface Reader {
-  /** Turns to another text. */
-  open(folded: Folded): void;
-  wordsAt(position: number): readonly Token[];
-  /** The longest way to read the pattern from `position`; `finding` is what `*` stands for. */
-  match(pattern: Pattern, position: number, finding?: Span): Match | null;
-  /** End of the number at `position`, or `position`. */
-  numberEnd(position: number): number;
+  text: Folded;
+  readonly tokens: Tokens;
+  /** classes of which words stand in the text, so many of them */
+  readonly present: Uint16Array;
+  presentCount: number;
+  /** Turns to another text; words that `veilable` names are read in veiled spellings too. */
+  open(text: Folded, veilable: Uint8Array): void;
+  /** Whether the text holds words of all classes of a pattern, in its order. */
+  mayHold(pattern: Pattern): boolean;
+  /** Places between which words of a class begin, when it is present. */
+  firstOf(group: number): number;
+  lastOf(group: number): number;
+  isOf(word: number, group: number): boolean;
 }
 
-/** Adds the veiled spellings at a place to what was found there; gives the whole back. */
-export type VeiledWordsAt = (folded: Folded, position: number, found: Token[] | null) => Token[] | null;
-
-const none: readonly Token[] = [];
-
-const numerals = new Set(
-  '一二三四五六七八九十百千万亿两半几零〇数0123456789'.split('').map((c) => c.charCodeAt(0)),
-);
-const longestNumber = 10;
-
-export function createReader(lexicon: Lexicon, trie: Trie, veiledWordsAt: VeiledWordsAt): Reader {
-  // by group, a row of bits by word; words that came later belong to none
-  const wordCount = lexicon.members.reduce((most, words) => Math.max(most, (words.at(-1) ?? -1) + 1), 0);
-  const rowLength = (wordCount + 31) >>> 5;
-  const membership = new Uint32Array(rowLength * lexicon.members.length);
-  lexicon.members.forEach((words, group) => {
-    for (const word of words) membership[group * rowLength + (word >>> 5)]! |= 1 << (word & 31);
-  });
-
-  let text: Folded;
-  // what was read at a place, and of which text
-  let seen: (readonly Token[])[] = [];
-  let seenIn = new Int32Array(256);
+/** Words that join the lexicon later belong to no class. */
+export function createReader(lexicon: Lexicon, words: WordReader): Reader {
+  const { offsets, groups } = groupsByWord(lexicon);
+  const known = offsets.length - 1;
+  const tokens = createTokens();
+  const present = new Uint16Array(lexicon.members.length);
+  // by class side by side: the turn in which it was seen, where first and where last
+  const seen = new Int32Array(lexicon.members.length * 4);
   let turn = 0;
-  let finding: Span | undefined;
-  let picked: Token[] = [];
-  let best: { end: number; spelled: number; tokens: Token[] } | null = null;
 
-  return {
-    open(folded) {
-      text = folded;
-      turn++;
-      if (seenIn.length < folded.length) {
-        seenIn = new Int32Array(folded.length * 2);
-        seen = [];
-      }
-    },
-    wordsAt,
-    numberEnd,
-    match(pattern, position, about) {
-      finding = about;
-      picked = [];
-      best = null;
-      follow(pattern, 0, position);
-      const found = best as { end: number; tokens: Token[] } | null;
-      return found && { start: position, end: found.end, tokens: found.tokens };
-    },
+  const reader: Reader = {
+    text: undefined as unknown as Folded,
+    tokens,
+    present,
+    presentCount: 0,
+    open,
+    mayHold,
+    firstOf: (group) => seen[group * 4 + 1]!,
+    lastOf: (group) => seen[group * 4 + 2]!,
+    isOf,
   };
+  return reader;
 
-  function wordsAt(position: number): readonly Token[] {
-    if (seenIn[position] === turn) return seen[position]!;
-    let found: Token[] | null = null;
-    const { codes, length } = text;
-    let node = 0;
-    let doubled = 0;
-    for (let at = position; at < length; at++) {
-      const code = codes[at]!;
-      const next = trie.step(node, code);
-      if (next === -1) {
-        // 最最高级: a letter said twice
-        if (at === position || code !== codes[at - 1] || ++doubled > 3) break;
-        continue;
+  function open(text: Folded, veilable: Uint8Array): void {
+    reader.text = text;
+    words.read(text, tokens, veilable);
+    turn++;
+    const { word, start, count } = tokens;
+    let found = 0;
+    for (let token = 0; token < count; token++) {
+      const id = word[token]!;
+      if (id >= known) continue;
+      const at = start[token]!;
+      const last = offsets[id + 1]!;
+      for (let index = offsets[id]!; index < last; index++) {
+        const group = groups[index]!;
+        const place = group * 4;
+        seen[place + 2] = at;
+        if (seen[place] === turn) continue;
+        seen[place] = turn;
+        seen[place + 1] = at;
+        present[found++] = group;
       }
-      node = next;
-      const word = trie.wordAt(node);
-      if (word === -1 || !standsAlone(position, at + 1)) continue;
-      const end = at + 1;
-      found ??= [];
-      found.push({ word, start: position, end, veiled: 0, literal: lexicon.words[word]!.length });
     }
-    const all = veiledWordsAt(text, position, found) ?? none;
-    seen[position] = all;
-    seenIn[position] = turn;
-    return all;
+    reader.presentCount = found;
   }
 
-  /** Latin words and numbers must not be parts of longer ones. */
-  function standsAlone(start: number, end: number): boolean {
-    const { codes, starts, ends, length } = text;
-    if (start > 0 && sameRun(codes[start - 1]!, codes[start]!) && starts[start] === ends[start - 1])
-      return false;
-    if (end < length && sameRun(codes[end - 1]!, codes[end]!) && starts[end] === ends[end - 1]) return false;
+  function mayHold({ groups }: Pattern): boolean {
+    let least = 0;
+    for (let index = 0; index < groups.length; index++) {
+      const place = groups[index]! * 4;
+      if (seen[place] !== turn) return false;
+      least = Math.max(least, seen[place + 1]!);
+      if (seen[place + 2]! < least) return false;
+      least++;
+    }
     return true;
   }
 
-  function numberEnd(position: number): number {
-    let end = position;
-    while (end < text.length && end - position < longestNumber && numerals.has(text.codes[end]!)) end++;
-    return end;
-  }
-
-  function follow(pattern: Pattern, index: number, position: number): void {
-    const step = pattern[index];
-    if (!step) {
-      if (best && position < best.end) return;
-      let spelled = 0;
-      for (const token of picked) spelled += token.end - token.start;
-      // of two readings of one span, the one with fewer letters unread
-      if (!best || position > best.end || spelled > best.spelled)
-        best = { end: position, spelled, tokens: [...picked] };
-      return;
-    }
-    if (step.kind === 'not') {
-      for (const token of wordsAt(position)) if (belongs(token.word, step.group)) return;
-      follow(pattern, index + 1, position);
-      return;
-    }
-    if (step.kind === 'end') {
-      const isOver =
-        position >= text.length ||
-        isBreak(text.codes[position]!) ||
-        (text.flags[position]! & afterPause) !== 0;
-      if (isOver) follow(pattern, index + 1, position);
-      return;
-    }
-    for (let gap = 0; gap <= step.gap; gap++) {
-      const at = position + gap;
-      if (at > text.length) return;
-      if (gap > 0 && !passable(at - 1, step.far)) return;
-      if (step.kind === 'finding') {
-        if (finding && at === finding.start) follow(pattern, index + 1, finding.end);
-        continue;
-      }
-      if (at >= text.length) return;
-      if (gap > 0 && !step.far && text.flags[at]! & afterPause) return;
-      if (step.kind === 'letter') {
-        if (isHan(text.codes[at]!)) follow(pattern, index + 1, at + 1);
-        continue;
-      }
-      if (step.kind === 'number') {
-        const end = numberEnd(at);
-        if (end > at) follow(pattern, index + 1, end);
-        continue;
-      }
-      for (const token of wordsAt(at)) {
-        if (!belongs(token.word, step.group)) continue;
-        picked.push(token);
-        follow(pattern, index + 1, token.end);
-        // 最最好: the repeated letter belongs to the word before it
-        let end = token.end;
-        while (end < text.length && end - token.end < 3 && text.codes[end] === text.codes[token.end - 1])
-          end++;
-        if (end > token.end) follow(pattern, index + 1, end);
-        picked.pop();
-      }
-    }
-  }
-
-  function passable(at: number, far: boolean): boolean {
-    const code = text.codes[at]!;
-    return far ? !isHardBreak(code) : !isBreak(code);
-  }
-
-  function belongs(word: number, group: number): boolean {
-    return word < wordCount && (membership[group * rowLength + (word >>> 5)]! & (1 << (word & 31))) !== 0;
+  function isOf(word: number, group: number): boolean {
+    if (word >= known) return false;
+    const last = offsets[word + 1]!;
+    for (let index = offsets[word]!; index < last; index++) if (groups[index] === group) return true;
+    return false;
   }
 }
 
-const sameRun = (a: number, b: number): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b));
+/** For each word the classes it belongs to, one list after the other. */
+function groupsByWord({ words, members }: Lexicon): { offsets: Int32Array; groups: Uint16Array } {
+  const offsets = new Int32Array(words.length + 1);
+  for (const group of members) for (const word of group) offsets[word + 1]!++;
+  for (let word = 0; word < words.length; word++) offsets[word + 1]! += offsets[word]!;
+  const groups = new Uint16Array(offsets[words.length]!);
+  const filled = offsets.slice();
+  members.forEach((group, id) => {
+    for (const word of group) groups[filled[word]!++] = id;
+  });
+  return { offsets, groups };
+}

@@ -1,62 +1,86 @@
 /**
- * Words as a tree whose edges lie in one open hash table: built in time linear in the letters, walked
- * with one probe per letter. Letters are any 16-bit numbers above 0.
+ * Words as a tree whose edges lie in one open hash table: words can be added at any time, each in time
+ * linear in its letters, and reading costs one probe per letter. Letters are 16-bit numbers above 0.
  */
 export interface Trie {
-  /** number of nodes; 0 is the root */
-  readonly size: number;
-  /** the node after `letter`, or -1 */
+  /** Adds a word; gives the node it ends at. */
+  add(word: ArrayLike<number>): number;
+  /** the node after `letter`, or -1; 0 is the root */
   step(node: number, letter: number): number;
-  /** the word that ends at a node, or -1 */
-  wordAt(node: number): number;
+  /** what was put at a node, or -1 */
+  valueAt(node: number): number;
+  put(node: number, value: number): void;
 }
 
-/** Builds a trie of distinct words; the value found for a word is its index. */
-export function buildTrie(words: readonly ArrayLike<number>[]): Trie {
-  let letters = 1;
-  for (const word of words) letters += word.length;
-  const capacity = 2 ** Math.ceil(Math.log2(letters * 2 + 2));
-  const mask = capacity - 1;
-  const fromNodes = new Int32Array(capacity).fill(-1);
-  const edgeLetters = new Uint16Array(capacity);
-  const toNodes = new Int32Array(capacity);
-  const ends = new Int32Array(letters + 1).fill(-1);
+export function createTrie(): Trie {
+  let capacity = 1 << 12;
+  // where an edge comes from and goes to, side by side
+  let edges = new Int32Array(capacity * 2).fill(-1);
+  let letterOf = new Uint16Array(capacity);
+  let values = new Int32Array(capacity).fill(-1);
   let size = 1;
+  return {
+    add,
+    step,
+    valueAt: (node) => values[node]!,
+    put(node, value) {
+      values[node] = value;
+    },
+  };
 
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index]!;
+  function add(word: ArrayLike<number>): number {
     let node = 0;
     for (let at = 0; at < word.length; at++) {
       const letter = word[at]!;
-      let slot = slotOf(node, letter);
-      while (fromNodes[slot] !== -1 && !(fromNodes[slot] === node && edgeLetters[slot] === letter))
-        slot = (slot + 1) & mask;
-      if (fromNodes[slot] === -1) {
-        fromNodes[slot] = node;
-        edgeLetters[slot] = letter;
-        toNodes[slot] = size++;
+      let next = step(node, letter);
+      if (next === -1) {
+        if (size * 1.7 > capacity) grow();
+        next = size++;
+        letterOf[next] = letter;
+        link(node, next);
       }
-      node = toNodes[slot]!;
+      node = next;
     }
-    ends[node] = index;
+    return node;
   }
 
-  return {
-    size,
-    step(node, letter) {
-      let slot = slotOf(node, letter);
-      for (;;) {
-        const from = fromNodes[slot]!;
-        if (from === -1) return -1;
-        if (from === node && edgeLetters[slot] === letter) return toNodes[slot]!;
-        slot = (slot + 1) & mask;
+  function step(node: number, letter: number): number {
+    const mask = capacity - 1;
+    let slot = hash(node, letter) & mask;
+    for (;;) {
+      const from = edges[slot * 2]!;
+      if (from === -1) return -1;
+      if (from === node) {
+        const to = edges[slot * 2 + 1]!;
+        if (letterOf[to] === letter) return to;
       }
-    },
-    wordAt: (node) => ends[node]!,
-  };
+      slot = (slot + 1) & mask;
+    }
+  }
 
-  function slotOf(node: number, letter: number): number {
-    const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b);
-    return (mixed ^ (mixed >>> 15)) & mask;
+  function link(from: number, to: number): void {
+    const mask = capacity - 1;
+    let slot = hash(from, letterOf[to]!) & mask;
+    while (edges[slot * 2] !== -1) slot = (slot + 1) & mask;
+    edges[slot * 2] = from;
+    edges[slot * 2 + 1] = to;
+  }
+
+  function grow(): void {
+    const old = edges;
+    capacity *= 2;
+    edges = new Int32Array(capacity * 2).fill(-1);
+    const letters = new Uint16Array(capacity);
+    letters.set(letterOf);
+    letterOf = letters;
+    const kept = values;
+    values = new Int32Array(capacity).fill(-1);
+    values.set(kept);
+    for (let at = 0; at < old.length; at += 2) if (old[at] !== -1) link(old[at]!, old[at + 1]!);
   }
 }
+
+const hash = (node: number, letter: number): number => {
+  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+};

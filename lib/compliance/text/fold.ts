@@ -121,8 +121,9 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
   }
 }
 
-/** The folded letters of a term, as one string. */
-export function foldTerm(term: string, table: FoldTable): string {
-  const folded = fold(term, table, createFolded());
-  return String.fromCharCode(...folded.codes.subarray(0, folded.length));
+/** The letters from one place to another, as a string. */
+export function lettersOf({ codes, length }: Folded, from = 0, to = length): string {
+  let letters = '';
+  for (let at = from; at < to; at++) letters += String.fromCharCode(codes[at]!);
+  return letters;
 }

@@ -7,6 +7,8 @@ export interface Shapes {
   looksLike(code: number, wanted: number): boolean;
   /** characters, however plain, that are known to be written for another by their sound */
   soundsKnownFor(code: number, wanted: number): boolean;
+  /** 1: written for others that it looks like */
+  readonly hasOriginals: Uint8Array;
   /** characters that one is written for because it looks like them */
   originalsOf(code: number): readonly number[];
   /** characters that are written for one because they look like it */
@@ -15,10 +17,10 @@ export interface Shapes {
   composedAt(folded: Folded, at: number): readonly { whole: number; size: number }[];
   /** whether two characters may be the first parts of another */
   mayCompose(first: number, second: number): boolean;
-  /** whether a character is the first part of another */
-  isPart(code: number): boolean;
-  /** characters that it is the first part of */
-  wholesFrom(code: number): readonly number[];
+  /** characters that are the first part of another */
+  readonly parts: readonly number[];
+  /** first and second parts of characters */
+  readonly openings: readonly { first: number; second: number }[];
 }
 
 const none: readonly number[] = [];
@@ -31,6 +33,8 @@ export function buildShapes(): Shapes {
         ...(originals.get(alike.charCodeAt(0)) ?? []),
         wanted.charCodeAt(0),
       ]);
+  const hasOriginals = new Uint8Array(0x10000);
+  for (const code of originals.keys()) hasOriginals[code] = 1;
   const wholes = new Map<number, { whole: number; parts: string }[]>();
   for (const [whole, spellings] of Object.entries(components as Record<string, string[]>))
     for (const parts of spellings) {
@@ -38,9 +42,10 @@ export function buildShapes(): Shapes {
       wholes.set(first, [...(wholes.get(first) ?? []), { whole: whole.charCodeAt(0), parts }]);
     }
 
-  const beginnings = new Set(
-    [...wholes.values()].flat().map(({ parts }) => parts.charCodeAt(0) * 0x10000 + parts.charCodeAt(1)),
-  );
+  const openings = [...wholes.values()]
+    .flat()
+    .map(({ parts }) => ({ first: parts.charCodeAt(0), second: parts.charCodeAt(1) }));
+  const beginnings = new Set(openings.map(({ first, second }) => first * 0x10000 + second));
 
   return {
     soundsKnownFor: (code, wanted) =>
@@ -48,14 +53,15 @@ export function buildShapes(): Shapes {
         String.fromCharCode(code),
       ) ?? false,
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
+    hasOriginals,
     originalsOf: (code) => originals.get(code) ?? none,
     alikesOf: (code) =>
       [...((glyphs.lookalikes as Record<string, string>)[String.fromCharCode(code)] ?? '')].map((alike) =>
         alike.charCodeAt(0),
       ),
     mayCompose: (first, second) => beginnings.has(first * 0x10000 + second),
-    isPart: (code) => wholes.has(code),
-    wholesFrom: (code) => (wholes.get(code) ?? []).map(({ whole }) => whole),
+    parts: [...wholes.keys()],
+    openings,
     composedAt: (folded, at) =>
       (wholes.get(folded.codes[at]!) ?? [])
         .filter(({ parts }) => at + parts.length <= folded.length && stands(folded, at, parts))

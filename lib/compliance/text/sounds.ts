@@ -36,11 +36,15 @@ export function buildSounds(): Sounds {
     soundOf[id] = sounds.get(sound)!;
   });
   soundOf[0] = 0;
+  const alone = syllables.map((_, id) => (id === 0 ? none : [id]));
+  // by letter, so that no reading makes a list
+  const syllablesOf = Array.from(usual, (id) => alone[id]!);
+  for (const [code, ids] of others) syllablesOf[code] = ids;
 
   return {
     usual,
     soundOf,
-    syllablesOf: (code) => others.get(code) ?? (usual[code] ? [usual[code]!] : none),
+    syllablesOf: (code) => syllablesOf[code]!,
     syllable: (spelling) => (spelling === '' ? 0 : (ids.get(spelling) ?? 0)),
     spelling: (syllable) => syllables[syllable]!,
   };

@@ -1,0 +1,147 @@
+import aliases from './data/aliases.json' with { type: 'json' };
+import disguised from './data/disguised.json' with { type: 'json' };
+import { classes, exemptions, innocents, ruleFiles } from './data.ts';
+import { hashOf } from './hash.ts';
+import { createAnchorOf } from './match/anchor.ts';
+import { createFollow, type Follow } from './match/follow.ts';
+import { createLexicon, type Lexicon } from './match/lexicon.ts';
+import { type Pattern, parsePattern } from './match/pattern.ts';
+import { createReader, type Reader } from './match/reader.ts';
+import type { Anchored } from './match/scanner.ts';
+import { createVeiledReader, type VeiledReader } from './match/veiled.ts';
+import { createWordReader } from './match/words.ts';
+import type { Exemption, Rule } from './rules.ts';
+import { createFolded, type Folded, fold, lettersOf } from './text/fold.ts';
+import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
+import { buildShapes, type Shapes } from './text/shapes.ts';
+import { buildSounds } from './text/sounds.ts';
+import { buildVoices, type Voices } from './text/voices.ts';
+
+export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
+  category: string;
+  list: string;
+  patterns: readonly Anchored[];
+  /** words of its patterns that may be veiled */
+  veilable: readonly number[];
+  needs: readonly Pattern[] | null;
+  unless: readonly Pattern[];
+  proof: readonly Pattern[];
+  worse: readonly Pattern[];
+}
+
+interface CompiledExemption extends Omit<Exemption, 'match' | 'unless'> {
+  patterns: readonly Pattern[];
+  unless: readonly Pattern[];
+}
+
+/**
+ * The built-in rules read once, and tools that learn words as shops bring them: what a change of settings need
+ * not make again. Whatever was compiled from it shares it, and one text is read at a time.
+ */
+export interface Prepared {
+  hash: string;
+  table: FoldTable;
+  voices: Voices;
+  shapes: Shapes;
+  folded: Folded;
+  lexicon: Lexicon;
+  veiled: VeiledReader;
+  reader: Reader;
+  follow: Follow;
+  rules: readonly CompiledRule[];
+  exemptions: readonly CompiledExemption[];
+  /** innocent patterns by the word they begin with */
+  innocents: readonly (readonly Pattern[] | undefined)[];
+  /** Whether a word may be written otherwise: Chinese characters, and no spelling that hides another word. */
+  isVeilable(word: number): boolean;
+  /** Makes a shop's word readable, in veiled spellings too where it can be. */
+  learn(word: number): void;
+}
+
+/** Reads the built-in rules; some tens of milliseconds. */
+export function prepare(): Prepared {
+  const table = buildFoldTable();
+  const sounds = buildSounds();
+  const shapes = buildShapes();
+  const voices = buildVoices(sounds, shapes);
+  const folded = createFolded();
+  const lexicon = createLexicon(classes, aliases, (word) => lettersOf(fold(word, table, folded)));
+  const parse = (sources: readonly string[] = []): Pattern[] =>
+    sources.flatMap((source) => parsePattern(source, lexicon.groupOf));
+
+  const parsed = ruleFiles.flatMap(({ category, list, rules }) =>
+    rules.map((rule) => ({
+      ...rule,
+      category,
+      list,
+      patterns: parse(rule.match),
+      needs: rule.needs ? parse(rule.needs) : null,
+      unless: parse(rule.unless),
+      proof: parse(rule.proof),
+      worse: parse(rule.worse),
+    })),
+  );
+  const inRules = lexicon.words.length;
+  const innocentPatterns: Pattern[][] = [];
+  for (const pattern of parse(innocents.flatMap(({ match }) => match)))
+    for (const word of lexicon.members[pattern.groups[0]!]!) {
+      innocentPatterns[word] ??= [];
+      innocentPatterns[word].push(pattern);
+    }
+  const compiledExemptions = exemptions.map(({ match, unless, ...rest }) => ({
+    ...rest,
+    patterns: parse(match),
+    unless: parse(unless),
+  }));
+
+  const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
+  for (const word of disguisedWords) lexicon.addWord(word);
+  const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
+  const anchorOf = createAnchorOf(lexicon);
+  const rules = parsed.map((rule) => {
+    const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
+    const words = new Set(
+      rule.patterns.flatMap(({ groups }) => groups).flatMap((group) => lexicon.members[group]!),
+    );
+    const veilable = rule.veil === false ? [] : [...words].filter(isVeilable);
+    return { ...rule, patterns, veilable };
+  });
+  const words = createWordReader(lexicon, voices, veiled);
+  const veilable = new Set(rules.flatMap(({ veilable }) => veilable));
+  for (let word = 0; word < lexicon.words.length; word++) words.learn(word, veilable.has(word));
+  for (const word of veilable) addVeiled(word);
+  const reader = createReader(lexicon, words);
+
+  return {
+    hash: hashOf([ruleFiles, classes, innocents, exemptions]),
+    table,
+    voices,
+    shapes,
+    folded,
+    lexicon,
+    veiled,
+    reader,
+    follow: createFollow(reader),
+    rules,
+    exemptions: compiledExemptions,
+    innocents: innocentPatterns,
+    isVeilable,
+    learn,
+  };
+
+  function isVeilable(word: number): boolean {
+    const spelling = lexicon.words[word]!;
+    return (!lexicon.hiding.has(word) || disguisedWords.has(spelling)) && /^[\u4e00-\u9fff]+$/.test(spelling);
+  }
+
+  function learn(word: number): void {
+    const veils = isVeilable(word);
+    words.learn(word, veils);
+    if (veils) addVeiled(word);
+  }
+
+  /** Only words of the rules are known well enough to be read from an initial. */
+  function addVeiled(word: number): void {
+    veiled.add(word, lexicon.words[word]!, word < inRules);
+  }
+}
