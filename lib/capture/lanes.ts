@@ -19,8 +19,9 @@ export function createLanes(): Lanes {
   return {
     meet({ by, id }, key, now, isKnown) {
       if (by === undefined) return false;
-      const twin = ahead.take(key, (one) =>
-        isKnown ? one.id !== undefined && one.id === id : one.by !== by && now - one.at <= window,
+      const twin = ahead.take(
+        key,
+        (one) => one.by !== by && (isKnown ? one.id !== undefined && one.id === id : now - one.at <= window),
       );
       if (!isKnown && !twin) ahead.put(key, { by, id, at: now });
       return twin !== undefined;

@@ -16,10 +16,12 @@ export const kuaishouRows: RowReader = {
     document.querySelector('[class*="comment-wrap"]') ??
     null,
   read: (element) => {
+    const shown = element.querySelector(name);
+    if (!shown) return null;
     const said = accept({
-      nick: shownText(element.querySelector(name)).replace(/\s*[:：]$/, ''),
+      nick: shownText(shown).replace(/\s*[:：]$/, ''),
       text: shownText(element.querySelector('[class*="replied-content--"]')),
     });
-    return typeof said === 'string' || said.nick === '' ? null : said;
+    return typeof said === 'string' ? null : said;
   },
 };

@@ -8,11 +8,13 @@ export const viewerRows: RowReader = {
   list: (document) =>
     document.querySelector('.chat-history') ?? document.querySelector('.comment-cell')?.parentElement ?? null,
   read: (row) => {
-    if (row.querySelector('.gift-comment, .like')) return null;
+    const name = row.querySelector('.username');
+    if (!name || row.querySelector('.gift-comment, .like')) return null;
     const said = accept({
-      nick: shownText(row.querySelector('.username')).replace(/\s*[:：]$/, ''),
+      // some call themselves nothing but blanks
+      nick: shownText(name).replace(/\s*[:：]$/, ''),
       text: shownText(row.querySelector('.comment')),
     });
-    return typeof said === 'string' || said.nick === '' ? null : said;
+    return typeof said === 'string' ? null : said;
   },
 };

@@ -8,10 +8,12 @@ export const viewerRows: RowReader = {
   row: '[class*="itemWrap--"]',
   list: (document) => document.querySelector('#liveComment'),
   read: (row) => {
+    const name = row.querySelector('[class*="authorTitle--"]');
+    if (!name) return null;
     const said = accept({
-      nick: shownText(row.querySelector('[class*="authorTitle--"]')).replace(/\s*[:：]$/, ''),
+      nick: shownText(name).replace(/\s*[:：]$/, ''),
       text: shownText(row.querySelector('[class*="content--"]')),
     });
-    return typeof said === 'string' || said.nick === '' || isSystem(said.nick, said.text) ? null : said;
+    return typeof said === 'string' || isSystem(said.nick, said.text) ? null : said;
   },
 };

@@ -42,6 +42,15 @@ test('a feed that shares its ids with the other leaves none behind for a later s
   expect(room.feed([said('310', 'b')], now + 5000, false)).toHaveLength(1);
 });
 
+test('what one feed brings again still waits for the other', () => {
+  const room = merge();
+
+  room.feed([said('829', 'live_1')], now, false);
+  room.feed([said('829', 'live_1')], now + 1000, false);
+
+  expect(room.feed([said('310', '1')], now + 1100, false)).toEqual([]);
+});
+
 test('the same sentence much later is another', () => {
   const room = merge();
 
