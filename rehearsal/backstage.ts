@@ -15,6 +15,8 @@ export function openRooms(options: StageOptions, now: () => number): Map<Platfor
 
 function openRoom(platform: PlatformId, options: StageOptions, now: () => number): Backstage {
   const { seed = 1, rate = 5, backlog = 12, pollMs = 1000, feed = 'known' } = options;
+  // a socket whose feed has changed is one that only the page can read
+  const push = feed === 'known' ? (options.kuaishouPush ?? 'mixed') : 'sealed';
   const awkward = { ...usual, ...options.awkward };
   const crowd = createCrowd(platform, seed, Math.max(240, Math.round(rate * 60)));
   const recorded = recordingOf(platform, options.comments);
@@ -31,7 +33,7 @@ function openRoom(platform: PlatformId, options: StageOptions, now: () => number
     recordedPace: options.rate === undefined && (recorded?.every(({ at }) => at !== undefined) ?? false),
   });
   const room = createRoom({ platform, seed, player, anchor: crowd.anchor, backlog, now });
-  return { room, crowd, awkward, pollMs, feed, random: createRandom(seed, `${platform}:server`), now };
+  return { room, crowd, awkward, pollMs, feed, push, random: createRandom(seed, `${platform}:server`), now };
 }
 
 function recordingOf(

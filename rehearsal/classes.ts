@@ -94,18 +94,27 @@ const taobaoRow = [
   'alpw-comment-time',
 ];
 
-/** All class names of one start of a page; Taobao's are not hashed. */
+/** Taobao's viewers' page writes content--pSjaTkyl; Kuaishou's hashes nothing. */
+const taobaoViewer = ['itemWrap', 'authorTitle', 'content'];
+const kuaishouViewer = {
+  'chat-history': 'chat-history',
+  'comment-cell': 'comment-cell',
+  'viewer-username': 'username',
+  'viewer-comment': 'comment',
+};
+
+/** All class names of one start of a page; those of Taobao's console are not hashed. */
 export function drawClasses(
   platform: PlatformId,
   form: DouyinClasses,
   random: Random,
 ): Record<string, string> {
-  if (platform === 'taobao') return {};
+  if (platform === 'taobao') return record(taobaoViewer, kuaishouClasses(random));
   if (platform === 'kuaishou') {
     const make = kuaishouClasses(random);
     // goods rows carry the same name from another file
     const goods = kuaishouClasses(random)('list-item');
-    return { ...record(kuaishouNames, make), 'goods-list-item': goods };
+    return { ...record(kuaishouNames, make), ...kuaishouViewer, 'goods-list-item': goods };
   }
   return {
     ...record(douyinRow, douyinClasses(form, random)),
@@ -119,7 +128,8 @@ export function strangeClasses(
   form: DouyinClasses,
   random: Random,
 ): Record<string, string> {
-  const strange = record([...douyinRow, ...kuaishouRow, ...taobaoRow], () => `c${hex(random)}`);
+  const rows = [...douyinRow, ...kuaishouRow, ...taobaoRow, ...taobaoViewer, ...Object.keys(kuaishouViewer)];
+  const strange = record(rows, () => `c${hex(random)}`);
   return { ...drawClasses(platform, form, random), ...strange };
 }
 

@@ -87,10 +87,19 @@ export interface StageOptions {
   pollMs?: number;
   /** how the Douyin page asks; fetch */
   douyinTransport?: 'fetch' | 'xhr';
+  /** how the Douyin viewers' page is fed: by its socket, as either kind of bytes, or by what it asks without; arraybuffer */
+  viewerTransport?: 'arraybuffer' | 'blob' | 'fetch' | 'xhr';
   /** which Douyin console `urls.douyin` is; buyin (both are served) */
   douyinHost?: 'buyin' | 'fxg';
   /** how Douyin's class names look; drawn from the seed */
   douyinClasses?: 'module' | 'dash' | 'v2';
+  /** which feeds the Taobao viewers' page asks; both */
+  taobaoFeeds?: 'both' | 'query' | 'cdn';
+  /**
+   * how the Kuaishou viewers' socket brings comments: in a plain push, as rich text, each in one of these or in both,
+   * or under a key of the page's; mixed
+   */
+  kuaishouPush?: 'plain' | 'rich' | 'both' | 'mixed' | 'sealed';
   /** `recycled`: row nodes stay and change their text; `rebuilt`: rows are removed and added; recycled */
   taobaoList?: 'recycled' | 'rebuilt';
   kuaishouList?: 'virtualized' | 'virtuoso';

@@ -42,6 +42,8 @@ export interface Room {
    * Without a cursor, or with one of another room: the backlog, and whatever never arrived.
    */
   read(cursor: string | null): Portion;
+  /** what came from `from` on until before `to` (ms epoch); asking says that all before `from` arrived */
+  between(from: number, to: number): readonly Comment[];
   /** the page has got everything before `cursor` */
   acknowledge(cursor: string): void;
   /** the broadcaster writes; false for a sentence just sent */
@@ -77,9 +79,9 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
   const idAt = createIds(platform, seed, 1);
   const epoch = now();
   /** each with the room it was said in */
-  const deliveries: { comment: Comment; room: string }[] = player
+  const deliveries: { comment: Comment; room: string; came: number }[] = player
     .backlog(backlog, epoch)
-    .map((comment) => ({ comment, room: roomId(platform, seed, 0) }));
+    .map((comment) => ({ comment, room: roomId(platform, seed, 0), came: comment.at }));
   let moves = 0;
   let currentId = roomId(platform, seed, 0);
   let first = 0;
@@ -96,7 +98,9 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
   function advance() {
     if (playingSince === null || !live) return;
     const played = elapsed();
-    for (const comment of player.due(played, now() - played)) deliveries.push({ comment, room: currentId });
+    const came = now();
+    for (const comment of player.due(played, came - played))
+      deliveries.push({ comment, room: currentId, came });
   }
 
   function add({ user, nick, badges }: Viewer, text: string, from: Comment['from']): string {
@@ -104,7 +108,7 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
     const at = now();
     const id = idAt(at);
     const comment: Comment = { id, hasId: true, user, nick, text, at, badges, from, backlog: false };
-    deliveries.push({ comment, room: currentId });
+    deliveries.push({ comment, room: currentId, came: at });
     return id;
   }
 
@@ -141,6 +145,16 @@ export function createRoom({ platform, seed, player, anchor, backlog, now }: Roo
         cursor: `${currentId}-${to}`,
         more: to < deliveries.length,
       };
+    },
+
+    between(from, to) {
+      askedAt = now();
+      advance();
+      const until = deliveries.findIndex((delivery, i) => i >= first && delivery.came >= from);
+      arrived = Math.max(arrived, until < 0 ? deliveries.length : until);
+      return deliveries
+        .slice(first)
+        .flatMap(({ comment, came }) => (came >= from && came < to ? [comment] : []));
     },
 
     acknowledge(cursor) {

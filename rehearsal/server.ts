@@ -106,6 +106,8 @@ function reply(response: ServerResponse, { status = 200, type, body }: Answer) {
     'Content-Type': type,
     'Content-Length': Buffer.byteLength(body),
     'Cache-Control': 'no-store',
+    // the message CDN answers pages of other hosts
+    'Access-Control-Allow-Origin': '*',
     ...(type.startsWith('text/html') ? { 'Content-Security-Policy': contentPolicy } : {}),
   });
   response.end(body);

@@ -18,22 +18,25 @@ interface Props {
 export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
   const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
   const [place] = useState<Place>({ cursor: '', count: 0 });
+  const [replyRate, setReplyRate] = useState<number | null>(null);
 
   useEffect(() => {
     if (!isListening) return;
-    const take = (fresh: KuaishouComment[]) =>
+    const take = (fresh: KuaishouComment[], rate: string) => {
+      setReplyRate(Math.round(Number(rate) * 100));
       setList(({ commentList, dropped }) => {
         const all = [...commentList, ...fresh.flatMap((comment) => withOdd(comment, place))];
         const over = Math.max(0, all.length - kept);
         return { commentList: all.slice(over), dropped: dropped + over };
       });
+    };
     return listen(roomId, place, take, onLoggedOut);
   }, [isListening, roomId, place, onLoggedOut]);
 
   return (
     <div className={`${cls('live-panel')} panel`}>
       <div className="panel-head">
-        评论 <small>实时</small>
+        评论 <small>{replyRate === null ? '实时' : `回复率 ${replyRate}%`}</small>
       </div>
       <div className={`${cls('comment-wrap')} panel`}>
         {boot.way === 'virtuoso' ? <VirtuosoList {...list} /> : <VirtualizedList {...list} />}

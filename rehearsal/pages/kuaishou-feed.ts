@@ -14,6 +14,8 @@ export interface KuaishouComment {
 
 interface Push {
   commentList: KuaishouComment[];
+  /** share of comments that were replied to, 0…1 */
+  replyRate: string;
   cursor: string;
 }
 
@@ -30,7 +32,7 @@ export interface Place {
 export function listen(
   roomId: string,
   place: Place,
-  take: (comments: KuaishouComment[]) => void,
+  take: (comments: KuaishouComment[], replyRate: string) => void,
   onLoggedOut: () => void,
 ): () => void {
   let socket: WebSocket;
@@ -41,11 +43,11 @@ export function listen(
 
   async function receive(frame: ArrayBuffer) {
     try {
-      const { commentList, cursor } = await unseal(frame, await key);
+      const { commentList, replyRate, cursor } = await unseal(frame, await key);
       if (stopped) return;
       place.cursor = cursor;
       for (const comment of commentList) note(comment.commentId);
-      if (commentList.length > 0) take(commentList);
+      if (commentList.length > 0) take(commentList, replyRate);
       socket.send(new TextEncoder().encode(cursor).map((byte, i) => byte ^ (raw[i % raw.length] ?? 0)));
     } catch {
       // noise on the line; what was not acknowledged comes again

@@ -18,6 +18,9 @@ function KuaishouConsole() {
     // each room is looked up on entering it and when its live is over
     void call('/live/current', { room: roomId, live: isLive });
   }, [roomId, isLive]);
+  useEffect(() => {
+    void call('/dynamic/onsale', { version: 2 });
+  }, []);
 
   return (
     <Console

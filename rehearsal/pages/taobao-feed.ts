@@ -21,12 +21,18 @@ export interface Place {
   count: number;
 }
 
+const apis = {
+  anchor: 'mtop.taobao.iliad.comment.query.anchorlatest',
+  viewer: 'mtop.taobao.iliad.comment.query.latest',
+} as const;
+
 /** Asks for new comments, from `place` on, until told to stop. Answers that are none are asked for again. */
 export function pollComments(
   place: Place,
   topic: string,
   take: (comments: TaobaoComment[]) => void,
   onLoggedOut: () => void,
+  who: 'anchor' | 'viewer' = 'anchor',
 ): () => void {
   let timer: ReturnType<typeof setTimeout>;
   let stopped = false;
@@ -35,11 +41,8 @@ export function pollComments(
     let wait = boot.pollMs;
     try {
       const { ret, data } = await window.lib.mtop.request({
-        api:
-          boot.feed === 'hidden'
-            ? 'mtop.taobao.iliad.flow.pull'
-            : 'mtop.taobao.iliad.comment.query.anchorlatest',
-        v: '3.0',
+        api: boot.feed === 'hidden' ? 'mtop.taobao.iliad.flow.pull' : apis[who],
+        v: who === 'anchor' ? '3.0' : '1.0',
         data: {
           topic,
           limit: 200,
@@ -97,7 +100,7 @@ function numbered(comment: TaobaoComment, place: Place): TaobaoComment[] {
 }
 
 /** Not one of the platform's own rows. */
-const isSaid = ({ renders, content }: TaobaoComment) =>
+export const isSaid = ({ renders, content }: TaobaoComment) =>
   renders.commentType === 'normal' && !/^[⁂∰⏇]/.test(content);
 
 const isComment = (item: unknown): item is TaobaoComment => {

@@ -3,6 +3,7 @@ import type { Comment } from '../player.ts';
 import { type Answer, askAgain, type Backstage, type Visit } from './wire.ts';
 
 const commentApi = 'mtop.taobao.iliad.comment.query.anchorlatest';
+const viewerApi = 'mtop.taobao.iliad.comment.query.latest';
 const publishApi = 'mtop.taobao.iliad.comment.publish';
 const hiddenApi = 'mtop.taobao.iliad.flow.pull';
 
@@ -22,6 +23,7 @@ export function answerTaobao({ url }: Visit, stage: Backstage): Answer | null {
   if (room.isLoggedOut()) return answer('FAIL_SYS_SESSION_EXPIRED::Session过期', '{}');
   switch (api) {
     case commentApi:
+    case viewerApi:
       if (stage.feed === 'hidden') return answer('FAIL_SYS_API_NOT_FOUNDED::请求API不存在', '{}');
       return spoiled(callback, stage) ?? answer(success, feed(input, stage));
     case hiddenApi: {
@@ -55,14 +57,15 @@ function feed(input: Record<string, unknown>, stage: Backstage): string {
   const { comments, cursor, more } = room.read(typeof context.cursor === 'string' ? context.cursor : null);
   return JSON.stringify({
     [stage.feed === 'renamed' ? 'commentEntries' : 'comments']: comments.map((comment) =>
-      item(comment, room.id()),
+      taobaoComment(comment, room.id()),
     ),
     delay: String(askAgain(more, pollMs)),
     paginationContext: JSON.stringify({ cursor, commentId: comments.at(-1)?.id ?? '0' }),
   });
 }
 
-function item({ id, hasId, user, nick, text, at, badges, from }: Comment, liveId: string) {
+/** A comment as the servers write it. */
+export function taobaoComment({ id, hasId, user, nick, text, at, badges, from }: Comment, liveId: string) {
   const isMarked = /^[⁂∰⏇]/.test(text);
   return {
     commentId: hasId ? id : '',

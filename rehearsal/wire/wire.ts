@@ -1,5 +1,5 @@
 import type { Crowd } from '../crowd.ts';
-import type { Awkwardness } from '../options.ts';
+import type { Awkwardness, StageOptions } from '../options.ts';
 import type { Random } from '../random.ts';
 import type { Room } from '../room.ts';
 
@@ -27,6 +27,8 @@ export interface Backstage {
   awkward: Awkwardness;
   pollMs: number;
   feed: Feed;
+  /** see StageOptions.kuaishouPush */
+  push: NonNullable<StageOptions['kuaishouPush']>;
   random: Random;
   now: () => number;
 }
