@@ -4,17 +4,20 @@ export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   // every name can be followed to its import
   imports: false,
-  manifest: {
+  manifest: ({ command }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '120',
     permissions: ['storage', 'unlimitedStorage'],
+    // the model provider a person sets, asked for one by one when it is saved
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // without it the toolbar icon cannot be clicked
     action: {},
     content_security_policy: {
       extension_pages:
-        "script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:",
+        // https for whichever provider was set, plain http for one on this machine
+        `script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; img-src 'self' data:; connect-src 'self' https: http://localhost:* http://127.0.0.1:*${command === 'serve' ? ' ws://localhost:*' : ''}`,
     },
-  },
+  }),
 });

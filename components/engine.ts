@@ -1,5 +1,8 @@
 /** All that judges and answers, in one piece: the rules and scripts are most of the code, and no first picture needs them. */
+export { agreesWithFacts } from '../lib/assist/agree.ts';
+export { sourcesOf } from '../lib/assist/facts.ts';
 export { clear, compileRules } from '../lib/compliance/index.ts';
+export { overrule } from '../lib/compliance/overrule.ts';
 export { createLibrary } from '../lib/reply/library.ts';
 export { starterScripts } from '../lib/reply/starter.ts';
 export { suggest } from '../lib/reply/suggest.ts';

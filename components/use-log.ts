@@ -1,6 +1,8 @@
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { emptySettings, type RuleSettings } from '../lib/compliance/types.ts';
+import type { Provider } from '../lib/llm/provider.ts';
 import type { Database } from '../lib/log/database.ts';
+import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
 import { changeRules, readRules } from '../lib/log/rules.ts';
 import type { Session } from '../lib/model.ts';
@@ -69,6 +71,16 @@ export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => Rul
   const db = useLog();
   const { value } = useWatch(readRules);
   return [value ?? emptySettings, useCallback((change) => changeRules(db, change), [db])];
+}
+
+const isSameProvider = (before: Provider | null, after: Provider | null): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
+
+/** The model provider, undefined until it is read and null without one, and the way to set or forget it. */
+export function useProvider(): [Provider | null | undefined, (provider: Provider | null) => Promise<void>] {
+  const db = useLog();
+  const { value } = useWatch(readProvider, isSameProvider);
+  return [value, useCallback((provider) => saveProvider(db, provider), [db])];
 }
 
 /** Something that is opened, listened to and stopped: a live room or a replay. */

@@ -19,6 +19,7 @@ import styles from './panel.module.css';
 import { isRunning, pickSession } from './pick-session.ts';
 import { StorageTrouble } from './StorageTrouble.tsx';
 import { useAnswering } from './use-answering.ts';
+import { useDrafts } from './use-drafts.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { useLogTrouble } from './use-log-trouble.ts';
 import { useRoomActions } from './use-room-actions.ts';
@@ -45,8 +46,9 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const roomError = useOf(room, (view) => view.error);
   const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
   const { checker, judge } = useChecker(engine);
-  const suggest = useSuggest(engine, checker, session?.platform ?? null);
+  const { suggest, groundsOf } = useSuggest(engine, checker, session?.platform ?? null);
   const { actions, unwritten } = useRoomActions(session, engine, checker);
+  const drafts = useDrafts({ session, room, engine, checker, groundsOf, actions });
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
   const clock = useMemo(() => createTicker(), []);
@@ -104,6 +106,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
                   checker={checker}
                   judge={judge}
                   suggest={suggest}
+                  drafts={session.endedAt === null ? drafts : null}
                   actions={session.endedAt === null ? actions : null}
                 />
                 <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>

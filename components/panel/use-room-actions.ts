@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Checker } from '../../lib/compliance/types.ts';
+import type { Checker, ProductCategory } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
 import { replyLimit } from '../../lib/reply/types.ts';
@@ -46,14 +46,20 @@ export function useRoomActions(
   const actions = useMemo<RoomActions | null>(() => {
     if (!recorder || !engine || !checker || !platform) return null;
     const shown = new Set<string>();
+    const inReply = (category?: ProductCategory) => ({
+      channel: 'public_reply' as const,
+      platform,
+      ...(category && { category }),
+    });
     const stamp = () => ({ at: Date.now(), seenAt: Date.now() });
     return {
       limit: replyLimit,
-      clear(text) {
-        const cleared = engine.clear(text, checker, { channel: 'public_reply', platform });
+      clear(text, category) {
+        const cleared = engine.clear(text, checker, inReply(category));
         return cleared.ok ? cleared.text : null;
       },
-      async fill({ text, question, script }) {
+      overrule: (text, reason, category) => engine.overrule(text, reason, checker, inReply(category)),
+      async fill({ text, question, script, model, override }) {
         const outcome = await fillBox(tab, frame, text);
         if (outcome.ok) {
           recorder.record({
@@ -62,6 +68,8 @@ export function useRoomActions(
             text,
             ...(question !== undefined && { question }),
             ...(script !== undefined && { script }),
+            ...(model !== undefined && { model }),
+            ...(override && { override: { ...override, findings: override.findings.slice(0, 50) } }),
             rules: checker.version,
           });
         }
@@ -69,8 +77,12 @@ export function useRoomActions(
       },
       restore: (previous) => fillBox(tab, frame, previous),
       close: (question, how) => recorder.record({ kind: 'answer', ...stamp(), question, how }),
+      drafted: (drafted) => recorder.record({ kind: 'model', ...stamp(), ...drafted }),
       showed(question, replies) {
-        const key = `${question}:${replies.map((reply) => reply.script).join()}`;
+        const key = JSON.stringify([
+          question,
+          replies.map(({ script, text, model }) => [script, model && text]),
+        ]);
         if (shown.has(key)) return;
         shown.add(key);
         recorder.record({

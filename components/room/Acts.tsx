@@ -29,6 +29,12 @@ export function Acts({ state }: { state: RoomState }) {
             <span className={styles.what}>
               {question && <bdi className={styles.hint}>{question.text} </bdi>}
               {act.kind === 'fill' && <bdi>{act.text}</bdi>}
+              {act.kind === 'fill' && act.model && (
+                <span className={styles.hint}> {text.assist.by(act.model)}</span>
+              )}
+              {act.kind === 'fill' && act.override && (
+                <b className={styles.hint}> {text.assist.overruled(act.override.reason)}</b>
+              )}
             </span>
             {act.kind === 'fill' && <Outcome act={act} state={state} question={question} />}
           </li>

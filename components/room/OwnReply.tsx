@@ -5,6 +5,7 @@ import type { Finding } from '../../lib/model.ts';
 import { useText } from '../frame/use-text.ts';
 import { FindingList, Passed } from './FindingList.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { Overrule } from './Overrule.tsx';
 import styles from './replies.module.css';
 
 interface Props {
@@ -15,10 +16,12 @@ interface Props {
   field: RefObject<HTMLTextAreaElement | null>;
   onChange(value: string): void;
   onFill(value: string): void;
+  /** fills against the rules, for a reason */
+  onOverrule(value: string, reason: string): void;
 }
 
 /** A reply in one's own words, judged at every stroke; what blocks cannot be filled. */
-export function OwnReply({ value, checker, limit, isFilling, field, onChange, onFill }: Props) {
+export function OwnReply({ value, checker, limit, isFilling, field, onChange, onFill, onOverrule }: Props) {
   const text = useText();
   const findings = useMemo(
     () => (value && checker ? checker.check(value, { channel: 'public_reply' }) : []),
@@ -85,6 +88,9 @@ export function OwnReply({ value, checker, limit, isFilling, field, onChange, on
             {obstacle ? <b>{obstacle}</b> : checker && <Passed label={text.replies.checked} />}
             <span>{text.replies.length(words.length, limit)}</span>
           </div>
+          {obstacle === text.replies.blocked && (
+            <Overrule key={words} isFilling={isFilling} onFill={(reason) => onOverrule(words, reason)} />
+          )}
         </div>
       )}
     </div>

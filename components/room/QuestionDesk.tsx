@@ -5,6 +5,7 @@ import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
 import type { RoomProps } from './RoomTabs.tsx';
 import { useBoardOrder } from './use-board-order.ts';
+import { useProduct } from './use-product.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props extends RoomProps {
@@ -13,7 +14,7 @@ interface Props extends RoomProps {
 }
 
 /** The questions, and below them the answers to the selected one. J and K walk, E and X close. */
-export function QuestionDesk({ state, checker, suggest, actions }: Props) {
+export function QuestionDesk({ state, checker, suggest, drafts, actions }: Props) {
   const selected = useDoing((doing) => doing.question);
   const set = useDoing((doing) => doing.set);
   const [isHeld, setHeld] = useState(false);
@@ -25,6 +26,8 @@ export function QuestionDesk({ state, checker, suggest, actions }: Props) {
     selected === null || state.questions.has(selected)
       ? undefined
       : state.feed.findLast((row) => row.id === selected);
+
+  const product = useProduct(question ?? comment ?? null, state.goods);
 
   const select = useCallback((id: string | null) => set({ question: id, choice: 0 }), [set]);
   const walk = (step: 1 | -1) => {
@@ -60,9 +63,11 @@ export function QuestionDesk({ state, checker, suggest, actions }: Props) {
       <QuestionBoard state={state} ids={ids} selected={selected} onSelect={select} onHold={setHeld} />
       <Replies
         question={question ?? comment ?? null}
+        product={product}
         draft={state.draft?.text ?? null}
         checker={checker}
         suggest={suggest}
+        drafts={drafts ?? null}
         actions={actions}
         onClose={question && actions ? closeSelected : undefined}
       />

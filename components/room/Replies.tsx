@@ -1,22 +1,28 @@
 import { Button } from '@mantine/core';
 import { memo, useEffect, useMemo, useRef } from 'react';
+import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
-import type { Asked, RoomActions, Suggestion } from './actions.ts';
+import type { Asked, Drafts, Reply, RoomActions, Suggest, Suggestion } from './actions.ts';
+import { DraftLine } from './DraftLine.tsx';
 import { FillNotice } from './FillNotice.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
 import { Suggestions } from './Suggestions.tsx';
+import { useDraft } from './use-draft.ts';
 import { useFill } from './use-fill.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
   question: Asked | null;
+  /** what it is about, if that can be told */
+  product?: ProductFacts | null;
   /** what stands in the console's box */
   draft: string | null;
   checker: Checker | null;
-  suggest: (question: Asked) => readonly Suggestion[];
+  suggest: Suggest;
+  drafts?: Drafts | null;
   /** null in a replay: shown, not done */
   actions: RoomActions | null;
   /** closes the question without filling; absent for a comment that is none */
@@ -27,7 +33,7 @@ const none: readonly Suggestion[] = [];
 
 /** Answers for the selected question: choose one by its number, or write one; Enter fills the console's box. */
 export const Replies = memo(function Replies(props: Props) {
-  const { question, draft, checker, suggest, actions, onClose } = props;
+  const { question, product = null, draft, checker, suggest, drafts = null, actions, onClose } = props;
   const text = useText();
   const choice = useDoing((doing) => doing.choice);
   const own = useDoing((doing) => doing.own);
@@ -37,25 +43,38 @@ export const Replies = memo(function Replies(props: Props) {
   const isFilling = state?.kind === 'filling';
   const id = question?.id;
 
-  const suggestions = useMemo(() => (question ? suggest(question) : none), [suggest, id]);
+  const found = useMemo(() => (question ? suggest(question, product) : none), [suggest, id, product]);
+  const drafted = useDraft(drafts, question, product);
+  const suggestions = useMemo(
+    () => (drafted.suggestion ? [...found, drafted.suggestion] : found),
+    [found, drafted.suggestion],
+  );
 
   useEffect(() => {
     if (id !== undefined && suggestions.length > 0) actions?.showed(id, suggestions);
   }, [actions, id, suggestions]);
 
-  const fillText = async (words: string, script?: string) => {
-    const cleared = actions?.clear(words);
-    if (!cleared || isFilling) return;
+  const fillText = async (
+    words: string,
+    from: Partial<Pick<Reply, 'script' | 'model' | 'override'>> = {},
+  ) => {
+    const cleared = from.override ? null : actions?.clear(words, product?.category);
+    const overruled = from.override && actions?.overrule(words, from.override.reason, product?.category);
+    const text = cleared ?? overruled?.text;
+    if (!text || isFilling) return;
     const isDone = await fill({
-      text: cleared,
+      text,
       ...(id !== undefined && { question: id }),
-      ...(script && { script }),
+      ...(from.script && { script: from.script }),
+      ...(from.model && { model: from.model }),
+      ...(overruled && { override: { reason: overruled.reason, findings: overruled.findings } }),
     });
-    if (isDone && !script) set({ own: '' });
+    if (isDone && !from.script && !from.model) set({ own: '' });
   };
   const fillChosen = () => {
     const chosen = suggestions[choice];
-    if (chosen) void fillText(chosen.text, chosen.script);
+    if (!chosen) return;
+    void fillText(chosen.text, chosen.model ? { model: chosen.model } : { script: chosen.script });
   };
   const edit = (words: string) => {
     set({ own: words });
@@ -70,6 +89,7 @@ export const Replies = memo(function Replies(props: Props) {
       1: () => choose(0),
       2: () => choose(1),
       3: () => choose(2),
+      4: () => choose(3),
       Enter: fillChosen,
       '/': () => field.current?.focus(),
     },
@@ -117,6 +137,7 @@ export const Replies = memo(function Replies(props: Props) {
               {actions ? `${text.replies.unknown}。${text.replies.unknownHint}` : text.replies.noneShown}
             </p>
           )}
+          {actions && <DraftLine draft={drafted.draft} />}
           {actions && suggestions[choice] && (
             <div className={styles.act}>
               <Button
@@ -152,6 +173,7 @@ export const Replies = memo(function Replies(props: Props) {
             field={field}
             onChange={(words) => set({ own: words })}
             onFill={(words) => void fillText(words)}
+            onOverrule={(words, reason) => void fillText(words, { override: { reason, findings: [] } })}
           />
         </>
       )}

@@ -4,7 +4,7 @@ import type { FeedRow, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { Acts } from './Acts.tsx';
-import type { Asked, RoomActions, Suggestion } from './actions.ts';
+import type { Drafts, RoomActions, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
 import { Feed } from './Feed.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
@@ -15,7 +15,9 @@ import styles from './tabs.module.css';
 export interface RoomProps {
   checker: Checker | null;
   judge: Judge | null;
-  suggest: (question: Asked) => readonly Suggestion[];
+  suggest: Suggest;
+  /** absent without a model provider */
+  drafts?: Drafts | null;
   /** null in a replay */
   actions: RoomActions | null;
 }

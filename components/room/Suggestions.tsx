@@ -16,7 +16,7 @@ interface Props {
   onEdit?: ((text: string) => void) | undefined;
 }
 
-/** Up to three replies, each with its key and what the checker says of it now. */
+/** The replies, a model's last, each with its key and what the checker says of it now. */
 export function Suggestions({ suggestions, choice, checker, limit, onChoose, onEdit }: Props) {
   const text = useText();
   return (
@@ -39,6 +39,7 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
               <MarkedText text={suggestion.text} findings={findings} />
               <span className={styles.verdict} data-inline>
                 {checker && !findings.some(isBlocking) && <Passed label={text.replies.checked} />}
+                {suggestion.model && <span className={styles.by}>{text.assist.by(suggestion.model)}</span>}
                 {limit !== null && <span>{text.replies.length(suggestion.text.length, limit)}</span>}
               </span>
               <FindingList findings={findings} />

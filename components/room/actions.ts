@@ -1,6 +1,8 @@
-import type { CheckedText } from '../../lib/compliance/types.ts';
+import type { Drafter } from '../../lib/assist/drafter.ts';
+import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
+import type { CheckedText, ProductCategory } from '../../lib/compliance/types.ts';
 import type { Response } from '../../lib/messages.ts';
-import type { SuggestionEvent } from '../../lib/model.ts';
+import type { Finding, ModelEvent, SuggestionEvent } from '../../lib/model.ts';
 import type { Question } from '../../lib/room/state.ts';
 
 export type Suggestion = SuggestionEvent['replies'][number];
@@ -17,6 +19,21 @@ export interface Reply {
   text: CheckedText;
   question?: string;
   script?: string;
+  /** the model that wrote it */
+  model?: string;
+  /** a person answers for it */
+  override?: { reason: string; findings: Finding[] };
+}
+
+/** Finds replies in the library; `product` is what the question is about, if that can be told. */
+export type Suggest = (question: Asked, product: ProductFacts | null) => readonly Suggestion[];
+
+/** A model's drafts for the card in hand. */
+export interface Drafts {
+  drafter: Drafter;
+  /** provider/model */
+  model: string;
+  groundsOf(question: Asked, product: ProductFacts | null): Grounds;
 }
 
 /** What a person can do in a live room; a replayed one has none of it. */
@@ -24,11 +41,19 @@ export interface RoomActions {
   /** longest text that the console's box takes, in UTF-16 units */
   limit: number;
   /** the checked text, or null when a finding blocks it */
-  clear(text: string): CheckedText | null;
+  clear(text: string, category?: ProductCategory): CheckedText | null;
+  /** the same against the rules, for a reason; null without one */
+  overrule(
+    text: string,
+    reason: string,
+    category?: ProductCategory,
+  ): { text: CheckedText; reason: string; findings: Finding[] } | null;
   fill(reply: Reply): Promise<FillOutcome>;
   /** puts back what stood in the box before a fill */
   restore(previous: string): Promise<FillOutcome>;
   close(question: string, how: 'spoken' | 'dismissed'): void;
+  /** notes that a model was asked, and what came of it */
+  drafted(drafted: Omit<ModelEvent, 'kind' | 'at' | 'seenAt'>): void;
   /** notes what was put before the person */
   showed(question: string, replies: readonly Suggestion[]): void;
 }

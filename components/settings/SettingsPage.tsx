@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import styles from '../console/page.module.css';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
+import { ModelSection } from './ModelSection.tsx';
 
 /** Language and appearance; every open page follows at once. */
 export function SettingsPage() {
@@ -39,6 +40,7 @@ export function SettingsPage() {
             ]}
           />
         </div>
+        <ModelSection />
         <h2 className={styles.section}>{text.settings.privacy}</h2>
         <p className={styles.note}>{text.settings.privacyText}</p>
       </div>

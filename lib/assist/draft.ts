@@ -39,7 +39,7 @@ export async function* draftAnswer(grounds: Grounds, means: Means): AsyncGenerat
   for (const isLast of [false, true]) {
     const paid = means.pay();
     if (!paid.ok) return yield { kind: 'spent', until: paid.until };
-    const told = yield* listen(messages, means);
+    const told = yield* listen(messages, grounds, means);
     if (told === null) return;
 
     const answer = readAnswer(told, ids);
@@ -66,6 +66,7 @@ export async function* draftAnswer(grounds: Grounds, means: Means): AsyncGenerat
 /** Streams one answer and gives it whole; null when there is none, which has been said then. */
 async function* listen(
   messages: readonly Message[],
+  { category }: Grounds,
   { talk, check, signal }: Means,
 ): AsyncGenerator<Draft, string | null> {
   yield { kind: 'thinking' };
@@ -83,7 +84,7 @@ async function* listen(
       return null;
     }
     const part = readPart(told);
-    if (part === shown || !check(part).ok) continue;
+    if (part === shown || !check(part, category).ok) continue;
     shown = part;
     yield { kind: 'writing', text: part };
   }

@@ -1,4 +1,4 @@
-import type { CheckedText } from '../compliance/types.ts';
+import type { CheckedText, ProductCategory } from '../compliance/types.ts';
 import type { Finding } from '../model.ts';
 import { claimsHold } from './claims.ts';
 import words from './data/words.json' with { type: 'json' };
@@ -12,6 +12,7 @@ import type { Drop, Grounds } from './types.ts';
 /** Lets a text through as checked, or not: the compliance engine's `clear` for the public reply and the product's category. */
 export type Check = (
   text: string,
+  category?: ProductCategory,
 ) =>
   | { ok: true; text: CheckedText; findings: readonly Finding[] }
   | { ok: false; findings: readonly Finding[] };
@@ -50,7 +51,7 @@ export function createGate(grounds: Grounds, check: Check): Gate {
     if (isNew(instructions, flat)) return drop('instructions');
     if (isEcho(answer, asked, sources)) return drop('echo');
 
-    const cleared = check(answer);
+    const cleared = check(answer, grounds.category);
     if (!cleared.ok) return { ok: false, why: 'banned', findings: cleared.findings };
     if (answer.length > limit) return drop('too-long');
 

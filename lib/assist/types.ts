@@ -33,6 +33,8 @@ export interface Grounds {
   sources: readonly Source[];
   /** longest answer in UTF-16 units */
   limit: number;
+  /** of the product, where it is known: the rules differ */
+  category?: ProductCategory;
   scene?: Scene;
   objection?: Objection;
   /** the asker is annoyed */

@@ -1,10 +1,12 @@
 import { healthEn } from './health.ts';
+import { assistEn } from './assist.ts';
 import { pageEn } from './page.ts';
 import type { Text } from './zh-cn.ts';
 
 export const en: Text = {
   name: 'Live-Room Co-pilot',
   page: pageEn,
+  assist: assistEn,
   health: healthEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
@@ -272,7 +274,7 @@ export const en: Text = {
     title: 'Keyboard',
     rows: [
       ['J / K or ↓ / ↑', 'next / previous question'],
-      ['1 – 3', 'choose a suggested reply'],
+      ['1 – 4', 'choose a suggested reply'],
       ['Enter', 'fill the console’s box (does not send)'],
       ['E', 'mark as answered by voice'],
       ['X or Delete', 'dismiss the question'],
@@ -417,6 +419,6 @@ export const en: Text = {
     zhCN: '简体中文',
     en: 'English',
     privacy: 'Data stays on this machine',
-    privacyText: 'Comments, replies and logs are kept in this browser and are not uploaded.',
+    privacyText: 'Comments, replies and logs are kept in this browser and are not uploaded. Only with an AI provider set, the selected question goes to it.',
   },
 };

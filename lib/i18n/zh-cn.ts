@@ -1,11 +1,13 @@
 import type { Intent } from '../reply/types.ts';
 import { healthZhCN } from './health.ts';
+import { assistZhCN } from './assist.ts';
 import { pageZhCN } from './page.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
 export const zhCN = {
   name: '直播间副驾',
   page: pageZhCN,
+  assist: assistZhCN,
   health: healthZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
@@ -272,7 +274,7 @@ export const zhCN = {
     title: '键盘操作',
     rows: [
       ['J / K 或 ↓ / ↑', '下一个 / 上一个问题'],
-      ['1 – 3', '选一条推荐回复'],
+      ['1 – 4', '选一条推荐回复'],
       ['Enter', '填入中控台输入框（不会发送）'],
       ['E', '标记为已口播'],
       ['X 或 Delete', '忽略这个问题'],
@@ -417,7 +419,7 @@ export const zhCN = {
     zhCN: '简体中文',
     en: 'English',
     privacy: '数据只在本机',
-    privacyText: '评论、回复和记录都保存在这台电脑的浏览器里，不会上传。',
+    privacyText: '评论、回复和记录都保存在这台电脑的浏览器里，不会上传。只有设置了 AI 服务商，才会把选中的问题发给它。',
   },
 };
 

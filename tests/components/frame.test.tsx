@@ -5,6 +5,8 @@ import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
+import { LogContext } from '../../components/use-log.ts';
+import { openDatabase } from '../../lib/log/database.ts';
 import { preferencesKey } from '../../lib/preferences.ts';
 
 beforeEach(async () => {
@@ -14,9 +16,11 @@ beforeEach(async () => {
 
 const open = () =>
   render(
-    <Frame>
-      <SettingsPage />
-    </Frame>,
+    <LogContext value={openDatabase(crypto.randomUUID())}>
+      <Frame>
+        <SettingsPage />
+      </Frame>
+    </LogContext>,
   );
 
 test('the language is switched on the spot and remembered', async () => {

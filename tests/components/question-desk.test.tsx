@@ -17,6 +17,8 @@ const actions = () =>
     restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
     close: vi.fn(),
     showed: vi.fn(),
+    drafted: vi.fn(),
+    overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
   }) satisfies RoomActions;
 
 function roomWith(questions: Question[]): RoomState {

@@ -26,6 +26,8 @@ function desk({
     restore: vi.fn(async () => outcome),
     close: vi.fn(),
     showed: vi.fn(),
+    drafted: vi.fn(),
+    overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
   } satisfies RoomActions;
   const suggest = () => (known ? suggestions : []);
   const onClose = vi.fn();

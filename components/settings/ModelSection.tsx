@@ -1,0 +1,120 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { presetIds, presets } from '../../lib/llm/presets.ts';
+import page from '../console/page.module.css';
+import { Confirm } from '../frame/Confirm.tsx';
+import { Icon } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { ModelOutcome } from './ModelOutcome.tsx';
+import styles from './model.module.css';
+import { useProviderForm } from './use-provider-form.ts';
+
+/** The model provider, if one is wanted: whose, where, with which key and model, and how often. */
+export function ModelSection() {
+  const { assist: text } = useText();
+  const form = useProviderForm();
+  const [isRemoving, setRemoving] = useState(false);
+  const { fields, stored, models, outcome, change } = form;
+  const { needsKey, keys } = presets[fields.preset];
+  const isBusy = outcome?.kind === 'testing' || stored === undefined;
+
+  return (
+    <section className={styles.section} aria-label={text.title}>
+      <h2 className={page.section}>{text.title}</h2>
+      <p className={page.note}>{text.intro}</p>
+      <div className={styles.form}>
+        <NativeSelect
+          size="xs"
+          label={text.preset}
+          value={fields.preset}
+          onChange={(event) => form.choose(event.currentTarget.value as typeof fields.preset)}
+          data={presetIds.map((value) => ({ value, label: text.presets[value] }))}
+        />
+        <TextInput
+          size="xs"
+          type="url"
+          label={text.address}
+          placeholder="https://…/v1"
+          maxLength={300}
+          value={fields.address}
+          onChange={(event) => change({ address: event.currentTarget.value })}
+        />
+        <TextInput
+          size="xs"
+          type="password"
+          autoComplete="off"
+          label={text.key}
+          placeholder={stored?.key ? text.keySaved : needsKey ? text.keyNeeded : text.keyNone}
+          maxLength={500}
+          value={fields.key}
+          onChange={(event) => change({ key: event.currentTarget.value })}
+        />
+        {keys ? (
+          <a className={styles.link} href={keys} target="_blank" rel="noreferrer">
+            {text.keyWhere} <Icon name="open" size={12} />
+          </a>
+        ) : (
+          <span />
+        )}
+        <TextInput
+          size="xs"
+          label={text.model}
+          description={text.modelHint}
+          list="models"
+          maxLength={200}
+          value={fields.model}
+          onChange={(event) => change({ model: event.currentTarget.value })}
+        />
+        <datalist id="models">
+          {models.map((id) => (
+            <option key={id} value={id} />
+          ))}
+        </datalist>
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => void form.list()}>
+          {text.list}
+        </Button>
+        {(['perMinute', 'perSession'] as const).map((budget) => (
+          <TextInput
+            key={budget}
+            size="xs"
+            type="number"
+            min={1}
+            label={text[budget]}
+            rightSection={text.calls}
+            value={fields[budget]}
+            onChange={(event) => change({ [budget]: event.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div className={styles.buttons}>
+        <Button size="xs" disabled={isBusy} onClick={() => void form.save()}>
+          {text.save}
+        </Button>
+        <Button size="xs" variant="default" disabled={isBusy} onClick={() => void form.test()}>
+          {text.test}
+        </Button>
+        {stored && (
+          <Button size="xs" variant="default" onClick={() => setRemoving(true)}>
+            {text.remove}
+          </Button>
+        )}
+      </div>
+      <div role="status" className={styles.outcome}>
+        {outcome ? <ModelOutcome outcome={outcome} /> : stored === null && text.none}
+      </div>
+      <p className={page.note}>{text.keyHint}</p>
+      <Confirm
+        isOpen={isRemoving}
+        title={text.removeTitle}
+        yes={text.remove}
+        onYes={async () => {
+          await form.remove();
+          return null;
+        }}
+        onClose={() => setRemoving(false)}
+      >
+        <p>{text.removeText}</p>
+      </Confirm>
+    </section>
+  );
+}
