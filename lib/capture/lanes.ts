@@ -3,6 +3,16 @@ import { createTwins } from './twins.ts';
 
 /** ms: how far apart two feeds bring the same comment. */
 const window = 10_000;
+/** ms: how far apart two feeds date it, where both do. */
+const clocks = 2000;
+
+/** A comment that waits for its like from another feed. */
+interface Waiting {
+  by: string;
+  id: string | undefined;
+  at: number | undefined;
+  seenAt: number;
+}
 
 /**
  * A page may have several feeds that bring the same comment, each under an id of its own or none. Sentences meet
@@ -14,17 +24,21 @@ export interface Lanes {
 }
 
 export function createLanes(): Lanes {
-  const ahead = createTwins<{ by: string; id: string | undefined; at: number }>(5000);
+  const ahead = createTwins<Waiting>(5000);
 
   return {
-    meet({ by, id }, key, now, isKnown) {
+    meet({ by, id, at }, key, now, isKnown) {
       if (by === undefined) return false;
-      const twin = ahead.take(
-        key,
-        (one) => one.by !== by && (isKnown ? one.id !== undefined && one.id === id : now - one.at <= window),
-      );
-      if (!isKnown && !twin) ahead.put(key, { by, id, at: now });
+      const twin = ahead.take(key, (one) => {
+        if (one.by === by) return false;
+        if (isKnown) return one.id !== undefined && one.id === id;
+        return now - one.seenAt <= window && isSameTime(at, one.at);
+      });
+      if (!isKnown && !twin) ahead.put(key, { by, id, at, seenAt: now });
       return twin !== undefined;
     },
   };
 }
+
+const isSameTime = (one: number | undefined, other: number | undefined): boolean =>
+  one === undefined || other === undefined || Math.abs(one - other) <= clocks;

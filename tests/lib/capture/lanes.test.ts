@@ -51,6 +51,15 @@ test('what one feed brings again still waits for the other', () => {
   expect(room.feed([said('310', '1')], now + 1100, false)).toEqual([]);
 });
 
+test('who says the same again a little later is told from a twin by the feeds’ own clocks', () => {
+  const room = merge();
+
+  room.feed([{ ...said('310', '1'), at: now - 6000 }], now, false);
+
+  expect(room.feed([{ ...said('829', 'live_2'), at: now - 1000 }], now, false)).toHaveLength(1);
+  expect(room.feed([{ ...said('829', 'live_1'), at: now - 5500 }], now, false)).toEqual([]);
+});
+
 test('the same sentence much later is another', () => {
   const room = merge();
 
