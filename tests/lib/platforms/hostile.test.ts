@@ -49,6 +49,7 @@ const keys = fc.constantFrom(
     'fromUserName',
     'commentTime',
     'commentSourceTips',
+    ...['payloads', 'liveId', 'enhancedType', 'commodityCardList', 'itemId', 'title'],
     '__proto__',
   ],
 );
@@ -109,11 +110,23 @@ for (const page of pages) {
       'tc-comment-item-content',
       'username--1',
       'replied-content--1',
+      ...['itemWrap--1', 'authorTitle--1', 'content--1', 'comment-cell', 'username', 'comment'],
+      ...['list-container--1', 'list-item', 'list-item-img-index', 'cardBtn--1'],
     ];
     const html = fc.letrec<{ node: string }>((tie) => ({
       node: fc.oneof(
         { maxDepth: 5 },
-        fc.constantFrom('', '小王：', '<b>&lt;script&gt;', '长'.repeat(1200), '<img alt="[笑]">', '<span>'),
+        fc.constantFrom(
+          '',
+          '小王：',
+          '在线人数',
+          '¥1,2',
+          '库存 9万',
+          '<b>&lt;script&gt;',
+          '长'.repeat(1200),
+          '<img alt="[笑]">',
+          '<span>',
+        ),
         fc
           .tuple(fc.constantFrom(...names, ...more), fc.array(tie('node'), { maxLength: 3 }))
           .map(([name, inner]) => `<div class="${name}">${inner.join('')}</div>`),
@@ -131,6 +144,9 @@ for (const page of pages) {
         page.notice(document, null);
         page.composer(document);
         page.account(document);
+        for (const { value } of page.figures?.(document) ?? []) expect(Number.isFinite(value)).toBe(true);
+        for (const item of page.goods?.(document)?.items ?? [])
+          expect(Number.isSafeInteger(item.price ?? 0) && item.title.length <= limits.title).toBe(true);
       }),
       { numRuns: 60 },
     );
