@@ -1,23 +1,44 @@
 import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
 import { benchCompliance } from './bench/compliance.ts';
 import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
+import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
+
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // of reliability: shorter runs, or only some of its parts
+    minutes: { type: 'string', default: '10' },
+    flood: { type: 'string', default: '60' },
+    'flood-rate': { type: 'string', default: '5000' },
+    kills: { type: 'string', default: '20' },
+    part: { type: 'string', multiple: true, default: [] },
+  },
+});
 
 /** The benches by name; `npm run bench -- NAME …` runs some of them. */
 const benches: Record<string, () => string[][] | undefined | Promise<string[][]>> = {
   sizes: benchSizes,
   opening: benchOpening,
   pipeline: benchPipeline,
+  reliability: () =>
+    benchReliability({
+      minutes: Number(values.minutes),
+      flood: Number(values.flood),
+      floodRate: Number(values['flood-rate']),
+      kills: Number(values.kills),
+      parts: values.part,
+    }),
   reply: benchReply,
   gate: benchGate,
   compliance: () => void benchCompliance(),
 };
 
-const names = process.argv.slice(2);
 const unknown = names.find((name) => !(name in benches));
 if (unknown) throw new Error(`No bench "${unknown}". There are: ${Object.keys(benches).join(', ')}.`);
 

@@ -12,8 +12,10 @@ export interface Gaps {
   take(now: number, isLast?: boolean): GapEvent[];
 }
 
-/** ms in which feed and list bring what was missed: a poll, and the wait of a row for its twin. */
+/** ms in which the list alone brings what was missed: a poll, and the wait of a row for its twin. */
 const catchUp = 5000;
+/** The feed's first answer brings it all; told soon, because a page may be gone again (ms). */
+const answered = 1000;
 
 export function createGaps(): Gaps {
   let open: { reason: Reason; from: number; to: number; recovered: number; isAnswered: boolean }[] = [];
@@ -29,7 +31,9 @@ export function createGaps(): Gaps {
       }
     },
     take(now, isLast = false) {
-      const done = open.filter(({ to }) => isLast || now >= to + catchUp);
+      const done = open.filter(
+        ({ to, isAnswered }) => isLast || now >= to + (isAnswered ? answered : catchUp),
+      );
       open = open.filter((gap) => !done.includes(gap));
       return done.map(({ reason, from, to, recovered }) => ({
         kind: 'gap',

@@ -95,8 +95,10 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       const made = () =>
         one.at !== undefined || opening ? ids.placed(key, about, nths) : ids.fresh(key, about);
       const id = one.id === undefined ? made() : seen.add(one.id) ? one.id : null;
-      if (lanes.meet(one, key, now, id === null) || id === null) {
+      const isTwin = lanes.meet(one, key, now, id === null);
+      if (isTwin || id === null) {
         counts.duplicate += 1;
+        if (!isTwin) redelivered(key, { seenAt: now, at: one.at ?? now, backlog: false });
         continue;
       }
       const heard: Heard = { seenAt: now, at: one.at ?? now, backlog };
@@ -113,6 +115,13 @@ export function createMerge({ startedAt, isPolled, seen }: MergeOptions): Merge 
       events.push(event);
     }
     return events;
+  }
+
+  /** Some pages draw a comment once more when it is delivered once more: that row is nobody's, either. */
+  function redelivered(key: string, heard: Heard): void {
+    const row = rowsAhead.take(key, (ahead) => ahead.admittedAs === null && near(ahead, heard));
+    if (row) counts.merged += 1;
+    else heardAhead.put(key, heard);
   }
 
   function rows(said: readonly Said[], now: number, backlog: boolean): void {

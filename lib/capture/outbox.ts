@@ -9,8 +9,8 @@ export interface OutboxOptions<T> {
   after(ms: number, task: () => void): void;
   /** most events in one batch */
   limit: number;
-  /** ms from one batch to the next while events keep coming; asked each time */
-  spacing?(): number;
+  /** ms from a batch of so many events to the next while events keep coming; asked each time */
+  spacing?(sent: number): number;
   /** most events that are kept; beyond it the oldest go */
   capacity?: number;
   /** the event that stands in for what was lost, with the times of its loss */
@@ -41,7 +41,14 @@ const backOff = { first: 250, most: 5000 };
  */
 export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
   const { send, now, after, limit, spacing = () => 50, capacity = 50_000, gap, refused } = options;
-  const state = { offset: 0, sentAt: Number.NEGATIVE_INFINITY, failures: 0, lost: 0, isOver: false };
+  const state = {
+    offset: 0,
+    sentAt: Number.NEGATIVE_INFINITY,
+    sentCount: 0,
+    failures: 0,
+    lost: 0,
+    isOver: false,
+  };
   let trouble: string | null = null;
   let queue: T[] = [];
   /** sent, without a receipt; the first of them stands at `offset` of the stream */
@@ -65,7 +72,7 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
   function next(): void {
     if (isBusy || state.isOver) return;
     if (sent.length === 0 && queue.length === 0 && !missing) return;
-    const wait = state.sentAt + spacing() - now();
+    const wait = state.sentAt + spacing(state.sentCount) - now();
     if (wait > 0) later(wait);
     else void deliver();
   }
@@ -82,6 +89,7 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
     await null;
     if (sent.length === 0) take(limit);
     state.sentAt = now();
+    state.sentCount = Math.min(sent.length, limit);
     const receipt = await attempt(state.offset, sent.slice(0, limit));
     isBusy = false;
     if (state.isOver) return;

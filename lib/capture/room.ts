@@ -99,8 +99,8 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     now: env.now,
     after: env.after,
     limit: limits.batch,
-    // a hidden page's timers come once a second or a minute
-    spacing: () => (env.isHidden() ? 0 : 50),
+    // a hidden page's timers come once a second or a minute; after a flood the panel wants rest, after a word or two none
+    spacing: (sent) => (env.isHidden() ? 0 : Math.min(50, Math.max(16, sent))),
     gap: gapOf,
     refused(reason) {
       phase = 'over';

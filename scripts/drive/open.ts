@@ -29,18 +29,22 @@ export interface RehearsalOptions extends StageOptions {
 /** Size of a console's window: a laptop with the panel beside it. */
 const windowSize = { width: 1280, height: 900 };
 
-/** Starts stage and browser; the built extension must be there. */
-export async function openRehearsal({
-  headless = true,
-  language = 'zh-CN',
-  ...options
-}: RehearsalOptions): Promise<Rehearsal> {
-  const stage = await startStage(options);
+interface BrowserOptions {
+  stage: Pick<Stage, 'resolverRules'>;
+  headless?: boolean;
+  language?: string;
+  /** folder of a profile that outlives the browser */
+  profile?: string;
+}
+
+/** Starts a browser before a stage; the built extension must be there. */
+export async function openBrowser({ stage, headless = true, language = 'zh-CN', profile }: BrowserOptions) {
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
     headless,
     // puppeteer loads extensions over a pipe, which also works where the switch was dropped
     pipe: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     enableExtensions: [extensionDir],
     defaultViewport: headless ? windowSize : null,
     args: [
@@ -55,12 +59,30 @@ export async function openRehearsal({
       ...sandboxSwitches(),
     ],
   });
-  const opened = new Map<PlatformId, Page>();
-
   async function extensionId(): Promise<string> {
     const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
     return new URL(worker.url()).host;
   }
+
+  return {
+    browser,
+    async extensionPage(path: string): Promise<Page> {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${await extensionId()}/${path}`);
+      return page;
+    },
+  };
+}
+
+/** Starts stage and browser; the built extension must be there. */
+export async function openRehearsal({
+  headless = true,
+  language = 'zh-CN',
+  ...options
+}: RehearsalOptions): Promise<Rehearsal> {
+  const stage = await startStage(options);
+  const { browser, extensionPage } = await openBrowser({ stage, headless, language });
+  const opened = new Map<PlatformId, Page>();
 
   const rehearsal: Rehearsal = {
     stage,
@@ -97,11 +119,7 @@ export async function openRehearsal({
       );
       return panel;
     },
-    async extensionPage(path) {
-      const page = await browser.newPage();
-      await page.goto(`chrome-extension://${await extensionId()}/${path}`);
-      return page;
-    },
+    extensionPage,
     async close() {
       await browser.close();
       await stage.close();

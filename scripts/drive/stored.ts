@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Page as StoredPage } from '../../lib/log/database.ts';
 import type { LoggedEvent, Session } from '../../lib/model.ts';
 
 export interface StoredSession {
@@ -6,8 +7,12 @@ export interface StoredSession {
   events: LoggedEvent[];
 }
 
-/** Reads the whole log straight from the disk of an extension page, past all of our own reading code. */
-export async function readStored(page: Page): Promise<StoredSession[]> {
+interface Tables {
+  sessions: Session[];
+  pages: StoredPage[];
+}
+
+async function readTables(page: Page): Promise<Tables> {
   const tables = await page.evaluate(async () => {
     const opened = indexedDB.open('live-room-copilot');
     const database = await new Promise<IDBDatabase>((done, fail) => {
@@ -24,10 +29,15 @@ export async function readStored(page: Page): Promise<StoredSession[]> {
     database.close();
     return JSON.stringify(found);
   });
-  const { sessions, pages } = JSON.parse(tables) as {
-    sessions: Session[];
-    pages: { session: string; first: number; text: string }[];
-  };
+  return JSON.parse(tables) as Tables;
+}
+
+/** The log's records as they lie on the disk, with their checksums. */
+export const readPages = async (page: Page): Promise<StoredPage[]> => (await readTables(page)).pages;
+
+/** Reads the whole log straight from the disk of an extension page, past all of our own reading code. */
+export async function readStored(page: Page): Promise<StoredSession[]> {
+  const { sessions, pages } = await readTables(page);
   return sessions.map((session) => {
     const mine = pages.filter((found) => found.session === session.id).sort((a, b) => a.first - b.first);
     const events = mine.flatMap((found) =>

@@ -10,11 +10,21 @@ test('what the first answer brings, and what dates from the gap, was recovered',
 
   gaps.count([comment('a', { at: to - 5000 })], false);
   gaps.count([comment('b', { at: to + 100 }), comment('c', { at: to + 100 })], true);
-  gaps.count([comment('d', { at: to + 2000 }), comment('e', { at: to + 2000, backlog: true })], true);
+  gaps.count([comment('d', { at: to + 500 }), comment('e', { at: to + 500, backlog: true })], true);
 
-  expect(gaps.take(to + 4000)).toEqual([]);
-  expect(gaps.take(to + 5000)).toMatchObject([{ kind: 'gap', at: to, from: to - 60_000, to, recovered: 4 }]);
+  expect(gaps.take(to + 900)).toEqual([]);
+  expect(gaps.take(to + 1000)).toMatchObject([{ kind: 'gap', at: to, from: to - 60_000, to, recovered: 4 }]);
   expect(gaps.take(to + 9000)).toEqual([]);
+});
+
+test('without an answer of the feed the rows of the list are waited for', () => {
+  const gaps = createGaps();
+  gaps.open('asleep', to - 60_000, to);
+
+  gaps.count([comment('a', { at: to - 5000 })], false);
+
+  expect(gaps.take(to + 4900)).toEqual([]);
+  expect(gaps.take(to + 5000)).toMatchObject([{ recovered: 1 }]);
 });
 
 test('a gap is told before its time when the page goes', () => {

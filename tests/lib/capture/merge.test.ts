@@ -261,3 +261,18 @@ test('ids are never given twice', () => {
     }),
   );
 });
+
+test('a comment that is delivered twice and drawn twice stays one, also where rows stand for themselves', () => {
+  for (const drawn of [0, 300]) {
+    const merge = createMerge({ ...options(), isPolled: false });
+    const one = said('甲', '多少钱', { id: '1' });
+
+    const first = merge.feed([one], start, false);
+    merge.rows([said('甲', '多少钱')], start + drawn, false);
+    if (drawn === 0) merge.rows([said('甲', '多少钱')], start + 2000, false);
+    const again = merge.feed([one], start + 2000, false);
+    if (drawn > 0) merge.rows([said('甲', '多少钱')], start + 2300, false);
+
+    expect([...first, ...again, ...merge.tick(start + 20_000)]).toHaveLength(1);
+  }
+});

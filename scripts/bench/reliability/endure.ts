@@ -1,0 +1,132 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { platformIds } from '../../../lib/model.ts';
+import { compare } from '../../drive/compare.ts';
+import { openRehearsal, until } from '../../drive/open.ts';
+import { readStored, type StoredSession } from '../../drive/stored.ts';
+
+/** What came of a broadcast under hard conditions. */
+export interface Endured {
+  said: number;
+  lost: number;
+  doubled: number;
+  invented: number;
+  kills: number;
+  reloads: number;
+  /** share of the time that each console was hidden, the smallest */
+  hidden: number;
+  gaps: number;
+  sessions: number;
+}
+
+interface Hardship {
+  /** comments per second and room */
+  rate: number;
+  seconds: number;
+  seed: number;
+}
+
+const killEvery = 5000;
+const reloadEvery = 30_000;
+const turnEvery = 3000;
+
+/** Counts in the page for how long it is hidden. */
+const noteHidden = () => {
+  const counted = window as unknown as { __hidden: { hidden: number; all: number } };
+  counted.__hidden = { hidden: 0, all: 0 };
+  setInterval(() => {
+    counted.__hidden.all += 1;
+    if (document.hidden) counted.__hidden.hidden += 1;
+  }, 1000);
+};
+
+/**
+ * Three rooms at once while the worker is killed every five seconds, each page is reloaded every thirty, and the
+ * consoles take turns in front, so that each is hidden two thirds of the time. The stage keeps what was said while
+ * no page asked, and hands it to the next one: so nothing is unknowable, and everything must be stored, once.
+ */
+export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured> {
+  const rehearsal = await openRehearsal({ rate, seed, awkward: { pausingList: false } });
+  try {
+    const { stage } = rehearsal;
+    const pages: Page[] = [];
+    for (const platform of platformIds) {
+      const page = await rehearsal.console(platform);
+      await page.evaluateOnNewDocument(noteHidden);
+      await page.evaluate(noteHidden);
+      pages.push(page);
+    }
+    const log = await rehearsal.extensionPage('console.html');
+    const workers = await log.createCDPSession();
+    await workers.send('ServiceWorker.enable');
+    const counts = { kills: 0, reloads: 0 };
+    const shares: number[] = [];
+    stage.start();
+
+    const end = Date.now() + seconds * 1000;
+    let [killAt, reloadAt, turnAt, turn] = [Date.now() + killEvery, Date.now() + reloadEvery / 3, 0, 0];
+    while (Date.now() < end) {
+      const now = Date.now();
+      if (now >= turnAt) {
+        await pages[turn++ % pages.length]!.bringToFront();
+        turnAt = now + turnEvery;
+      }
+      if (now >= killAt) {
+        await workers.send('ServiceWorker.stopAllWorkers');
+        counts.kills += 1;
+        killAt = now + killEvery;
+      }
+      if (now >= reloadAt) {
+        const page = pages[counts.reloads % pages.length]!;
+        shares.push(await hiddenShare(page));
+        await page.reload({ waitUntil: 'domcontentloaded' });
+        counts.reloads += 1;
+        reloadAt = now + reloadEvery / pages.length;
+      }
+      await wait(100);
+    }
+    stage.pause();
+    for (const page of pages) shares.push(await hiddenShare(page));
+    await stage.settle();
+
+    const said = platformIds.flatMap((platform) => stage.said(platform));
+    let sessions: StoredSession[] = [];
+    await until(
+      'all is stored',
+      async () => {
+        sessions = await readStored(log);
+        return sessions.reduce((sum, { session }) => sum + session.comments, 0) >= said.length;
+      },
+      60_000,
+    ).catch(() => {});
+    // what comes too much comes late
+    await wait(5000);
+    sessions = await readStored(log);
+    const all = platformIds.map((platform) =>
+      compare(
+        stage.said(platform),
+        sessions.filter(({ session }) => session.platform === platform).flatMap(({ events }) => events),
+      ),
+    );
+    const sum = (count: (one: (typeof all)[0]) => number) =>
+      all.reduce((total, one) => total + count(one), 0);
+    return {
+      said: said.length,
+      lost: sum((one) => one.lost.length),
+      doubled: sum((one) => one.doubled.length),
+      invented: sum((one) => one.invented.length),
+      ...counts,
+      hidden: Math.min(...shares.filter((share) => !Number.isNaN(share))),
+      gaps: sessions.flatMap(({ events }) => events).filter(({ kind }) => kind === 'gap').length,
+      sessions: sessions.length,
+    };
+  } finally {
+    await rehearsal.close();
+  }
+}
+
+const hiddenShare = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const { hidden, all } = (window as unknown as { __hidden: { hidden: number; all: number } }).__hidden;
+    return all < 5 ? Number.NaN : hidden / all;
+  });
