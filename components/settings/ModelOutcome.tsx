@@ -9,6 +9,7 @@ const seconds = (ms: number): string => (ms / 1000).toFixed(1);
 export function ModelOutcome({ outcome }: { outcome: Outcome }) {
   const { assist: text } = useText();
   switch (outcome.kind) {
+    case 'asking':
     case 'testing':
     case 'saved':
     case 'removed':

@@ -35,7 +35,7 @@ const budgetOf = (typed: string, most: number): number | null => {
 export function readFields(
   fields: Fields,
   stored: Provider | null,
-  { needsModel = true } = {},
+  { needsModel = true, now }: { needsModel?: boolean; now: number },
 ): { ok: true; provider: Provider; origin: string } | { ok: false; problem: Problem } {
   const where = readAddress(fields.address);
   if (!where.ok) return { ok: false, problem: where.why };
@@ -51,6 +51,14 @@ export function readFields(
   const perMinute = budgetOf(fields.perMinute, 120);
   const perSession = budgetOf(fields.perSession, 10_000);
   if (perMinute === null || perSession === null) return { ok: false, problem: 'bad-budget' };
-  const provider = { preset: fields.preset, address: where.address, key, model, perMinute, perSession };
+  const provider = {
+    preset: fields.preset,
+    address: where.address,
+    key,
+    model,
+    perMinute,
+    perSession,
+    savedAt: now,
+  };
   return { ok: true, provider, origin: where.origin };
 }

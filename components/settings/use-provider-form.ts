@@ -9,7 +9,7 @@ import { listModels, type Trial, tryProvider } from './try-provider.ts';
 
 /** What is under way, or how the last thing went. */
 export type Outcome =
-  | { kind: 'testing' | 'saved' | 'removed' }
+  | { kind: 'asking' | 'testing' | 'saved' | 'removed' }
   | { kind: 'problem'; problem: Problem }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'listed'; count: number }
@@ -34,11 +34,12 @@ export function useProviderForm() {
 
   /** Reads the fields and asks for the address: the click's own task must reach `askToReach`. */
   async function allowed(needsModel: boolean): Promise<Provider | null> {
-    const read = readFields(shown, stored ?? null, { needsModel });
+    const read = readFields(shown, stored ?? null, { needsModel, now: Date.now() });
     if (!read.ok) {
       setOutcome({ kind: 'problem', problem: read.problem });
       return null;
     }
+    setOutcome({ kind: 'asking' });
     if (await askToReach(read.origin)) return read.provider;
     setOutcome({ kind: 'failed', failure: { kind: 'no-permission' } });
     return null;

@@ -42,6 +42,8 @@ interface Options {
 /** Walking past a card costs no call: so long it must stay in hand (ms). */
 export const settleMs = 350;
 const keptDrafts = 200;
+/** A wrong key is not tried with every card (ms). */
+const lastingMs = 120_000;
 
 /**
  * Makes the one who drafts: a call per card and not per comment, none while one walks past, none for what was
@@ -51,7 +53,7 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
   const listeners = new Set<() => void>();
   const known = new Map<string, Draft>();
   let spent: Spent = { calls, times: [] };
-  let refusal: Failure | null = null;
+  let refusal: { failure: Failure; until: number } | null = null;
   let current: Hand | null = null;
 
   const tell = () => {
@@ -99,8 +101,7 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
 
   async function draft(hand: Hand): Promise<void> {
     const { signal } = hand.abort;
-    if (refusal && (isLasting(refusal) || (refusal.retryAt ?? 0) > now()))
-      return show(hand, { kind: 'failed', failure: refusal });
+    if (refusal && refusal.until > now()) return show(hand, { kind: 'failed', failure: refusal.failure });
     const start = now();
     const before = spent.calls;
     const pay = () => {
@@ -119,7 +120,8 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
     const calls = spent.calls - before;
     if (calls > 0) onDrafted({ card: hand.card, outcome: isLate ? null : last, calls, ms: now() - start });
     if (isLate || !last) return;
-    refusal = last.kind === 'failed' ? last.failure : null;
+    refusal =
+      last.kind === 'failed' ? { failure: last.failure, until: pauseAfter(last.failure, now()) } : null;
     if (last.kind === 'ready' || last.kind === 'dropped') keep(hand.card, last);
   }
 
@@ -156,5 +158,9 @@ interface Hand {
   abort: AbortController;
   timer: ReturnType<typeof setTimeout> | undefined;
 }
+
+/** When a provider that failed is asked again (ms epoch). */
+const pauseAfter = (failure: Failure, now: number): number =>
+  isLasting(failure) ? now + lastingMs : (failure.retryAt ?? 0);
 
 const stale: Draft = { kind: 'dropped', why: 'stale', findings: [] };

@@ -27,6 +27,6 @@ export interface Failure {
   detail?: string;
 }
 
-/** After these another call cannot go better until a person changes something. */
+/** After these another call will hardly go better until a person changes something. */
 export const isLasting = ({ kind }: Failure): boolean =>
   ['no-permission', 'key', 'forbidden', 'local-forbidden', 'not-found', 'credit'].includes(kind);

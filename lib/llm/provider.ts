@@ -11,6 +11,8 @@ export const Provider = z.object({
   model: z.string().min(1).max(200),
   perMinute: z.number().int().min(1).max(120),
   perSession: z.number().int().min(1).max(10_000),
+  /** ms epoch; saving anew begins anew, also after the provider refused */
+  savedAt: z.number().int(),
 });
 export type Provider = z.infer<typeof Provider>;
 

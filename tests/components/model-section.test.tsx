@@ -18,6 +18,7 @@ const stored: Provider = {
   model: 'deepseek-chat',
   perMinute: 10,
   perSession: 300,
+  savedAt: 1_800_000_000_000,
 };
 
 let db: Database;
@@ -53,7 +54,7 @@ test('a provider is stored once the person has allowed its address', async () =>
 
   await screen.findByText('已保存，打开的面板立即生效');
   expect(permissions.request).toHaveBeenCalledExactlyOnceWith({ origins: ['https://api.deepseek.com/*'] });
-  expect(await readProvider(db)).toEqual({ ...stored, key: 'sk-1' });
+  expect(await readProvider(db)).toEqual({ ...stored, key: 'sk-1', savedAt: expect.any(Number) });
 });
 
 test('nothing is stored when the person does not allow it', async () => {
@@ -78,7 +79,7 @@ test('a stored key is never shown, and an empty field keeps it', async () => {
 
   await screen.findByText('已保存，打开的面板立即生效');
   expect(document.body.innerHTML).not.toContain(stored.key);
-  expect(await readProvider(db)).toEqual({ ...stored, model: 'deepseek-v4' });
+  expect(await readProvider(db)).toEqual({ ...stored, model: 'deepseek-v4', savedAt: expect.any(Number) });
 });
 
 test('removing forgets the key and gives the address back', async () => {
@@ -105,11 +106,13 @@ test.each([
   ['a model is needed', { model: ' ' }, 'no-model'],
   ['a budget is a whole number', { perMinute: '1.5' }, 'bad-budget'],
 ])('%s', (_, change, problem) => {
-  expect(readFields({ ...fields, ...change }, stored)).toEqual({ ok: false, problem });
+  expect(readFields({ ...fields, ...change }, stored, { now: 0 })).toEqual({ ok: false, problem });
 });
 
 test('a provider on this machine needs neither https nor a key', () => {
-  const read = readFields({ ...fields, preset: 'ollama', address: 'http://localhost:11434/v1/' }, stored);
+  const read = readFields({ ...fields, preset: 'ollama', address: 'http://localhost:11434/v1/' }, stored, {
+    now: 0,
+  });
 
   expect(read).toMatchObject({
     ok: true,
@@ -119,7 +122,9 @@ test('a provider on this machine needs neither https nor a key', () => {
 });
 
 test('an address copied with its last part is understood', () => {
-  const read = readFields({ ...fields, address: ' https://api.deepseek.com/v1/chat/completions ' }, stored);
+  const read = readFields({ ...fields, address: ' https://api.deepseek.com/v1/chat/completions ' }, stored, {
+    now: 0,
+  });
 
   expect(read).toMatchObject({
     ok: true,
