@@ -12,9 +12,13 @@ export function bootOf(scene: SceneName, stage: Backstage, options: StageOptions
   const { platform } = scenes[scene];
   const { room, awkward, pollMs, feed } = stage;
   const form = options.douyinClasses ?? createRandom(seed, 'form').pick(['module', 'dash', 'v2'] as const);
-  const ways: Record<typeof platform, string> = {
+  const ways: Partial<Record<SceneName, string>> = {
     douyin: options.douyinTransport ?? 'fetch',
+    'douyin-shop': options.douyinTransport ?? 'fetch',
+    'douyin-viewer': options.viewerTransport ?? 'arraybuffer',
     taobao: options.taobaoList ?? 'recycled',
+    'taobao-qianniu': options.taobaoList ?? 'recycled',
+    'taobao-viewer': options.feed && options.feed !== 'known' ? 'query' : (options.taobaoFeeds ?? 'both'),
     kuaishou: options.kuaishouList ?? 'virtualized',
   };
   const draw = options.rows === 'renamed' ? strangeClasses : drawClasses;
@@ -27,7 +31,7 @@ export function bootOf(scene: SceneName, stage: Backstage, options: StageOptions
     products: shop,
     pollMs,
     classes: draw(platform, form, createRandom(seed, `${platform}:classes`)),
-    way: ways[platform],
+    way: ways[scene] ?? '',
     form,
     feed,
     pausingList: awkward.pausingList,
@@ -61,5 +65,6 @@ export const contentPolicy = [
   "script-src 'self' https://h5api.m.taobao.com",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "frame-src 'self' https://*.taobao.com",
   `connect-src 'self' ${hosts.flatMap((host) => [`https://${host}`, `wss://${host}`]).join(' ')}`,
 ].join('; ');

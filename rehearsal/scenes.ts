@@ -1,9 +1,14 @@
 import type { WebSocket } from 'ws';
 import type { PlatformId } from '../lib/model.ts';
+import { answerCompass } from './wire/compass.ts';
 import { answerDouyin } from './wire/douyin.ts';
-import { answerKuaishou } from './wire/kuaishou.ts';
+import { answerEos } from './wire/eos.ts';
+import { answerKuaishou, sealedLine } from './wire/kuaishou.ts';
+import { answerKuaishouViewer, connectKuaishouViewer } from './wire/kuaishou-viewer.ts';
 import { pushComments } from './wire/socket.ts';
 import { answerTaobao } from './wire/taobao.ts';
+import { answerMessages } from './wire/taobao-cdn.ts';
+import { answerViewer, connectViewer } from './wire/viewer.ts';
 import type { Answer, Backstage, Visit } from './wire/wire.ts';
 
 /** One page of a platform: where it stands, which script draws it, and what its server answers. */
@@ -43,6 +48,44 @@ export const scenes = {
     title: '直播中控台',
     answer: answerDouyin,
   },
+  compass: {
+    platform: 'douyin',
+    address: (room) => `https://compass.jinritemai.com/screen/anchor/shop?live_room_id=${room}`,
+    hosts: ['compass.jinritemai.com'],
+    path: /^\/screen\/anchor\/(shop|talent)$/,
+    script: 'compass',
+    title: '电商罗盘 直播大屏',
+    answer: answerCompass,
+  },
+  'compass-talent': {
+    platform: 'douyin',
+    address: (room) =>
+      `https://compass.jinritemai.com/screen/talent/main?live_room_id=${room}&live_app_id=1128&source=compass_inner`,
+    hosts: ['compass.jinritemai.com'],
+    path: /^\/screen\/talent\/main$/,
+    script: 'compass',
+    title: '电商罗盘 直播大屏',
+    answer: answerCompass,
+  },
+  eos: {
+    platform: 'douyin',
+    address: () => 'https://eos.douyin.com/livesite/live/current',
+    hosts: ['eos.douyin.com'],
+    path: /^\/livesite\/live\/current$/,
+    script: 'eos',
+    title: '抖音团购 直播管理',
+    answer: answerEos,
+  },
+  'douyin-viewer': {
+    platform: 'douyin',
+    address: () => 'https://live.douyin.com/646454278948',
+    hosts: ['live.douyin.com'],
+    path: /^\/\d+$/,
+    script: 'douyin-viewer',
+    title: '秋冬上新的抖音直播间',
+    answer: answerViewer,
+    connect: connectViewer,
+  },
   taobao: {
     platform: 'taobao',
     address: (room) => `https://liveplatform.taobao.com/restful/index/live/control?liveId=${room}`,
@@ -51,6 +94,33 @@ export const scenes = {
     script: 'taobao',
     title: '淘宝直播中控台',
     answer: answerTaobao,
+  },
+  'taobao-qianniu': {
+    platform: 'taobao',
+    address: (room) => `https://qn.taobao.com/home.htm/qn-live-container/live/control?liveId=${room}`,
+    hosts: ['qn.taobao.com', 'myseller.taobao.com'],
+    path: /^\/home\.htm\/qn-live-container\/live\/control$/,
+    script: 'taobao',
+    title: '千牛直播中控台',
+    answer: answerTaobao,
+  },
+  'taobao-shell': {
+    platform: 'taobao',
+    address: () => 'https://myseller.taobao.com/home.htm/live-dashboard-qn/',
+    hosts: ['myseller.taobao.com'],
+    path: /^\/home\.htm\/live-dashboard-qn\/$/,
+    script: 'taobao-shell',
+    title: '千牛工作台',
+    answer: answerTaobao,
+  },
+  'taobao-viewer': {
+    platform: 'taobao',
+    address: (room) => `https://tbzb.taobao.com/live?liveId=${room}`,
+    hosts: ['tbzb.taobao.com'],
+    path: /^\/(live|follow)$/,
+    script: 'taobao-viewer',
+    title: '淘宝直播',
+    answer: answerMessages,
   },
   kuaishou: {
     platform: 'kuaishou',
@@ -62,9 +132,19 @@ export const scenes = {
     answer: answerKuaishou,
     connect(client, { pathname, searchParams }, stage, key) {
       if (!pathname.startsWith('/websocket/')) return false;
-      pushComments(client, searchParams.get('resume') || null, stage, key);
+      pushComments(client, searchParams.get('resume') || null, stage, sealedLine(key, stage));
       return true;
     },
+  },
+  'kuaishou-viewer': {
+    platform: 'kuaishou',
+    address: () => 'https://live.kuaishou.com/u/KPL704668133',
+    hosts: ['live.kuaishou.com'],
+    path: /^\/u\/\w+$/,
+    script: 'kuaishou-viewer',
+    title: '快手直播',
+    answer: answerKuaishouViewer,
+    connect: connectKuaishouViewer,
   },
 } as const satisfies Record<string, Scene> & Record<PlatformId, Scene>;
 

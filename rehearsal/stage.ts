@@ -9,6 +9,8 @@ import { openRooms } from './backstage.ts';
 import { bundlePages } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
 import { createCues } from './cues.ts';
+import { type Deed, deedsOf } from './deeds.ts';
+import { figuresOf } from './figures.ts';
 import type { StageOptions } from './options.ts';
 import { bootOf } from './page.ts';
 import type { Cue } from './pages/boot.ts';
@@ -37,6 +39,8 @@ export interface Stage {
   say(platform: PlatformId, text: string, nick?: string): string;
   /** what surely has reached the platform's page: each comment once, the broadcaster's own too */
   said(platform: PlatformId): Said[];
+  /** what those who spoke did besides; each page carries only some kinds */
+  did(platform: PlatformId): Deed[];
   /** all viewers have said what they had to say, and it has arrived */
   isOver(platform: PlatformId): boolean;
   /** resolves when what was said up to now has reached the pages that listen */
@@ -146,6 +150,10 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       return room.hear({ ...viewer, nick: nick ?? viewer.nick }, text);
     },
     said: (platform) => roomOf(platform).said(),
+    did: (platform) =>
+      roomOf(platform)
+        .said()
+        .flatMap((said) => (said.anchor ? [] : deedsOf(platform, said))),
     isOver(platform) {
       const { done, arrived, delivered } = roomOf(platform).progress();
       return done && arrived === delivered;
@@ -178,15 +186,4 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
   };
 }
 
-/** Figures that grow with what is said. */
-function figures({ room, random }: Backstage): Cue {
-  const { delivered } = room.progress();
-  const orders = 137 + Math.floor(delivered / 9);
-  return {
-    kind: 'figures',
-    online: 1830 + random.int(240),
-    likes: 25_400 + delivered * 7,
-    orders,
-    sales: orders * 143,
-  };
-}
+const figures = (stage: Backstage): Cue => ({ kind: 'figures', ...figuresOf(stage) });

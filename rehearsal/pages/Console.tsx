@@ -24,6 +24,7 @@ export function useBroadcast(): Broadcast {
   const [figures, setFigures] = useState<Figures>({
     kind: 'figures',
     online: 0,
+    viewers: 0,
     likes: 0,
     orders: 0,
     sales: 0,

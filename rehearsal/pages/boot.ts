@@ -11,7 +11,7 @@ export interface Boot {
   products: readonly Product[];
   pollMs: number;
   classes: Record<string, string>;
-  /** douyin: fetch, xhr · taobao: recycled, rebuilt · kuaishou: virtualized, virtuoso */
+  /** see StageOptions: douyinTransport, viewerTransport, taobaoList, taobaoFeeds, kuaishouList */
   way: string;
   /** douyin only: module, dash or v2 */
   form: string;
@@ -25,7 +25,7 @@ export interface Boot {
 
 /** Orders from behind the stage. */
 export type Cue =
-  | { kind: 'figures'; online: number; likes: number; orders: number; sales: number }
+  | { kind: 'figures'; online: number; viewers: number; likes: number; orders: number; sales: number }
   | { kind: 'room'; id: string }
   | { kind: 'idle' }
   | { kind: 'end' };

@@ -6,7 +6,11 @@ import { DouyinComments } from './DouyinComments.tsx';
 import { DouyinDialog } from './DouyinDialog.tsx';
 import css from './douyin.css?inline';
 import { forge } from './forge.ts';
+import { poll } from './poll.ts';
 import { Thing } from './Thing.tsx';
+
+/** Read, for an answer nobody reads is not heard. */
+const ask = async (url: string) => (await fetch(url, { credentials: 'include' })).json().catch(() => null);
 
 const isShop = location.hostname.startsWith('fxg');
 
@@ -19,6 +23,11 @@ function DouyinConsole() {
   useEffect(() => {
     // each room is looked up once, as the console does on entering
     void fetch(`/api/anchor/livepc/playinfo?room=${roomId}`, { credentials: 'include' });
+    void ask(`/api/anchor/livepc/promotions_v2?list_type=1&source_type=force&promotion_ids=`);
+    return poll(async () => {
+      await ask('/api/anchor/livepc/realtime');
+      return 3 * boot.pollMs;
+    }, 3 * boot.pollMs);
   }, [roomId]);
 
   return (

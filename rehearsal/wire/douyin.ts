@@ -1,3 +1,4 @@
+import { figuresOf } from '../figures.ts';
 import { spoil } from '../hostile.ts';
 import type { Comment } from '../player.ts';
 import { shop } from '../shop.ts';
@@ -21,6 +22,19 @@ export function answerDouyin(visit: Visit, stage: Backstage): Answer | null {
       return json(
         `{"code":0,"st":0,"msg":"","data":{"room_id":${JSON.stringify(room.id())},"status":${room.isLive() ? 2 : 4}}}`,
       );
+    case '/api/anchor/livepc/realtime': {
+      const { online, viewers, orders, sales } = figuresOf(stage);
+      return json({
+        code: 0,
+        data: {
+          online_user_cnt: online,
+          watch_cnt: viewers,
+          pay_order_cnt: orders,
+          pay_order_gmv: sales * 100,
+          incr_fans_cnt: 12,
+        },
+      });
+    }
     case '/api/anchor/livepc/promotions_v2':
       return json({
         code: 0,
@@ -31,7 +45,7 @@ export function answerDouyin(visit: Visit, stage: Backstage): Answer | null {
           promotions: shop.map(({ id, name, price, stock }) => ({
             promotion_id: id,
             title: name,
-            price: price * 100,
+            min_price: price * 100,
             stock_num: stock,
           })),
         },

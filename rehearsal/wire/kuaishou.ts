@@ -2,6 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto';
 import type { Comment } from '../player.ts';
 import type { Portion } from '../room.ts';
 import { shop } from '../shop.ts';
+import type { Line } from './socket.ts';
 import { type Answer, type Backstage, json, type Visit } from './wire.ts';
 
 const assistant = '/rest/pc/live/assistant';
@@ -50,8 +51,15 @@ function contentOf(body: string): string | null {
   }
 }
 
+/** The console's socket: what is pushed, and the page's answers, are sealed with the page's key. */
+export const sealedLine = (key: Buffer, { room, random }: Backstage): Line => ({
+  pack: (portion) => sealPush(portion, key, room.anchor.user),
+  noise: () => randomBytes(random.int(4096)),
+  heard: (frame) => Buffer.from(frame.map((byte, i) => byte ^ (key[i % key.length] ?? 0))).toString('utf8'),
+});
+
 /** A push: 12 bytes of nonce, 16 of tag, then AES-128-GCM. Nobody without the page's key can read it. */
-export function sealPush({ comments, cursor }: Portion, key: Buffer, anchorId: string): Buffer {
+function sealPush({ comments, cursor }: Portion, key: Buffer, anchorId: string): Buffer {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-128-gcm', key, nonce);
   const push = { commentList: comments.map((comment) => item(comment, anchorId)), replyRate: '0.92', cursor };

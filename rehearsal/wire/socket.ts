@@ -1,15 +1,25 @@
-import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
-import { sealPush } from './kuaishou.ts';
+import type { Portion } from '../room.ts';
 import type { Backstage } from './wire.ts';
 
-/** The slowest the socket pushes, ms. */
+/** The slowest a socket pushes, ms. */
 const slowest = 200;
 /** A page that is silent for so long gets the push again, ms. */
 const patience = 3000;
 
-/** Sends sealed comments from `cursor` on, one push at a time: the next one waits until the page has answered. */
-export function pushComments(client: WebSocket, cursor: string | null, stage: Backstage, key: Buffer): void {
+/** How a platform packs what it pushes, and what its page answers. */
+export interface Line {
+  pack(portion: Portion): Buffer;
+  /** bytes that are no push */
+  noise(): Buffer;
+  /** the cursor up to which the page says it has everything; null for other talk */
+  heard(frame: Buffer): string | null;
+  /** pushes also when nobody spoke */
+  isChatty?: true;
+}
+
+/** Pushes comments from `cursor` on, one push at a time: the next one waits until the page has answered. */
+export function pushComments(client: WebSocket, cursor: string | null, stage: Backstage, line: Line): void {
   const { room, awkward, pollMs, random, now } = stage;
   let place = cursor;
   let unanswered = 0;
@@ -17,18 +27,20 @@ export function pushComments(client: WebSocket, cursor: string | null, stage: Ba
   const timer = setInterval(
     () => {
       if (room.isLoggedOut()) return client.close();
-      if (awkward.hostile && random.chance(0.1)) client.send(randomBytes(random.int(4096)));
+      if (awkward.hostile && random.chance(0.1)) client.send(line.noise());
       if (now() - unanswered < patience) return;
       const portion = room.read(place);
-      if (portion.comments.length === 0) return;
+      if (portion.comments.length === 0 && !line.isChatty) return;
       unanswered = now();
-      client.send(sealPush(portion, key, room.anchor.user));
+      client.send(line.pack(portion));
     },
     Math.min(pollMs, slowest),
   );
 
   client.on('message', (frame: Buffer) => {
-    place = Buffer.from(frame.map((byte, i) => byte ^ (key[i % key.length] ?? 0))).toString('utf8');
+    const told = line.heard(frame);
+    if (told === null) return;
+    place = told;
     room.acknowledge(place);
     unanswered = 0;
   });
