@@ -1,5 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
 import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
@@ -36,6 +37,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
     }),
   reply: benchReply,
   gate: benchGate,
+  calls: benchCalls,
   compliance: () => void benchCompliance(),
 };
 

@@ -8,7 +8,13 @@ export function DraftLine({ draft }: { draft: Draft | null }) {
   const text = useText();
   if (!draft || draft.kind === 'ready') return null;
   return (
-    <div className={styles.draft} data-kind={draft.kind} role="status" aria-busy={isUnderWay(draft)}>
+    <div
+      className={styles.draft}
+      data-kind={draft.kind}
+      role="status"
+      // read out what became of it, not every piece
+      aria-live={isUnderWay(draft) ? 'off' : 'polite'}
+    >
       <b>{text.assist.name}</b>
       <p>{wordsFor(draft, text)}</p>
     </div>

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { shortestReason } from '../../lib/compliance/overrule.ts';
 import { useText } from '../frame/use-text.ts';
 import styles from './replies.module.css';
@@ -8,6 +8,11 @@ import styles from './replies.module.css';
 export function Overrule({ isFilling, onFill }: { isFilling: boolean; onFill(reason: string): void }) {
   const text = useText();
   const [reason, setReason] = useState<string | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const isOpen = reason !== null;
+  useEffect(() => {
+    if (isOpen) field.current?.focus();
+  }, [isOpen]);
   const isReady = (reason ?? '').trim().length >= shortestReason && !isFilling;
 
   if (reason === null) {
@@ -28,7 +33,7 @@ export function Overrule({ isFilling, onFill }: { isFilling: boolean; onFill(rea
     <div className={styles.reason}>
       <TextInput
         size="xs"
-        data-autofocus
+        ref={field}
         maxLength={200}
         aria-label={text.assist.overruleReason}
         placeholder={text.assist.overruleReason}

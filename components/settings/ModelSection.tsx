@@ -81,6 +81,7 @@ export function ModelSection() {
             min={1}
             label={text[budget]}
             rightSection={text.calls}
+            rightSectionWidth={48}
             value={fields[budget]}
             onChange={(event) => change({ [budget]: event.currentTarget.value })}
           />

@@ -8,8 +8,8 @@ const longest = 200;
 export function maskComment(text: string): string {
   return text
     .replace(/[\p{Cf}\p{Cc}\p{Co}\u2028\u2029]/gu, ' ')
-    .replace(/[@＠][^\s@＠，。！？,!?：:]{1,20}/gu, '@某人')
     .replace(/[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{2,20})+/g, '〔邮箱〕')
+    .replace(/[@＠][^\s@＠，。！？,!?：:]{1,20}/gu, '@某人')
     .replace(/(?:https?:\/\/|www\.)\S{1,200}/gi, '〔网址〕')
     .replace(/(?<![\d０-９])(?:[\d０-９][-\s]?){7,30}(?![\d０-９])/g, '〔号码〕')
     .replace(/(?:微信|薇信|威信|v信|vx|wx|wechat|qq|扣扣)\s*号?\s*[:：是]?\s*[a-z\d_-]{4,20}/gi, '〔号码〕')
