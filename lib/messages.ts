@@ -48,6 +48,8 @@ const protocol = {
         leads: z.boolean(),
         recent: z.array(z.string()),
         lately: z.array(z.object({ nick: z.string(), text: z.string(), anchor: z.literal(true).optional() })),
+        /** what viewers did, as `kind:id` */
+        deeds: z.array(z.string()),
         /** when a page last told anything (ms epoch) */
         lastSeenAt: z.number().nullable(),
       }),
@@ -66,6 +68,33 @@ const protocol = {
   'ui-bg:delete': { request: z.object({ session: Name }), response: Done },
   /** is this tab still feeding that session? asked when a second tab shows the same room */
   'bg-cs:alive': { request: z.object({ session: Name }), response: z.object({ alive: z.boolean() }) },
+  /** has the person point at a comment on the page; answers when they have, with what would be captured */
+  'ui-cs:teach': {
+    request: z.object({ language: z.enum(['zh-CN', 'en']) }),
+    response: z.discriminatedUnion('ok', [
+      z.object({
+        ok: z.literal(true),
+        /** the page's name among the taught */
+        page: z.string().max(200),
+        taught: z.object({
+          list: z.string().max(300),
+          row: z.string().max(300),
+          nick: z.string().max(300),
+          text: z.string().max(300),
+          at: z.number(),
+        }),
+        rows: z.array(z.object({ nick: z.string(), text: z.string() })).max(12),
+        found: Offset,
+        unread: Offset,
+      }),
+      z.object({ ok: z.literal(false), reason: z.enum(['cancelled', 'unlike', 'no-page']) }),
+    ]),
+  },
+  /** what the page looks like by its structure; no texts */
+  'ui-cs:diagnose': {
+    request: z.object({}),
+    response: z.object({ page: z.string().max(200), list: z.string().max(200_000), isList: z.boolean() }),
+  },
   /** puts text into the console's own box; never sends */
   'ui-cs:fill': {
     request: z.object({ text: z.string().max(limits.text) }),

@@ -20,8 +20,11 @@ export interface LinkOptions {
   isAside?: true | undefined;
   /** The session is there and this page leads it; what it has is told. */
   onOpen(stored: Stored): void;
-  /** Another tab tells what is said in this room: nothing of this page is wanted, or what no console tells. */
-  onHeld(isAside: boolean): void;
+  /**
+   * Another tab tells what is said in this room: nothing of this page is wanted, or what no console tells; then
+   * with the deeds that were told.
+   */
+  onHeld(deeds: readonly string[] | null): void;
 }
 
 /** What the session has already. */
@@ -63,17 +66,17 @@ export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkO
     if (answer?.ok && answer.leads) {
       phase = 'open';
       onOpen(answer);
-    } else if (answer?.ok) stepAside();
+    } else if (answer?.ok) stepAside(answer.deeds);
     else {
-      if (answer?.reason === 'other-tab') onHeld(false);
+      if (answer?.reason === 'other-tab') onHeld(null);
       phase = 'idle';
       env.after(pause, () => void open());
     }
   }
 
-  function stepAside(): void {
+  function stepAside(deeds: readonly string[]): void {
     phase = 'aside';
-    onHeld(true);
+    onHeld(deeds);
     env.after(pause, () => void open());
   }
 
@@ -88,7 +91,7 @@ export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkO
       const receipt = await env.post('cs-bg:append', { session: session ?? '', stream, ...batch });
       if (!receipt.ok && receipt.reason === 'unknown-session') session = null;
       // a console came and leads from now on
-      if (receipt.ok && receipt.leads === false && phase === 'open') stepAside();
+      if (receipt.ok && receipt.leads === false && phase === 'open') stepAside([]);
       return receipt;
     },
     session: () => session,

@@ -121,9 +121,10 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     if (over.length > 0) early.unshift(gapOf(over.length, over[0]!.seenAt, over.at(-1)!.seenAt));
   }
 
-  function onOpen({ recent, lately, lastSeenAt }: Stored): void {
+  function onOpen({ recent, lately, deeds, lastSeenAt }: Stored): void {
     const isFirst = phase === 'early';
     phase = 'told';
+    forget(deeds);
     const isStored = merge.seed(recent, options.sequence.recall(lately.map(keyOf)));
     const at = env.now();
     const title = options.title().slice(0, 200);
@@ -139,8 +140,17 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     early = [];
   }
 
+  /** Deeds that stand in the log are not told again, nor those that were waiting for a session. */
+  function forget(deeds: readonly string[]): void {
+    const stored = new Set(deeds);
+    for (const deed of deeds) done.add(deed);
+    early = early.filter((event) => event.kind !== 'audience' || !stored.has(`${event.what}:${event.id}`));
+  }
+
   /** What was said up to now is told by the other tab; what is said from now on may be this one's to tell. */
-  function onHeld(isAside: boolean): void {
+  function onHeld(deeds: readonly string[] | null): void {
+    const isAside = deeds !== null;
+    if (isAside) forget(deeds);
     if (isAside && phase === 'early') outbox.push(early.filter(isNoConsoles));
     if (isAside) phase = 'aside';
     early = [];

@@ -1,4 +1,4 @@
-import type { CommentEvent, LiveEvent, PlatformId, RoomRef, Session } from '../model.ts';
+import type { CommentEvent, LiveEvent, LoggedEvent, PlatformId, RoomRef, Session } from '../model.ts';
 import type { Database } from './database.ts';
 import { joinPages, packPage } from './page.ts';
 import { readEvents } from './reader.ts';
@@ -14,6 +14,8 @@ const standing = 64;
  * enough for what a feed repeats seconds later at thousands of comments a second.
  */
 const recentIds = 25_000;
+/** Newest events whose deeds a page standing aside is told. */
+const recentAside = 3000;
 /** Comments a page gets back by who and what: more rows than any list shows. */
 const latelyKept = 1000;
 const keptStreams = 20;
@@ -55,6 +57,8 @@ interface Stored {
   recent: string[];
   /** the newest comments by who and what, oldest first: a list shows no ids */
   lately: Pick<CommentEvent, 'nick' | 'text' | 'anchor'>[];
+  /** what viewers did, as `kind:id`: feeds tell the latest orders again and again */
+  deeds: string[];
   /** when a page last told anything (ms epoch); null in a new session */
   lastSeenAt: number | null;
 }
@@ -83,7 +87,9 @@ export interface Writer {
   remove(session: string): Promise<void>;
 }
 
-const nothing: Stored = { recent: [], lately: [], lastSeenAt: null };
+const nothing: Stored = { recent: [], lately: [], deeds: [], lastSeenAt: null };
+const deedsIn = (events: readonly LoggedEvent[]): string[] =>
+  events.flatMap((event) => (event.kind === 'audience' && event.id ? [`${event.what}:${event.id}`] : []));
 /** Written by the panel: no sign that a page lives. */
 const acts: readonly string[] = ['suggestion', 'fill', 'answer'];
 
@@ -161,7 +167,12 @@ export function createWriter(
     const { session, holder } = found;
     if (holder !== null) return { ok: false, reason: 'other-tab', session: session.id, ...holder };
     const leads = session.tabId === tab;
-    return { ok: true, session: session.id, leads, ...(leads ? await stored(session) : nothing) };
+    return {
+      ok: true,
+      session: session.id,
+      leads,
+      ...(await (leads ? stored(session) : storedAside(session))),
+    };
   }
 
   async function stored(session: Session): Promise<Stored> {
@@ -172,8 +183,15 @@ export function createWriter(
       lately: comments
         .slice(-latelyKept)
         .map(({ nick, text, anchor }) => ({ nick, text, ...(anchor && { anchor }) })),
+      deeds: deedsIn(events),
       lastSeenAt: events.findLast(({ kind }) => !acts.includes(kind))?.seenAt ?? null,
     };
+  }
+
+  /** A page that stands aside asks every few seconds. */
+  async function storedAside(session: Session): Promise<Stored> {
+    const { events } = await readEvents(db, session.id, Math.max(0, session.events - recentAside));
+    return { ...nothing, deeds: deedsIn(events) };
   }
 
   /** Sessions that `tab`, or any tab, leads or stands beside are without it. Gives the ids of those it led. */

@@ -134,6 +134,7 @@ test('a reload of the same room goes on in the same session and gets the stored 
       { nick: '小满', text: '1' },
       { nick: '小满', text: '2' },
     ],
+    deeds: [],
     lastSeenAt: 1_790_000_000_000,
   });
 });
@@ -285,6 +286,18 @@ test('a console takes over from a big screen that was there first, and gives bac
   expect(beside).toEqual({ ok: true, offset: 3, leads: false });
   expect(again).toMatchObject({ leads: true, recent: ['id-early'] });
   expect(await texts(session)).toEqual(['early', '', 'late']);
+});
+
+test('a page that is loaded again is told which deeds stand in the log, standing aside or not', async () => {
+  const session = await attached('console', 1);
+  await writer.attach({ room, tab: 2, stream: 'screen', isAside: true });
+  await page(session, 2, 'screen', [{ ...like, id: '7' }, like]);
+
+  const screen = await writer.attach({ room, tab: 2, stream: 'reloaded', isAside: true });
+  const console = await writer.attach({ room, tab: 1, stream: 'console-reloaded' });
+
+  expect(screen).toMatchObject({ leads: false, deeds: ['like:7'] });
+  expect(console).toMatchObject({ leads: true, deeds: ['like:7'] });
 });
 
 test('only one page stands aside, and a tab that was taken over is told so', async () => {
