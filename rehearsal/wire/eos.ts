@@ -28,9 +28,10 @@ export function answerEos({ url, body }: Visit, stage: Backstage): Answer | null
   }
 }
 
-const itemOf = ({ id, hasId, nick, user, text, at }: Comment) => ({
+const itemOf = ({ id, hasId, nick, user, text, at, from }: Comment) => ({
   ...(hasId && { id_str: id }),
   content: text,
   create_time: Math.floor(at / 1000),
+  is_anchor: from === 'anchor',
   user: { id_str: user, uid: user, nickname: nick },
 });

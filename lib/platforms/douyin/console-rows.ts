@@ -1,5 +1,5 @@
 import { shownText } from '../dom.ts';
-import type { RowReader, Said } from '../platform.ts';
+import type { RowReader } from '../platform.ts';
 import { accept } from '../said.ts';
 
 /** Seen as index-module__commentItem___2fLb5 (2024), commentItem-AzWZJ8 (2025), commentItem-c29372 (2026). */
@@ -20,6 +20,7 @@ export const consoleRows: RowReader = {
     const name = element.querySelector('[class*="nickname"]');
     if (!name) return null;
     const tags = Array.from(name.querySelectorAll(tag), (node) => shownText(node));
+    // some call themselves nothing but blanks
     const nick = bareName(name).replace(/\s*[:：]$/, '');
     const isAnchor = own.test(nick) || tags.includes('主播') || tags.includes('自动回复');
     const said = accept({
@@ -28,7 +29,7 @@ export const consoleRows: RowReader = {
       badges: tags.filter((one) => one !== '主播'),
       anchor: isAnchor ? true : undefined,
     });
-    return typeof said === 'string' || said.nick === '' ? null : (said satisfies Said);
+    return typeof said === 'string' ? null : said;
   },
 };
 

@@ -24,12 +24,15 @@ export const eosRows: RowReader = {
     );
   },
   read: (element) => {
-    const nick = shownText(element.querySelector(name)).replace(/\s*[:：]$/, '');
+    const named = element.querySelector(name);
+    if (!named) return null;
+    // some call themselves nothing but blanks
+    const nick = shownText(named).replace(/\s*[:：]$/, '');
     const said = accept({
       nick,
       text: shownText(element.querySelector(content)),
       anchor: own.test(nick) ? true : undefined,
     });
-    return typeof said === 'string' || said.nick === '' ? null : said;
+    return typeof said === 'string' ? null : said;
   },
 };

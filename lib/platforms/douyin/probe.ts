@@ -10,13 +10,14 @@ const names = {
   nick: ['nick_name', 'nickname', 'nickName', 'user_name', 'userName'],
   user: ['uid', 'user_id', 'userId', 'sec_uid'],
   time: ['create_time', 'createTime', 'event_time', 'timestamp'],
+  anchor: ['is_anchor', 'isAnchor', 'is_author', 'isAuthor'],
 } as const;
 
 /** How far and how long an answer is searched. */
 const reach = { depth: 7, values: 3000 };
 
 /**
- * Searches any JSON for comments: a list of objects of which each has an id, a nick and a text under one of
+ * Searches any JSON for comments: a list of objects with a nick, a text, and an id or a time, each under one of
  * the names that this platform uses elsewhere. Says nothing of answers without any, for most have none.
  */
 export function probe({ body, seenAt }: Traffic): Reading {
@@ -51,10 +52,12 @@ function commentOf(item: Json, seenAt: number): Said | null {
   const id = first([item], names.id, idOf);
   const nick = first(users, names.nick, textOf);
   const text = first([item], names.text, textOf);
-  if (id === undefined || !nick || text === undefined) return null;
+  if (nick === undefined || text === undefined) return null;
   const userId = first(users, names.user, idOf);
   const at = first([item], names.time, (value) => timeOf(value, seenAt));
-  const said = accept({ id, userId, nick, text, at });
+  if (id === undefined && at === undefined) return null;
+  const isAnchor = first(users, names.anchor, (value) => (value === true || value === 1 ? true : undefined));
+  const said = accept({ id, userId, nick, text, at, anchor: isAnchor });
   return typeof said === 'string' ? null : said;
 }
 

@@ -1,6 +1,6 @@
 import { bytesOf, isGzip } from '../packed/bytes.ts';
 import { gunzip } from '../packed/gunzip.ts';
-import type { Reading, Traffic } from '../platform.ts';
+import type { Goods, Reading, Traffic } from '../platform.ts';
 import { type Deed, deeds } from './frames/deeds.ts';
 import { frame, messageLimit, response } from './frames/push.ts';
 
@@ -64,6 +64,14 @@ function readResponse(bytes: Uint8Array, { room, seenAt }: About): Reading {
   return reading;
 }
 
+/** List and card are pushed apart. */
+function together(before: Goods | undefined, { part, ...after }: Goods): Goods {
+  if (!before) return { ...after, ...(part && { part }) };
+  const isWhole = !part || !before.part;
+  const items = after.items.length > 0 ? after.items : before.items;
+  return { ...before, ...after, items, ...(isWhole ? { part: undefined } : { part: true }) };
+}
+
 /** All messages of an answer together; of a figure told twice the last counts. */
 function sum(found: readonly Deed[], room: string | undefined): Reading {
   const said = [];
@@ -75,7 +83,7 @@ function sum(found: readonly Deed[], room: string | undefined): Reading {
     if (typeof deed.said === 'string') refused[deed.said] += 1;
     else if (deed.said) said.push(deed.said);
     if (deed.did) did.push(deed.did);
-    if (deed.goods) reading.goods = deed.goods;
+    if (deed.goods) reading.goods = together(reading.goods, deed.goods);
     if (deed.ended) reading.ended = true;
     for (const { name, value } of deed.metrics ?? []) figures.set(name, value);
     room ??= deed.roomId;

@@ -17,19 +17,20 @@ export const viewerRows: RowReader = {
   read: (element) => {
     const text = element.querySelector(content);
     if (!text) return null;
-    const said = accept({ nick: nameBefore(text, element), text: shownText(text) });
-    return typeof said === 'string' || said.nick === '' ? null : said;
+    const nick = nameBefore(text, element);
+    const said = nick === null ? 'skip' : accept({ nick, text: shownText(text) });
+    return typeof said === 'string' ? null : said;
   },
 };
 
 /** The nick is what ends in a colon before the text; badges stand before it, each a node of its own. */
-function nameBefore(text: Element, row: Element): string {
+function nameBefore(text: Element, row: Element): string | null {
   for (let node = text; node !== row && node.parentElement; node = node.parentElement)
     for (let before = node.previousSibling; before; before = before.previousSibling) {
       const name = lastNamed(before);
       if (name !== null) return name;
     }
-  return '';
+  return null;
 }
 
 function lastNamed(node: Node): string | null {
