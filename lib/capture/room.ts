@@ -244,6 +244,8 @@ export function createRoom(options: RoomOptions, env: Env): Room {
     },
     flush: outbox.flush,
     farewell(trouble, seeing) {
+      // no feed will bring them when the page is back
+      if (phase === 'told' && merge.counts().feed === 0) push(take(merge.tick(env.now() + 2500), false));
       const health = report(healthOf(trouble, seeing), env.now(), true);
       if (phase === 'told') push([...gaps.take(env.now(), true), ...(health ? [health] : [])]);
       outbox.flush();
