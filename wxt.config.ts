@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { matchPatterns } from './lib/platforms/taps.ts';
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -12,6 +13,8 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage'],
     // the model provider a person sets, asked for one by one when it is saved
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    // loaded beside the page by our own script, when a person teaches it its rows or saves a diagnosis
+    web_accessible_resources: [{ resources: ['tools.js'], matches: matchPatterns, use_dynamic_url: true }],
     // without it the toolbar icon cannot be clicked
     action: {},
     content_security_policy: {

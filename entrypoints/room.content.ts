@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Capture, type CaptureOptions, startCapture } from '../lib/capture/capture.ts';
@@ -9,11 +10,12 @@ import type { Env } from '../lib/capture/link.ts';
 import { drawOpenButton } from '../lib/capture/open-button.ts';
 import { createSeen } from '../lib/capture/seen.ts';
 import { createSequence } from '../lib/capture/sequence.ts';
+import { pageKeyOf, type TaughtPages, taughtKey, taughtReader } from '../lib/capture/taught.ts';
 import { preferredLanguage } from '../lib/i18n/language.ts';
 import { pageTextIn } from '../lib/i18n/page.ts';
 import { limits } from '../lib/limits.ts';
-import type { Request } from '../lib/messages.ts';
-import type { PlatformPage } from '../lib/platforms/platform.ts';
+import type { Request, Response } from '../lib/messages.ts';
+import type { PlatformPage, RowReader } from '../lib/platforms/platform.ts';
 import { matchPatterns, tapFor } from '../lib/platforms/taps.ts';
 import { answer, post } from '../lib/post.ts';
 
@@ -27,14 +29,31 @@ export default defineContentScript({
     if (!tap) return;
     const known = { sequence: createSequence(), seen: createSeen() };
     let at: { page: PlatformPage; key: string; capture: Capture; leave(): void } | null = null;
+    let taught: readonly RowReader[] = [];
 
     function go(url: URL): void {
       const page = pageToRead(url, window);
       const key = page && `${url.host}${url.pathname} ${page.roomId(url) ?? ''}`;
       if ((at?.key ?? null) === key) return;
       at?.leave();
-      at = page && { page, key: key ?? '', ...enter(ctx, { page, url, known }) };
+      taught = [];
+      at = page && { page, key: key ?? '', ...enter(ctx, { page, url, known, taught: () => taught }) };
+      if (page) recallTaught(url).catch(() => {});
     }
+
+    /** What was taught for this page, if anything; a look at the storage takes a moment. */
+    async function recallTaught(url: URL): Promise<void> {
+      const { [taughtKey]: stored } = await browser.storage.local.get<{ taught?: TaughtPages }>(taughtKey);
+      const lesson = stored?.[pageKeyOf(url)];
+      if (!lesson && taught.length === 0) return;
+      taught = lesson ? [taughtReader(lesson)] : [];
+      at?.capture.relook();
+    }
+    const onStored = (changes: Record<string, unknown>) => {
+      if (at && taughtKey in changes) recallTaught(new URL(location.href)).catch(() => {});
+    };
+    browser.storage.local.onChanged.addListener(onStored);
+
     go(new URL(location.href));
     ctx.addEventListener(window, 'wxt:locationchange', ({ newUrl }) => go(newUrl));
     // a shell puts its frame in and takes it out without a change of address
@@ -50,9 +69,18 @@ export default defineContentScript({
         accepts: (payload): payload is Request<'bg-cs:alive'> => isShortText(payload, 'session', 64),
         answer: ({ session }) => ({ alive: at?.capture.session() === session }),
       },
+      'ui-cs:teach': {
+        accepts: (payload): payload is Request<'ui-cs:teach'> => isShortText(payload, 'language', 10),
+        answer: async ({ language }) => (at ? teach(language) : { ok: false, reason: 'no-page' }),
+      },
+      'ui-cs:diagnose': {
+        accepts: (payload): payload is Request<'ui-cs:diagnose'> => typeof payload === 'object',
+        answer: () => diagnosePage(at?.page.rows?.list(document) ?? null),
+      },
     });
     ctx.onInvalidated(() => {
       unanswer();
+      browser.storage.local.onChanged.removeListener(onStored);
       at?.leave();
     });
   },
@@ -61,7 +89,7 @@ export default defineContentScript({
 /** Starts all that runs while one console is open. */
 function enter(
   ctx: ContentScriptContext,
-  { page, url, known }: Pick<CaptureOptions, 'page' | 'url' | 'known'>,
+  { page, url, known, taught }: Pick<CaptureOptions, 'page' | 'url' | 'known' | 'taught'>,
 ) {
   const text = pageTextIn(preferredLanguage(navigator.languages));
   const stopping = new AbortController();
@@ -76,7 +104,7 @@ function enter(
     },
     isHidden: () => document.hidden,
   };
-  const capture = startCapture({ page, url, document, known, env });
+  const capture = startCapture({ page, url, document, known, taught, env });
 
   const line = createDraftLine(document, text);
   const draft = watchDraft({
@@ -117,6 +145,35 @@ function enter(
       capture.stop();
     },
   };
+}
+
+// the build's list of its own files knows pages only
+const toolsUrl = () => (browser.runtime.getURL as (path: string) => string)('/tools.js');
+
+/** Loads what is needed once in a while, into this world and not the page's. */
+async function loadTools() {
+  if (!globalThis.liveCopilotTools) await import(/* @vite-ignore */ toolsUrl());
+  if (!globalThis.liveCopilotTools) throw new Error('tools.js did not load.');
+  return globalThis.liveCopilotTools;
+}
+
+async function teach(language: Request<'ui-cs:teach'>['language']): Promise<Response<'ui-cs:teach'>> {
+  const lesson = await (await loadTools()).teach(language);
+  if (lesson === null || lesson === 'unlike') return { ok: false, reason: lesson ?? 'cancelled' };
+  const { taught, rows, unread } = lesson;
+  return {
+    ok: true,
+    page: pageKeyOf(new URL(location.href)),
+    taught,
+    rows: rows.slice(-12).map(({ nick, text }) => ({ nick, text })),
+    found: rows.length,
+    unread,
+  };
+}
+
+async function diagnosePage(list: Element | null): Promise<Response<'ui-cs:diagnose'>> {
+  const bones = (await loadTools()).skeleton(list ?? document.body);
+  return { page: pageKeyOf(new URL(location.href)), list: JSON.stringify(bones), isList: list !== null };
 }
 
 const isShortText = (payload: unknown, name: string, limit: number): boolean => {

@@ -3,6 +3,7 @@ import styles from '../console/page.module.css';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
 import { ModelSection } from './ModelSection.tsx';
+import { TaughtPages } from './TaughtPages.tsx';
 
 /** Language and appearance; every open page follows at once. */
 export function SettingsPage() {
@@ -41,6 +42,7 @@ export function SettingsPage() {
           />
         </div>
         <ModelSection />
+        <TaughtPages />
         <h2 className={styles.section}>{text.settings.privacy}</h2>
         <p className={styles.note}>{text.settings.privacyText}</p>
       </div>

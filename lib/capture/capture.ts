@@ -162,7 +162,8 @@ export function startCapture({
     const now = env.now();
     const fresh = known.sequence.advance(rows.map(({ said }) => keyOf(said)));
     const blind = unreadable.filter((row) => !answered.has(row)).length;
-    signs.blindSince = rows.length === 0 && blind > 0 ? (signs.blindSince ?? now) : null;
+    const isBlind = rows.length === 0 && (blind > 0 || signs.blindSince !== null);
+    signs.blindSince = isBlind ? (signs.blindSince ?? now) : null;
     if (fresh.length === 0) return;
     followOwner();
     signs.movedAt = now;
@@ -179,6 +180,7 @@ export function startCapture({
     readers: () => [...taught(), ...(page.rows ? [page.rows] : [])],
     onStir: () => {
       signs.stirredAt = env.now();
+      if (watcher.isFound()) signs.blindSince ??= signs.stirredAt;
     },
     ...(page.tap.props && {
       onLook: (list, isFirst) => void ask(list, 'list', isFirst),

@@ -22,7 +22,7 @@ export interface WatchOptions {
   /** a row is new or changed and about to be read */
   onRow?(row: Element, isFirst: boolean): void;
   onGlance(glance: Glance): void;
-  /** something grows or changes as a list of comments would, and no list is found */
+  /** something grows or changes as a list of comments would, and no list is found, or no row in it */
   onStir?(): void;
 }
 
@@ -57,6 +57,8 @@ export function watchList({
   let readings = new WeakMap<Element, Said | null>();
   let list: Element | null = null;
   let reader: RowReader | null = null;
+  let hasRows = false;
+  const notice = createStir(() => onStir?.());
 
   const observer = new MutationObserver((records) => {
     for (const { target, addedNodes } of records) {
@@ -68,6 +70,8 @@ export function watchList({
       }
     }
     look(false);
+    // the list is there, but what moves in it is no row that is known
+    if (!hasRows) notice(records, now());
   });
 
   /** The rows around or at a changed node have to be read anew. */
@@ -88,6 +92,7 @@ export function watchList({
       if (said) rows.push({ said, element });
       else unreadable.push(element);
     }
+    hasRows = rows.length > 0;
     onGlance({ rows, unreadable, isFirst });
   }
 
@@ -117,7 +122,12 @@ export function watchList({
     if (reader !== hadReader) readings = new WeakMap();
     if (list) {
       seeker.disconnect();
-      observer.observe(list, { childList: true, subtree: true, characterData: true });
+      observer.observe(list, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        characterDataOldValue: true,
+      });
       look(true);
     } else if (readers().length > 0)
       seeker.observe(document, {
@@ -130,7 +140,6 @@ export function watchList({
 
   /** Looks out for the list while there is none: rows may run through it before the next check. */
   let soughtAt = 0;
-  const notice = createStir(() => onStir?.());
   const seeker = new MutationObserver((records) => {
     const time = now();
     notice(records, time);

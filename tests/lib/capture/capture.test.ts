@@ -416,3 +416,24 @@ test('a page that moves while nothing of it is understood is called so within te
   const health = session!.events.findLast((event) => event.kind === 'health');
   expect(health).toMatchObject({ trouble: 'page-unreadable', pulse: { ways: { feed: false, list: false } } });
 });
+
+test('a list whose rows nobody knows is told from a quiet one, with and without a feed', async () => {
+  start(buyin);
+  showRows([]);
+  for (let second = 0; second < 9; second += 1) {
+    document
+      .querySelector('.commentList-1')!
+      .insertAdjacentHTML('beforeend', `<p><b>甲</b><i>第${'一二三四五六七八九'[second]}句话</i></p>`);
+    await pass(1000);
+  }
+  const health = async () => (await sessions())[0]!.events.findLast((event) => event.kind === 'health');
+  const without = await health();
+  hearDouyin('77', [['1', '一']]);
+  await pass(3000);
+
+  expect(without).toMatchObject({ trouble: 'page-unreadable', pulse: { ways: { list: false } } });
+  expect(await health()).toMatchObject({
+    trouble: 'rows-unreadable',
+    pulse: { ways: { feed: true, list: false } },
+  });
+});
