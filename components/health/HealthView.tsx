@@ -25,8 +25,8 @@ export function HealthView({ session, state, isAnswering, onClose, children }: P
   const text = useText();
   const now = useClock((time) => time);
   const { health, gaps, troubles } = state;
-  const { trouble } = captureState(session, state, isAnswering);
-  const isQuiet = health?.pulse?.firstAt === null;
+  const { kind, trouble } = captureState(session, state, isAnswering);
+  const isQuiet = state.figures.comments === 0;
   return (
     <Modal
       opened
@@ -36,13 +36,13 @@ export function HealthView({ session, state, isAnswering, onClose, children }: P
       padding="sm"
       closeButtonProps={{ 'aria-label': text.common.close }}
     >
-      {trouble ? (
-        <CaptureTrouble trouble={trouble} pulse={health?.pulse} />
-      ) : (
+      {trouble && <CaptureTrouble trouble={trouble} pulse={health?.pulse} />}
+      {kind === 'listening' && (
         <p className={styles.well}>
           <Icon name="passed" /> {isQuiet ? text.health.quiet : text.health.ok}
         </p>
       )}
+      {kind === 'waiting' && !trouble && <p className={styles.note}>{text.health.early}</p>}
       {children}
       {!health && <p className={styles.note}>{text.health.noData}</p>}
       {health &&

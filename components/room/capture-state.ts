@@ -23,8 +23,12 @@ export function captureState(session: Session, state: RoomState, isAnswering = t
   const trouble = state.health?.trouble ?? null;
   if (session.endedAt !== null) return { kind: 'ended', trouble: null };
   if (session.tabId === null || !isAnswering) return { kind: 'lost', trouble: 'away' };
+  const pulse = state.health?.pulse;
+  // the first seconds: too early to say
+  const isUnheard = pulse !== undefined && pulse.heardAt === null && pulse.lastAt === null;
+  if (trouble === null && isUnheard && state.figures.comments === 0) return { kind: 'waiting', trouble };
   if (trouble === 'no-comments-yet' || (trouble === null && !state.live)) return { kind: 'waiting', trouble };
   if (trouble === null) return { kind: 'listening', trouble };
-  const isListed = trouble === 'feed-silent' && state.health?.pulse?.ways.list === true;
+  const isListed = trouble === 'feed-silent' && pulse?.ways.list === true;
   return { kind: isListed || limiting.includes(trouble) ? 'limited' : 'lost', trouble };
 }

@@ -4,6 +4,7 @@ export const healthZhCN = {
   open: '查看采集健康',
   ok: '评论正在正常读取。',
   quiet: '接口有应答，只是还没有人说话。',
+  early: '刚接上，正在等第一批数据…',
   /** what capture goes by now, beside a trouble */
   ways: {
     both: '现在接口和页面列表都在读。',
@@ -114,6 +115,7 @@ export const healthEn: HealthText = {
   open: 'Show capture health',
   ok: 'Comments are being read.',
   quiet: 'The feed answers; nobody has spoken yet.',
+  early: 'Just connected, waiting for the first data…',
   ways: {
     both: 'Feed and page list are both being read.',
     feed: 'Read from the feed alone; no comment is missed.',

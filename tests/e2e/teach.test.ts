@@ -23,12 +23,12 @@ const says = (panel: Page, words: string) =>
 const places = (page: Page) =>
   page.evaluate(() => {
     const row = [...document.querySelectorAll('.row-actions')].at(-1)!.parentElement!;
-    const middle = (element: Element) => {
-      // a sentence may run over two lines
-      const { left, top, width, height } = element.getClientRects()[0]!;
-      return { x: left + width / 2, y: top + height / 2 };
+    // a sentence may run over two lines, a name begins with badges
+    const endOf = (element: Element) => {
+      const { right, top, height } = element.getClientRects()[0]!;
+      return { x: right - 6, y: top + height / 2 };
     };
-    return { nick: middle(row.children[0]!), text: middle(row.children[1]!) };
+    return { nick: endOf(row.children[0]!), text: endOf(row.children[1]!) };
   });
 
 async function openHealth(): Promise<{ page: Page; panel: Page }> {

@@ -54,7 +54,7 @@ export function pick(document: Document, text: PickerText): Promise<Picked | nul
     };
     const take = () => {
       const name = order[Object.keys(picked).length];
-      if (name === undefined || (name !== 'row' && !picked.row?.contains(at))) return;
+      if (name === undefined) return;
       picked[name] = at;
       if (name === 'text') return end(picked as Picked);
       const done = frame.cloneNode() as HTMLElement;
