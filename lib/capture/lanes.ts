@@ -34,8 +34,11 @@ export function createLanes(): Lanes {
         if (isKnown) return one.id !== undefined && one.id === id;
         return now - one.seenAt <= window && isSameTime(at, one.at);
       });
-      if (!isKnown && !twin) ahead.put(key, { by, id, at, seenAt: now });
-      return twin !== undefined;
+      if (twin) return true;
+      // what comes again, as after a reload, may come again by the other feed, too
+      ahead.take(key, (one) => one.by === by && one.id !== undefined && one.id === id);
+      ahead.put(key, { by, id, at, seenAt: now });
+      return false;
     },
   };
 }

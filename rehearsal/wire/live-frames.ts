@@ -22,10 +22,10 @@ export const decodeMessage = (bytes: Uint8Array): Record<string, unknown> => {
   return type.toObject(type.decode(bytes));
 };
 
-/** The frames of a portion: what each comment comes in is drawn anew, as it was seen to change. */
+/** The frames of a portion; each comment comes in the same kind of push however often it comes. */
 export function framesOf(portion: Portion, stage: Backstage, key: Buffer): Buffer[] {
   const { push, random } = stage;
-  const ways = portion.comments.map(() => (push === 'mixed' ? random.pick(['plain', 'rich', 'both']) : push));
+  const ways = portion.comments.map(({ id }) => (push === 'mixed' ? kinds[Number(id) % 3] : push));
   const spoken = portion.comments.filter((_, i) => ways[i] !== 'rich');
   const rich = portion.comments.filter((_, i) => ways[i] === 'rich' || ways[i] === 'both');
   const isSealed = push === 'sealed';
@@ -40,6 +40,8 @@ export function framesOf(portion: Portion, stage: Backstage, key: Buffer): Buffe
     encode('SocketMessage', { ...frame, ...(i === last && { cursor: portion.cursor }) }),
   );
 }
+
+const kinds = ['plain', 'rich', 'both'] as const;
 
 /** Plain, packed or sealed with the key that only the page's script has; some say that they are packed, some do not. */
 function wrap(payloadType: number, payload: Buffer, how: boolean | Buffer) {

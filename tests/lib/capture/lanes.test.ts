@@ -51,6 +51,15 @@ test('what one feed brings again still waits for the other', () => {
   expect(room.feed([said('310', '1')], now + 1100, false)).toEqual([]);
 });
 
+test('after a reload what is stored under one feed’s id is not told under the other’s', () => {
+  const room = merge();
+  room.seed(['live_1']);
+
+  room.feed([said('829', 'live_1')], now, true);
+
+  expect(room.feed([said('310', '1')], now + 100, false)).toEqual([]);
+});
+
 test('who says the same again a little later is told from a twin by the feeds’ own clocks', () => {
   const room = merge();
 
