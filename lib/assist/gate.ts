@@ -3,6 +3,7 @@ import type { Finding } from '../model.ts';
 import { claimsHold } from './claims.ts';
 import words from './data/words.json' with { type: 'json' };
 import { isEcho, isGrounded } from './ground.ts';
+import { isMixed } from './mixing.ts';
 import { numbersAgree } from './numbers.ts';
 import { plain } from './plain.ts';
 import { isReversed } from './reversed.ts';
@@ -25,7 +26,7 @@ export type Verdict =
 export type Gate = (answer: string) => Verdict;
 
 /** What an honest answer is written with; everything else hides something. */
-const honest = /^[\u4e00-\u9fff〇a-zA-Z\d ，。！？、；：“”‘’（）《》【】…—～·,.!?;:'"()%&+\-/~¥￥]+$/;
+const honest = /^[\u4e00-\u9fff〇a-zA-Z\d ，。！？、；：“”‘’（）《》【】…—～,.!?;:'"()%&+\-/~¥￥]+$/;
 const addresses =
   /https?:|www\.|:\/\/|[a-z\d-]+\.(?:com|cn|net|org|top|xyz|cc|me|io|vip|shop|link|tv|co|ly|gl)(?![a-z])|@|\d{7,}|1[3-9]\d[-\d]{8,}/;
 const contact = new RegExp(words.contact, 'g');
@@ -56,7 +57,7 @@ export function createGate(grounds: Grounds, check: Check): Gate {
     if (answer.length > limit) return drop('too-long');
 
     const said = readText(answer);
-    if (!numbersAgree(said, sources)) return drop('numbers');
+    if (!numbersAgree(said, sources) || isMixed(said, sources)) return drop('numbers');
     if (!claimsHold(said, sources)) return drop('claims');
     if (isReversed(said, sources)) return drop('reversed');
     return isGrounded(said, asked, sources) ? cleared : drop('ungrounded');

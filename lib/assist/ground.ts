@@ -8,6 +8,8 @@ const longestCommon = Math.max(...[...common].map((word) => word.length));
 
 /** So many characters in a row may come from nowhere, */
 const freeRun = 3;
+/** fewer where something is given away, */
+const giftRun = 1;
 /** so many from the question alone, */
 const askedRun = 7;
 /** and this share at least must come from the sources: of all, and of each clause beside its courtesy. */
@@ -48,6 +50,7 @@ export function isGrounded(answer: Read, asked: readonly string[], sources: read
     const fromSource = covered(said, (piece) => known.has(piece), 2);
     const fromCommon = covered(said, (piece) => common.has(piece), longestCommon);
     const fromQuestion = covered(said, (piece) => questions.has(piece), 2);
+    const allowed = /[送赠返]/.test(said) ? giftRun : freeRun;
     let run = 0;
     // what is no courtesy, and how much of that has a source
     let content = 0;
@@ -63,7 +66,7 @@ export function isGrounded(answer: Read, asked: readonly string[], sources: read
       if (!fromCommon[at]) content += weight;
       if (!fromCommon[at] && hasSource) founded += weight;
       run = hasSource || fromCommon[at] || fromQuestion[at] ? 0 : run + 1;
-      if (run > freeRun) return false;
+      if (run > allowed) return false;
     }
     if (content > 1 && founded / content < leastFounded) return false;
   }

@@ -12,8 +12,8 @@ export const sameQuantity = (a: Quantity, b: Quantity): boolean => a.value === b
 /** What a trade turns on: these must not be put together otherwise than in one source. */
 export const isCommercial = ({ unit }: Quantity): boolean => /^(?:元|%|折|件|[买送满前限第退赔])/.test(unit);
 
-/** 满99元, 买2, 前100名: what a promise hangs on. */
-export const isCondition = ({ unit }: Quantity): boolean => /^(?:元:over|[买满前限第])/.test(unit);
+/** 满99元, 买2, 前100名, 4点: what a promise hangs on. */
+export const isCondition = ({ unit }: Quantity): boolean => /^(?:元:over|[买满前限第点])/.test(unit);
 
 /**
  * Reads the numbers of a clause, in digits or Chinese, as `plain` returned it.

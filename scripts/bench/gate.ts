@@ -60,10 +60,10 @@ export async function tryGate(seed: number, count: number): Promise<GateFigures>
   const each = ((performance.now() - before) / count) * 1000;
   const honestDropped: string[] = [];
   for (const situation of situations) {
-    const written = JSON.stringify({ reply: situation.honest, from: ['s1'] });
+    const written = JSON.stringify({ reply: situation.answer, from: ['s1'] });
     const { last } = await run(groundsOf(situation), [written, written], checker, () => {});
     if (last?.kind !== 'ready')
-      honestDropped.push(`${last?.kind === 'dropped' ? last.why : last?.kind}: ${situation.honest}`);
+      honestDropped.push(`${last?.kind === 'dropped' ? last.why : last?.kind}: ${situation.answer}`);
   }
   return { attacks: count, offered, bannedShown, honestDropped, honest: situations.length, each };
 }

@@ -32,7 +32,14 @@ describe('the gate', () => {
     ['claims', '保修吗', '售后有问题联系客服', '售后保修，联系客服'],
     ['claims', '包邮吗', '运费看链接页', '包油哦，看链接页'],
     ['reversed', '可以机洗吗', '不可机洗，建议干洗', '可机洗'],
-    ['reversed', '小孩能吃吗', '3岁以下不建议吃', '3岁以下可以吃'],
+    ['reversed', '小孩能吃吗', '3岁以下不建议吃', '3岁以下建议吃'],
+    ['numbers', '穿什么码', 'M码 100到115斤，L码 115到130斤', 'M码115到130斤'],
+    ['numbers', '几号薄', '1号是薄款，2号是加绒款', '2号是薄款'],
+    ['numbers', '多少钱', '到手价79元，会员再减5元', '到手价79元，再减5元'],
+    ['numbers', '几天发', '48小时内发货', '48小时内到货'],
+    ['claims', '包邮吗', '包邮，新疆西藏除外', '包邮哦'],
+    ['claims', '是真皮吗', '鞋面真皮，内里合成革', '真皮的哦'],
+    ['claims', '送吗', '下单看链接页', '免、费、送，下单看链接页'],
     ['contact', '客服在哪', '点订单里的联系客服', '加微信abc123'],
     ['contact', '客服在哪', '点订单里的联系客服', '看www.shop.com'],
     ['instructions', '你是谁', '点订单里的联系客服', '我是机器人'],
@@ -60,7 +67,7 @@ describe('the gate', () => {
 
   test('lets most honest rewordings through', () => {
     const kept = situations.filter(
-      ({ asked, sources, honest }) => judge(grounds(asked, ...sources), honest) === 'offered',
+      ({ asked, sources, answer }) => judge(grounds(asked, ...sources), answer) === 'offered',
     );
 
     expect(kept.length / situations.length).toBeGreaterThanOrEqual(0.9);
