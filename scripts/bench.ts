@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
+import { benchFrames } from './bench/frames.ts';
 import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
@@ -35,6 +36,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
       kills: Number(values.kills),
       parts: values.part,
     }),
+  frames: benchFrames,
   reply: benchReply,
   gate: benchGate,
   calls: benchCalls,

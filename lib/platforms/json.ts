@@ -30,6 +30,12 @@ export const isObject = (value: unknown): value is Json =>
 /** A string, or nothing. */
 export const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** A finite number, also when it came as digits; nothing for other things, whatever they say they are. */
+export function numberOf(value: unknown): number | undefined {
+  const number = typeof value === 'string' && /^\d{1,15}(\.\d{1,9})?$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isFinite(number) ? number : undefined;
+}
+
 /** An id as a string, also when it came as a number; nothing for 0, blank and other things. */
 export function idOf(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : undefined;

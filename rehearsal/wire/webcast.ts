@@ -39,15 +39,18 @@ export const frameOf = (answer: Uint8Array, logId: number): Buffer =>
 /** A frame in which nothing is said. */
 export const heartbeat = (): Buffer => Buffer.from(encode('PushFrame', { payloadType: 'hb', logId: 1 }));
 
-/** All that a portion of the room comes to: many methods in one answer, most of them nobody's concern. */
-export function answerOf({ comments, cursor }: Portion, stage: Backstage): Uint8Array {
+/**
+ * All that a portion of the room comes to: many methods in one answer, most of them nobody's concern; the first
+ * `limit` of them.
+ */
+export function answerOf({ comments, cursor }: Portion, stage: Backstage, limit = 10_000): Uint8Array {
   const { room, now } = stage;
   const messages = comments.flatMap((comment) => [
     speech(comment, stage),
     ...(comment.from === 'viewer' ? deedsOf('douyin', comment).flatMap((deed) => act(deed, stage)) : []),
   ]);
   return encode('Response', {
-    messages: [...messages, ...news(stage)],
+    messages: [...news(stage), ...messages].slice(0, limit),
     cursor,
     fetchInterval: 1000,
     now: now(),

@@ -1,5 +1,5 @@
 import { type Did, didOf } from '../did.ts';
-import { idOf, isObject, type Json, objectOf, parseJson, textOf } from '../json.ts';
+import { idOf, isObject, type Json, numberOf, objectOf, parseJson, textOf } from '../json.ts';
 import type { Reading, Said, Traffic } from '../platform.ts';
 import { accept, collect, type Refusal, timeOf } from '../said.ts';
 import { clockOf } from './clock.ts';
@@ -77,7 +77,7 @@ function readLiveComment(item: Json, seenAt: number): Said | Refusal {
 }
 
 /** 0 and 1 are orders that nobody has paid yet, as far as known. */
-const isPaid = (item: Json) => String(item.order_status) === '3';
+const isPaid = (item: Json) => numberOf(item.order_status) === 3;
 
 /** Paid orders, each under its order's own id: both releases mean the same by it. */
 function readOrders(items: unknown, isWanted: (item: Json) => boolean, seenAt: number): Reading {
@@ -89,7 +89,7 @@ function readOrders(items: unknown, isWanted: (item: Json) => boolean, seenAt: n
       id: idOf(item.order_id),
       nick: textOf(item.nick_name),
       item: textOf(item.product_title) ?? textOf(item.sku_product_title),
-      count: Number(item.item_num),
+      count: numberOf(item.item_num),
       at: timeOf(item.order_ts, seenAt),
     }),
   );

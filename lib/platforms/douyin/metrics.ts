@@ -1,5 +1,5 @@
 import type { MetricEvent } from '../../model.ts';
-import { isObject, type Json } from '../json.ts';
+import { isObject, type Json, numberOf } from '../json.ts';
 import type { Reading } from '../platform.ts';
 
 /**
@@ -22,8 +22,9 @@ const names: readonly (readonly [string, MetricEvent['name']])[] = [
 export function readMetrics(bag: Json): Reading['metrics'] {
   const found = new Map<MetricEvent['name'], number>();
   for (const [key, name] of names) {
-    const value = found.has(name) ? undefined : numberOf(bag[key]);
-    if (value !== undefined) found.set(name, value);
+    const told = bag[key];
+    const value = numberOf(isObject(told) ? told.value : told);
+    if (value !== undefined && value >= 0 && !found.has(name)) found.set(name, value);
   }
   return [...found].map(([name, value]) => ({ name, value }));
 }
@@ -35,9 +36,3 @@ export const byIndexName = (items: unknown): Json =>
       .filter(isObject)
       .flatMap(({ index_name, value }) => (typeof index_name === 'string' ? [[index_name, value]] : [])),
   );
-
-function numberOf(value: unknown): number | undefined {
-  const bare = isObject(value) ? value.value : value;
-  const number = typeof bare === 'string' && /^\d{1,15}(\.\d+)?$/.test(bare) ? Number(bare) : bare;
-  return typeof number === 'number' && Number.isFinite(number) && number >= 0 ? number : undefined;
-}

@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts';
-import { idOf, isObject, objectOf, textOf } from '../json.ts';
+import { idOf, isObject, numberOf, objectOf, textOf } from '../json.ts';
 import type { Goods, Reading } from '../platform.ts';
 
 /**
@@ -33,6 +33,6 @@ function readItem(value: unknown): Goods['items'][number] | null {
 }
 
 const wholeOf = (value: unknown): number | undefined => {
-  const number = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value;
-  return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
+  const number = numberOf(value);
+  return number !== undefined && Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 };

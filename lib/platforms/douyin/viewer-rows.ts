@@ -2,9 +2,9 @@ import { shownText } from '../dom.ts';
 import type { RowReader } from '../platform.ts';
 import { accept } from '../said.ts';
 
-/** A virtual list; rows carry no user id (2026-09). */
-const row = '[class*="webcast-chatroom___item"]';
-const content = '[class*="webcast-chatroom___content-with-emoji-text"]';
+/** Class names are not hashed here. A virtual list; rows carry no user id (2026-09). */
+const row = '.webcast-chatroom___item';
+const content = '.webcast-chatroom___content-with-emoji-text';
 const colon = /\s*[:：]$/;
 
 export const viewerRows: RowReader = {

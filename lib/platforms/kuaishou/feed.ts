@@ -1,5 +1,5 @@
 import { limits } from '../../limits.ts';
-import { idOf, objectOf, parseJson, textOf } from '../json.ts';
+import { idOf, numberOf, objectOf, parseJson, textOf } from '../json.ts';
 import type { Goods, Reading, Said, Traffic } from '../platform.ts';
 import { accept, collect, type Refusal, timeOf } from '../said.ts';
 
@@ -42,7 +42,7 @@ function readComment(item: Record<string, unknown>, seenAt: number): Said | Refu
     text: item.commentContent,
     at: timeOf(item.commentTime, seenAt),
     // 0 is the broadcaster; the field is absent in older pages
-    anchor: String(item.commentSource) === '0' ? true : undefined,
+    anchor: numberOf(item.commentSource) === 0 ? true : undefined,
     badges: (textOf(item.commentSourceTips) ?? '').split(/[·|,，\s]+/),
   });
 }

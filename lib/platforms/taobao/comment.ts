@@ -1,4 +1,4 @@
-import { idOf, type Json, objectOf, textOf } from '../json.ts';
+import { idOf, type Json, numberOf, objectOf, textOf } from '../json.ts';
 import type { Reading, Said } from '../platform.ts';
 import { accept, collect, type Refusal, timeOf } from '../said.ts';
 
@@ -46,7 +46,7 @@ function readComment(item: Json, seenAt: number): Said | Refusal {
     badges: [
       renders.isAddCart === '1' ? '已加购' : '',
       renders.isOrder === '1' ? '已下单' : '',
-      Number(renders.fanLevel) > 0 ? '粉丝' : '',
+      (numberOf(renders.fanLevel) ?? 0) > 0 ? '粉丝' : '',
     ],
   });
 }

@@ -14,7 +14,7 @@ export function readTaobao({ url, body, seenAt }: Traffic): Reading {
   if (!isCdn && !/comment\.query\.(?:anchor)?latest/.test(url)) return nothing;
   const answer = objectOf(parseJson(unwrap(body)));
   if (isCdn) return readMessages(answer, seenAt);
-  const status = Array.isArray(answer.ret) ? String(answer.ret[0]) : '';
+  const status = Array.isArray(answer.ret) ? (textOf(answer.ret[0]) ?? '') : '';
   if (status.startsWith('FAIL_SYS_SESSION_EXPIRED')) return { ...nothing, trouble: 'logged-out' };
   // the page fetches a new token and asks again by itself
   if (status.startsWith('FAIL_SYS_TOKEN_')) return nothing;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { douyinConsole } from '../../../lib/platforms/douyin/console.ts';
-import type { Reading } from '../../../lib/platforms/platform.ts';
-import { pageOf } from './page.ts';
+import { douyinConsole } from '../../../../lib/platforms/douyin/console.ts';
+import type { Reading } from '../../../../lib/platforms/platform.ts';
+import { pageOf } from '../page.ts';
 
 const now = 1_795_340_000_000;
 const feedUrl = 'https://buyin.jinritemai.com/api/anchor/comment/info?comment_query_type=1&cursor=';
