@@ -32,9 +32,10 @@ export function taughtReader({ list, row, nick, text }: Taught): RowReader {
       element.matches(text) && !element.querySelector(text) ? element : element.querySelector(text);
     if (!name || !words || name.contains(words)) return null;
     const said = accept({
-      nick: shownText(name).replace(/\s*[:：]$/, ''),
+      // badges stand in elements of their own
+      nick: (ownText(name) || shownText(name)).replace(/\s*[:：]$/, ''),
       // the text may stand bare beside the nick
-      text: words.contains(name) ? textBeside(words, name) : shownText(words),
+      text: words.contains(name) ? ownText(words) : shownText(words),
       badges: undefined,
     });
     return typeof said === 'string' || said.nick === '' ? null : said;
@@ -54,12 +55,15 @@ export function taughtReader({ list, row, nick, text }: Taught): RowReader {
   };
 }
 
-// its own words only: buttons stand in a row, too, even where they are not shown
-const textBeside = (words: Element, name: Element): string =>
-  Array.from(words.childNodes, (node) =>
-    node !== name && (node.nodeType === 3 || node.nodeName === 'IMG') ? bareText(node) : '',
-  )
+/** Its own words only: buttons and badges stand in a row, too, even where they are not shown. */
+const ownText = (element: Element): string =>
+  Array.from(element.childNodes, (node) => {
+    const isImage = node.nodeName === 'IMG';
+    return isImage
+      ? ((node as Element).getAttribute('alt') ?? '')
+      : node.nodeType === 3
+        ? node.nodeValue
+        : '';
+  })
     .join('')
     .trim();
-
-const bareText = (node: Node): string => node.nodeValue ?? (node as Element).getAttribute('alt') ?? '';

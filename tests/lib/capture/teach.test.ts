@@ -65,6 +65,19 @@ test('a text that stands bare beside its nick is told from it', () => {
   expect(lesson?.rows.map(({ nick, text }) => [nick, text])).toEqual(people.map((name) => [name, '包邮吗']));
 });
 
+test('badges before a name are no part of it', () => {
+  page(
+    people
+      .map(
+        (name) =>
+          `<div class="line"><span class="nick"><i>粉丝</i>${name}：</span><span class="said">在</span></div>`,
+      )
+      .join(''),
+  );
+
+  expect(teach('.line', '.nick', '.said')?.rows.map(({ nick }) => nick)).toEqual(people);
+});
+
 test('pointing too far inside still finds the rows', () => {
   page(
     people
