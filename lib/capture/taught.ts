@@ -38,7 +38,7 @@ export function taughtReader({ list, row, nick, text }: Taught): RowReader {
       text: words.contains(name) ? ownText(words) : shownText(words),
       badges: undefined,
     });
-    return typeof said === 'string' || said.nick === '' ? null : said;
+    return typeof said === 'string' ? null : said;
   };
   return {
     row,
