@@ -28,7 +28,7 @@ export async function benchFrames(): Promise<string[][]> {
 }
 
 /** One mixed frame of thirty messages, packed as the socket brings it. */
-export function mixedFrame(): Traffic {
+function mixedFrame(): Traffic {
   const stage = openRooms({ platforms: ['douyin'], backlog: 40 }, Date.now).get('douyin') as Backstage;
   const answer = answerOf(stage.room.read(null), stage, messages);
   const url = `wss://webcast5-ws-web-lf.douyin.com/webcast/im/push/v2/?room_id=${stage.room.id()}`;

@@ -166,3 +166,48 @@ test('a callback of the page is its own again when it runs, and may throw', asyn
   expect(seen.thrown).toHaveLength(2);
   expect(seen.thrown[0]).toBe(seen.thrown[1]);
 });
+
+test('frames are copied without a look that the page could notice', async () => {
+  // the page itself asks without a socket: the only one is opened here
+  rehearsal = await openRehearsal({ platforms: ['douyin'], viewerTransport: 'fetch' });
+  const page = await rehearsal.open('douyin-viewer');
+  const plain = await rehearsal.browser.newPage();
+  await plain.goto('https://static.douyin.com/').catch(() => {});
+
+  expect(JSON.parse(await page.evaluate(portrait))).toEqual(JSON.parse(await plain.evaluate(portrait)));
+
+  const looks = await page.evaluate(async () => {
+    const heard: string[] = [];
+    document.addEventListener('live-copilot:heard', (event) =>
+      heard.push(JSON.parse((event as CustomEvent).detail).via),
+    );
+    const counts = { data: 0, url: 0, bytes: 0 };
+    const watch = (owner: object, name: string, count: keyof typeof counts) => {
+      const found = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+      const slot = found.get ? 'get' : 'value';
+      const real = found[slot] as (...args: unknown[]) => unknown;
+      Object.defineProperty(owner, name, {
+        ...found,
+        [slot](this: unknown, ...args: unknown[]) {
+          // the page's own line to the stage is no socket
+          if (!(this instanceof MessageEvent) || this.target instanceof WebSocket) counts[count] += 1;
+          return real.apply(this, args);
+        },
+      });
+    };
+    watch(MessageEvent.prototype, 'data', 'data');
+    watch(WebSocket.prototype, 'url', 'url');
+    watch(Blob.prototype, 'arrayBuffer', 'bytes');
+    for (const type of ['arraybuffer', 'blob'] as const) {
+      const socket = new WebSocket('wss://webcast5-ws-web-lf.douyin.com/webcast/im/push/v2/?room_id=1');
+      socket.binaryType = type;
+      await new Promise((done) => socket.addEventListener('message', done, { once: true }));
+      await new Promise((done) => setTimeout(done, 200));
+      socket.close();
+    }
+    return { ...counts, frames: heard.filter((via) => via === 'frame').length };
+  });
+
+  expect(looks).toMatchObject({ data: 0, url: 0, bytes: 0 });
+  expect(looks.frames).toBeGreaterThan(1);
+});
