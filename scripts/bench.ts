@@ -6,6 +6,7 @@ import { benchFrames } from './bench/frames.ts';
 import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
+import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { buildExtension } from './drive/build.ts';
@@ -19,6 +20,9 @@ const { values, positionals: names } = parseArgs({
     flood: { type: 'string', default: '60' },
     'flood-rate': { type: 'string', default: '5000' },
     kills: { type: 'string', default: '20' },
+    // of polite: seconds of each run, and runs with and without the extension
+    seconds: { type: 'string', default: '20' },
+    turns: { type: 'string', default: '3' },
     part: { type: 'string', multiple: true, default: [] },
   },
 });
@@ -28,6 +32,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   sizes: benchSizes,
   opening: benchOpening,
   pipeline: benchPipeline,
+  polite: () => benchPolite({ seconds: Number(values.seconds), turns: Number(values.turns) }),
   reliability: () =>
     benchReliability({
       minutes: Number(values.minutes),

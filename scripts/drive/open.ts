@@ -35,17 +35,25 @@ interface BrowserOptions {
   language?: string;
   /** folder of a profile that outlives the browser */
   profile?: string;
+  /** without the extension */
+  isBare?: boolean;
 }
 
 /** Starts a browser before a stage; the built extension must be there. */
-export async function openBrowser({ stage, headless = true, language = 'zh-CN', profile }: BrowserOptions) {
+export async function openBrowser({
+  stage,
+  headless = true,
+  language = 'zh-CN',
+  profile,
+  isBare = false,
+}: BrowserOptions) {
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
     headless,
     // puppeteer loads extensions over a pipe, which also works where the switch was dropped
     pipe: true,
     ...(profile !== undefined && { userDataDir: profile }),
-    enableExtensions: [extensionDir],
+    enableExtensions: isBare ? false : [extensionDir],
     defaultViewport: headless ? windowSize : null,
     args: [
       `--host-resolver-rules=${stage.resolverRules}`,
