@@ -29,6 +29,7 @@ export function check(text: string, context: CheckContext, compiled: Compiled): 
   if (!scanner.screen(text)) return [];
   const folded = fold(text, compiled.table, compiled.folded);
   compiled.reader.open(folded, compiled.veilable);
+  compiled.own.read(folded, compiled.veilable);
 
   const candidates: Judged[] = [];
   for (const candidate of scanner.scan()) {

@@ -40,10 +40,10 @@ export function compile(settings: RuleSettings, prepared: Prepared): Compiled {
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
-  const termRules = new Int32Array(lexicon.words.length).fill(-1);
+  const termRules = new Map<number, number>();
   termWords.forEach((word, index) => {
     if (word === -1) return;
-    termRules[word] = rules.length + index;
+    termRules.set(word, rules.length + index);
     prepared.learn(word);
     if (prepared.isVeilable(word)) veilable[word] = 1;
   });
@@ -78,7 +78,8 @@ export function compile(settings: RuleSettings, prepared: Prepared): Compiled {
       screen: createScreen(openings, prepared.table, prepared.voices, prepared.shapes),
       scan: createScan(
         wanted,
-        terms.length > 0 ? termRules : null,
+        termRules,
+        prepared.own.tokens,
         lexicon.members.length,
         prepared.reader,
         prepared.follow,

@@ -9,7 +9,7 @@ import { type Pattern, parsePattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import type { Anchored } from './match/scanner.ts';
 import { createVeiledReader, type VeiledReader } from './match/veiled.ts';
-import { createWordReader } from './match/words.ts';
+import { createWordReader, type WordReader } from './match/words.ts';
 import type { Exemption, Rule } from './rules.ts';
 import { createFolded, type Folded, fold, lettersOf } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
@@ -47,6 +47,8 @@ export interface Prepared {
   lexicon: Lexicon;
   veiled: VeiledReader;
   reader: Reader;
+  /** reads the words of shops */
+  own: WordReader;
   follow: Follow;
   rules: readonly CompiledRule[];
   exemptions: readonly CompiledExemption[];
@@ -96,7 +98,10 @@ export function prepare(): Prepared {
 
   const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
   for (const word of disguisedWords) lexicon.addWord(word);
-  const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
+  const createVeiled = (): VeiledReader =>
+    createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
+  const veiled = createVeiled();
+  const ownVeiled = createVeiled();
   const anchorOf = createAnchorOf(lexicon);
   const rules = parsed.map((rule) => {
     const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
@@ -106,10 +111,11 @@ export function prepare(): Prepared {
     const veilable = rule.veil === false ? [] : [...words].filter(isVeilable);
     return { ...rule, patterns, veilable };
   });
-  const words = createWordReader(lexicon, voices, veiled);
+  const words = createWordReader(lexicon.words, lexicon.words.length, voices, veiled);
+  const own = createWordReader(lexicon.words, 256, voices, ownVeiled);
   const veilable = new Set(rules.flatMap(({ veilable }) => veilable));
   for (let word = 0; word < lexicon.words.length; word++) words.learn(word, veilable.has(word));
-  for (const word of veilable) addVeiled(word);
+  for (const word of veilable) addVeiled(word, veiled);
   const reader = createReader(lexicon, words);
 
   return {
@@ -121,6 +127,7 @@ export function prepare(): Prepared {
     lexicon,
     veiled,
     reader,
+    own,
     follow: createFollow(reader),
     rules,
     exemptions: compiledExemptions,
@@ -136,12 +143,12 @@ export function prepare(): Prepared {
 
   function learn(word: number): void {
     const veils = isVeilable(word);
-    words.learn(word, veils);
-    if (veils) addVeiled(word);
+    own.learn(word, veils);
+    if (veils) addVeiled(word, ownVeiled);
   }
 
   /** Only words of the rules are known well enough to be read from an initial. */
-  function addVeiled(word: number): void {
-    veiled.add(word, lexicon.words[word]!, word < inRules);
+  function addVeiled(word: number, to: VeiledReader): void {
+    to.add(word, lexicon.words[word]!, word < inRules);
   }
 }

@@ -1,23 +1,31 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
+import type { Tokens } from '../match/tokens.ts';
 
 /** How far before a finding an innocent phrase may begin, in letters. */
 const reach = 10;
 
 /** Whether an innocent phrase covers the finding, takes one of its edges or holds its first word: the longer wins. */
-export function isShielded(finding: Match, { reader, follow, innocents, allowed }: Compiled): boolean {
+export function isShielded(finding: Match, { reader, follow, innocents, allowed, own }: Compiled): boolean {
+  reader.read();
   const { tokens } = reader;
   const from = Math.max(0, finding.start - reach);
   for (let index = tokens.first[from]!; index < tokens.first[finding.end]!; index++) {
     const at = tokens.start[index]!;
     const word = tokens.word[index]!;
-    if (allowed.has(word) && shields(at, tokens.end[index]!, finding, true)) return true;
     for (const pattern of innocents[word] ?? []) {
       if (!reader.mayHold(pattern)) continue;
       const end = follow(pattern, at)?.end ?? -1;
       if (shields(at, end, finding, pattern.steps.length < 2)) return true;
     }
   }
+  return allowed.size > 0 && isAllowed(finding, allowed, own.tokens, from);
+}
+
+function isAllowed(finding: Match, allowed: ReadonlySet<number>, tokens: Tokens, from: number): boolean {
+  for (let index = tokens.first[from]!; index < tokens.first[finding.end]!; index++)
+    if (allowed.has(tokens.word[index]!) && shields(tokens.start[index]!, tokens.end[index]!, finding, true))
+      return true;
   return false;
 }
 

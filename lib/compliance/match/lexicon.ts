@@ -1,5 +1,3 @@
-import { createTrie, type Trie } from './trie.ts';
-
 /** All words that rules and shops know, each once, and the classes they belong to. Words are only ever added. */
 export interface Lexicon {
   /** folded; the index is the word's id */
@@ -10,8 +8,6 @@ export interface Lexicon {
   readonly hiding: ReadonlySet<number>;
   /** words of a group */
   readonly members: readonly (readonly number[])[];
-  /** the words by their letters */
-  readonly trie: Trie;
   /** id of the group that `a|b|<class>` stands for; throws on an unknown class */
   groupOf(alternatives: string): number;
   /** id of a word as written, or -1 when nothing of it is a letter */
@@ -36,7 +32,6 @@ export function createLexicon(
   const words: string[] = [];
   const ids = new Map<string, number>();
   const idsAsWritten = new Map<string, number>();
-  const trie = createTrie();
   const members: (readonly number[])[] = [];
   const groupIds = new Map<string, number>();
   const classMembers = new Map<string, readonly number[]>();
@@ -54,7 +49,7 @@ export function createLexicon(
     }
   }
 
-  return { words, members, meant, hiding, trie, groupOf, addWord };
+  return { words, members, meant, hiding, groupOf, addWord };
 
   function addWord(word: string): number {
     let id = idsAsWritten.get(word);
@@ -72,7 +67,6 @@ export function createLexicon(
     const id = words.push(folded) - 1;
     ids.set(folded, id);
     meant.push(id);
-    trie.put(trie.add(lettersOf(folded)), id);
     return id;
   }
 
@@ -113,10 +107,4 @@ export function createLexicon(
     }
     return found;
   }
-}
-
-function lettersOf(word: string): Uint16Array {
-  const letters = new Uint16Array(word.length);
-  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at);
-  return letters;
 }

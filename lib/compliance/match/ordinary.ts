@@ -26,13 +26,11 @@ export function createOrdinary(): IsOrdinary {
     const from = Math.max(0, start - margin);
     const to = Math.min(folded.length, end + margin);
     const around = String.fromCharCode(...folded.codes.subarray(from, to));
-    for (const { segment, index } of segmenter.segment(around)) {
-      if (segment.length < 2) continue;
+    const segments = segmenter.segment(around);
+    return doubtful.some((at) => {
+      const { segment, index } = segments.containing(at - from)!;
       const first = from + index;
-      const last = first + segment.length;
-      if (isMostlyPlain && first >= start && last <= end) continue;
-      if (doubtful.some((at) => at >= first && at < last)) return true;
-    }
-    return false;
+      return segment.length > 1 && !(isMostlyPlain && first >= start && first + segment.length <= end);
+    });
   };
 }

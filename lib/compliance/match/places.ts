@@ -1,6 +1,6 @@
 import type { Folded } from '../text/fold.ts';
 import { oddReach, type Voices } from '../text/voices.ts';
-import { hasKinds, hasVeiled, hasWritten, type Openings } from './openings.ts';
+import { has, hasVeiled, hasWritten, type Openings, pairOf } from './openings.ts';
 
 /** What may begin at a place: a word of one letter, one of several as they are written, a veiled one. */
 export const isLetter = 1;
@@ -11,25 +11,22 @@ export const isVeiled = 4;
 export function markPlaces(text: Folded, openings: Openings, voices: Voices, marks: Uint8Array): void {
   const { codes, length } = text;
   const { kind, odd } = voices;
-  const { letters, sounds } = openings;
-  let code = codes[0]!;
-  let kindHere = kind[code]!;
+  const { letters, sounds, kinds } = openings;
+  // past the end there are no letters
+  codes.fill(0, length, length + oddReach);
   for (let at = 0; at < length; at++) {
-    const next = at + 1 < length ? codes[at + 1]! : 0;
-    const kindNext = kind[next]!;
-    let mark = letters[code]! | (sounds[kindHere]! << 2);
+    const code = codes[at]!;
+    const next = codes[at + 1]!;
+    let mark = letters[code]! | (sounds[kind[code]!]! << 2);
     // 最最高级: a letter said twice
     if (next === code) mark |= isWritten;
-    if (hasKinds(openings, kindHere, kindNext)) {
-      if (hasWritten(openings, code, next)) mark |= isWritten;
-      const third = at + 2 < length ? codes[at + 2]! : 0;
-      if (hasVeiled(openings, voices, code, next, third)) mark |= isVeiled;
+    if (has(kinds, pairOf(kind[code]!, kind[next]!))) {
+      if (hasWritten(openings, code, next, 0)) mark |= isWritten;
+      if (hasVeiled(openings, voices, code, next, codes[at + 2]!, codes[at + 3]!)) mark |= isVeiled;
     }
     marks[at] = mark;
     // pinyin, a digit or a part may stand inside what began before it
     if (odd[code] === 1 && voices.isOdd(codes, at))
       for (let from = Math.max(0, at - oddReach + 1); from <= at; from++) marks[from]! |= isVeiled;
-    code = next;
-    kindHere = kindNext;
   }
 }

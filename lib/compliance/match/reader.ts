@@ -1,18 +1,22 @@
 import type { Folded } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
-import { createTokens, type Tokens } from './tokens.ts';
+import type { Tokens } from './tokens.ts';
 import type { WordReader } from './words.ts';
 
-/** Holds one text after the other open: its words, and the classes that they are of. */
+/** Holds one text after the other open: the words of the rules in it, and the classes that they are of. */
 export interface Reader {
   text: Folded;
+  /** by word: 1 where it is read in veiled spellings too */
+  veilable: Uint8Array;
   readonly tokens: Tokens;
   /** classes of which words stand in the text, so many of them */
   readonly present: Uint16Array;
   presentCount: number;
-  /** Turns to another text; words that `veilable` names are read in veiled spellings too. */
+  /** Turns to another text. */
   open(text: Folded, veilable: Uint8Array): void;
+  /** Reads the words, once a text: to be called before any of the rest is asked. */
+  read(): void;
   /** Whether the text holds words of all classes of a pattern, in its order. */
   mayHold(pattern: Pattern): boolean;
   /** Places between which words of a class begin, when it is present. */
@@ -25,18 +29,21 @@ export interface Reader {
 export function createReader(lexicon: Lexicon, words: WordReader): Reader {
   const { offsets, groups } = groupsByWord(lexicon);
   const known = offsets.length - 1;
-  const tokens = createTokens();
+  const { tokens } = words;
   const present = new Uint16Array(lexicon.members.length);
   // by class side by side: the turn in which it was seen, where first and where last
   const seen = new Int32Array(lexicon.members.length * 4);
   let turn = 0;
+  let isRead = false;
 
   const reader: Reader = {
     text: undefined as unknown as Folded,
+    veilable: new Uint8Array(),
     tokens,
     present,
     presentCount: 0,
     open,
+    read,
     mayHold,
     firstOf: (group) => seen[group * 4 + 1]!,
     lastOf: (group) => seen[group * 4 + 2]!,
@@ -46,7 +53,14 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
 
   function open(text: Folded, veilable: Uint8Array): void {
     reader.text = text;
-    words.read(text, tokens, veilable);
+    reader.veilable = veilable;
+    isRead = false;
+  }
+
+  function read(): void {
+    if (isRead) return;
+    isRead = true;
+    words.read(reader.text, reader.veilable);
     turn++;
     const { word, start, count } = tokens;
     let found = 0;

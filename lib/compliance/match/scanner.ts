@@ -2,7 +2,7 @@ import { isDigit } from '../text/marks.ts';
 import type { Follow, Match } from './follow.ts';
 import type { Pattern } from './pattern.ts';
 import type { Reader } from './reader.ts';
-import { tokenAt } from './tokens.ts';
+import { type Tokens, tokenAt } from './tokens.ts';
 
 /** A pattern of a rule and the class among its words that is rarest in texts. */
 export interface Anchored {
@@ -30,11 +30,13 @@ for (const digit of '一二三四五六七八九十百千万亿两半几01234567
 
 /**
  * Follows a pattern only where its rarest class of words was read, and then only if the others were: the number of
- * rules hardly counts. `patterns` by rule; `termRules`, by word, are rules that are one word, or -1; `classes` is how many classes of words there are.
+ * rules hardly counts. `patterns` by rule; `termRules`, by word, are rules that are one word,
+ * which stand in `tokens`; `classes` is how many classes of words there are.
  */
 export function createScan(
   patterns: readonly (readonly Anchored[])[],
-  termRules: Int32Array | null,
+  termRules: ReadonlyMap<number, number>,
+  tokens: Tokens,
   classes: number,
   reader: Reader,
   follow: Follow,
@@ -50,19 +52,24 @@ export function createScan(
 
   return () => {
     found = [];
-    for (let index = 0; index < reader.presentCount; index++)
-      for (const { rule, order, pattern } of byAnchor[reader.present[index]!]!)
-        if (reader.mayHold(pattern)) followFrom(pattern, rule, order);
-    if (termRules) takeTerms(termRules);
+    if (order > 0) wakePatterns();
+    if (termRules.size > 0) takeTerms();
     return found;
   };
 
+  function wakePatterns(): void {
+    reader.read();
+    for (let index = 0; index < reader.presentCount; index++)
+      for (const { rule, order, pattern } of byAnchor[reader.present[index]!]!)
+        if (reader.mayHold(pattern)) followFrom(pattern, rule, order);
+  }
+
   function followFrom(pattern: Pattern, rule: number, order: number): void {
-    const { tokens } = reader;
+    const { first } = reader.tokens;
     const isNumber = pattern.steps[0]!.kind === 'number';
     const last = reader.lastOf(pattern.groups[0]!);
     for (let at = isNumber ? 0 : reader.firstOf(pattern.groups[0]!); at <= last; at++) {
-      if (isNumber ? !numberBegins(at) : tokens.first[at] === tokens.first[at + 1]) continue;
+      if (isNumber ? !numberBegins(at) : first[at] === first[at + 1]) continue;
       const match = follow(pattern, at);
       if (match) found.push({ ...match, rule, order });
     }
@@ -73,11 +80,10 @@ export function createScan(
     return numerals[codes[at]!] === 1 && !(at > 0 && isDigit(codes[at]!) && isDigit(codes[at - 1]!));
   }
 
-  function takeTerms(termRules: Int32Array): void {
-    const { tokens } = reader;
+  function takeTerms(): void {
     for (let index = 0; index < tokens.count; index++) {
-      const rule = termRules[tokens.word[index]!] ?? -1;
-      if (rule === -1) continue;
+      const rule = termRules.get(tokens.word[index]!);
+      if (rule === undefined) continue;
       const token = tokenAt(tokens, index);
       found.push({ start: token.start, end: token.end, tokens: [token], rule, order });
     }

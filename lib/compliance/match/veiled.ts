@@ -4,7 +4,7 @@ import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
 import { alike, createMannerOf, isBelievable, literal, type Veilable } from './manner.ts';
-import { addSound, addVeiled, type Openings } from './openings.ts';
+import { addVeiled, type Openings } from './openings.ts';
 import { createOrdinary } from './ordinary.ts';
 import { addToken, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
@@ -95,13 +95,15 @@ export function createVeiledReader(
   }
 
   function addOpening(openings: Openings, spelling: string): void {
-    const letters = [...spelling.slice(0, 3)].map((letter) => {
+    const letters = [...spelling.slice(0, mostUnits)].map((letter) => {
       const code = letter.charCodeAt(0);
       const alikes = [code, ...shapes.alikesOf(code)];
       return { code, sounds: alikes.map((one) => voices.sound[one]!).filter((sound) => sound > 0) };
     });
-    if (alone.has(spelling)) for (const sound of letters[0]!.sounds) addSound(openings, sound);
-    if (spelling.length > 2 || disguised.has(spelling)) addVeiled(openings, letters);
+    const isAlone = alone.has(spelling);
+    if (spelling.length > 2 || isAlone || disguised.has(spelling)) addVeiled(openings, letters, isAlone);
+    else openings.veils = true;
+    for (const { code } of letters) openings.wanted[code] = 1;
   }
 
   function follow(node: number, at: number): void {

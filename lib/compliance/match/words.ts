@@ -1,57 +1,71 @@
 import type { Folded } from '../text/fold.ts';
 import { isDigit, isLatin } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
-import type { Lexicon } from './lexicon.ts';
 import { addWritten, createOpenings } from './openings.ts';
 import { isLetter, isVeiled, isWritten, markPlaces } from './places.ts';
-import { addToken, clearTokens, type Tokens } from './tokens.ts';
+import { addToken, clearTokens, createTokens, type Tokens } from './tokens.ts';
+import { createTrie } from './trie.ts';
 import type { VeiledReader } from './veiled.ts';
 
-/** Reads every word at every place of a text. */
+/** Reads every word that it knows at every place of a text. */
 export interface WordReader {
+  /** what was read last */
+  readonly tokens: Tokens;
   /** Makes a word of the lexicon readable; `veiled`: in veiled spellings too. */
   learn(word: number, veiled: boolean): void;
-  /** Fills `tokens`; of veiled spellings only those of words that `veilable` names. */
-  read(text: Folded, tokens: Tokens, veilable: Uint8Array): void;
+  /** Reads a text; of veiled spellings only those of words that `veilable` names. */
+  read(text: Folded, veilable: Uint8Array): void;
 }
 
-/** Knows no word at first. */
-export function createWordReader(lexicon: Lexicon, voices: Voices, veiled: VeiledReader): WordReader {
-  const { trie, words } = lexicon;
-  let room = words.length;
+/** Knows no word at first; `room` is about how many it will know. */
+export function createWordReader(
+  words: readonly string[],
+  room: number,
+  voices: Voices,
+  veiled: VeiledReader,
+): WordReader {
+  const trie = createTrie();
+  const tokens = createTokens();
   let openings = createOpenings(room);
-  // by word
-  const known: ('written' | 'veiled')[] = [];
+  // by word, 2 when it may be veiled
+  const known = new Map<number, 1 | 2>();
   /** by letter: the word that it is, or -1 */
   const letters = new Int32Array(0x10000).fill(-1);
   let marks = new Uint8Array(512);
   let text: Folded;
-  let tokens: Tokens;
-  return { learn, read };
+  return { tokens, learn, read };
 
   function learn(word: number, isVeiled: boolean): void {
-    known[word] = isVeiled || known[word] === 'veiled' ? 'veiled' : 'written';
-    if (words.length > room) rebuild();
+    const before = known.get(word);
+    if (before === 2 || (before && !isVeiled)) return;
+    known.set(word, isVeiled ? 2 : 1);
+    if (!before) add(word);
+    if (known.size > room) rebuild();
     else addOpenings(word);
   }
 
+  function add(word: number): void {
+    const spelling = words[word]!;
+    if (spelling.length === 1) letters[spelling.charCodeAt(0)] = word;
+    else trie.put(trie.add(Array.from(spelling, (_, at) => spelling.charCodeAt(at))), word);
+  }
+
   function rebuild(): void {
-    room = words.length * 2;
+    room = known.size * 4;
     openings = createOpenings(room);
-    for (let word = 0; word < known.length; word++) if (known[word]) addOpenings(word);
+    for (const word of known.keys()) addOpenings(word);
   }
 
   function addOpenings(word: number): void {
-    if (words[word]!.length === 1) letters[words[word]!.charCodeAt(0)] = word;
     addWritten(openings, words[word]!, voices);
-    if (known[word] === 'veiled') veiled.addOpening(openings, words[word]!);
+    if (known.get(word) === 2) veiled.addOpening(openings, words[word]!);
   }
 
-  function read(opened: Folded, into: Tokens, veilable: Uint8Array): void {
+  function read(opened: Folded, veilable: Uint8Array): void {
     text = opened;
-    tokens = into;
     const { length } = text;
     clearTokens(tokens, length);
+    if (known.size === 0) return;
     if (marks.length <= length) marks = new Uint8Array(length * 2);
     markPlaces(text, openings, voices, marks);
     for (let at = 0; at < length; at++) {

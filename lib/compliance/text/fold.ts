@@ -85,9 +85,7 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
       pending |= afterNoise;
       if (size === 2) noise++;
     } else {
-      if (length + meaning.length + (text.length - index) * 2 > codes.length) {
-        grow();
-      }
+      if (length + meaning.length + (text.length - index) * 2 + 8 > codes.length) grow();
       if (noise > longestNoise) parted(index);
       for (let part = 0; part < meaning.length; part++) {
         codes[length] = meaning.charCodeAt(part);

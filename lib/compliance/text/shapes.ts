@@ -19,8 +19,8 @@ export interface Shapes {
   mayCompose(first: number, second: number): boolean;
   /** characters that are the first part of another */
   readonly parts: readonly number[];
-  /** first and second parts of characters */
-  readonly openings: readonly { first: number; second: number }[];
+  /** characters by their first two parts */
+  readonly openings: readonly { first: number; second: number; whole: number }[];
 }
 
 const none: readonly number[] = [];
@@ -44,7 +44,7 @@ export function buildShapes(): Shapes {
 
   const openings = [...wholes.values()]
     .flat()
-    .map(({ parts }) => ({ first: parts.charCodeAt(0), second: parts.charCodeAt(1) }));
+    .map(({ parts, whole }) => ({ first: parts.charCodeAt(0), second: parts.charCodeAt(1), whole }));
   const beginnings = new Set(openings.map(({ first, second }) => first * 0x10000 + second));
 
   return {

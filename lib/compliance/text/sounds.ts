@@ -4,6 +4,8 @@ import readings from '../data/tables/readings.json' with { type: 'json' };
 export interface Sounds {
   /** syllable ids of a character, the usual one first; empty when it has none */
   syllablesOf(code: number): readonly number[];
+  /** the characters that have several */
+  readonly several: ReadonlyMap<number, readonly number[]>;
   /** id of the usual syllable by UTF-16 unit, 0 for none */
   usual: Uint16Array;
   /** id of a written syllable, or 0 */
@@ -42,6 +44,7 @@ export function buildSounds(): Sounds {
   for (const [code, ids] of others) syllablesOf[code] = ids;
 
   return {
+    several: others,
     usual,
     soundOf,
     syllablesOf: (code) => syllablesOf[code]!,

@@ -12,7 +12,9 @@ export const mostKinds = 512;
 export interface Voices {
   /** id of what the letter usually sounds like, 0 for none */
   sound: Uint16Array;
-  /** the same, and other ids for Latin letters, digits and signs; one for all the rest. Never 0 */
+  /** all that it may sound like */
+  soundsOf(code: number): readonly number[];
+  /** the usual sound, and other ids for Latin letters, digits and signs; one for all the rest. Never 0 */
   kind: Uint16Array;
   /** 1: perhaps pinyin, a digit or the first part of a character */
   odd: Uint8Array;
@@ -33,8 +35,15 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   }
   for (let code = 0x4e00; code <= 0x9fff; code++) kind[code] = sound[code] || rest;
 
+  const none: readonly number[] = [];
+  const single = Array.from({ length: mostKinds }, (_, id) => (id === 0 ? none : [id]));
+  const soundsOf = Array.from(sound, (id) => single[id]!);
+  for (const [code, syllables] of sounds.several)
+    soundsOf[code] = syllables.map((one) => sounds.soundOf[one]!);
+
   return {
     sound,
+    soundsOf: (code) => soundsOf[code]!,
     kind,
     odd,
     isOdd(codes, at) {
