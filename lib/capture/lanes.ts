@@ -16,7 +16,8 @@ interface Waiting {
 
 /**
  * A page may have several feeds that bring the same comment, each under an id of its own or none. Sentences meet
- * one to one and only across feeds: what is said twice in one feed was said twice.
+ * one to one and only across feeds: what is said twice in one feed was said twice. The price: who says the same
+ * again within two seconds, and by the other feed alone, is taken for a twin; the list shows it then.
  */
 export interface Lanes {
   /** True when another feed brought it; else it is kept for them. `isKnown`: its id was met before. */
