@@ -83,11 +83,11 @@ export function healthGroups(
           value: page.loggedOut ? values.loggedOut : values.loggedIn,
           isWell: !page.loggedOut,
         },
-        // while the feed brings every comment a paused list is nobody's trouble
         {
           name: rows.list,
-          value: page.paused ? values.paused : values.moving,
-          isWell: !page.paused || pulse.ways.feed,
+          value: listName(text, pulse),
+          // while the feed brings every comment a paused list is nobody's trouble
+          isWell: pulse.ways.feed || (pulse.ways.list && !page.paused),
         },
         { name: rows.idle, value: page.idle ? values.open : values.closed, isWell: !page.idle },
         { name: rows.tab, value: tabName(text, page), isWell: !page.slowed },
@@ -108,6 +108,11 @@ function droppedRow(text: HealthText, session: Session, { dropped, pulse }: Heal
       formatCount(pulse?.refuted ?? 0),
     ),
   };
+}
+
+function listName({ values }: HealthText, { page, ways }: Pulse): string {
+  if (page.paused) return values.paused;
+  return ways.list ? values.moving : values.unseen;
 }
 
 function tabName({ values }: HealthText, page: Pulse['page']): string {

@@ -32,7 +32,8 @@ export const CaptureTrouble = memo(function CaptureTrouble({ trouble, pulse, onD
     <div className={styles.trouble} role="status">
       <b>{what}</b>
       <span>
-        {way} {next}{' '}
+        {way && `${way}${/[.;]$/.test(way) ? ' ' : ''}`}
+        {next}{' '}
         {onDetails && (
           <button type="button" className={styles.link} onClick={onDetails}>
             {text.capture.details}

@@ -1,5 +1,5 @@
-import { healthEn } from './health.ts';
 import { assistEn } from './assist.ts';
+import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -81,7 +81,7 @@ export const en: Text = {
     },
     'rows-unreadable': {
       what: 'The console has changed; its comment list cannot be read.',
-      next: 'Open “Details” and point at a comment on the page; or update the extension.',
+      next: 'Teach it with “Point at a comment” in capture health, or update the extension.',
     },
     'feed-unreadable': {
       what: 'The comment feed has changed its format.',
@@ -89,7 +89,7 @@ export const en: Text = {
     },
     'page-unreadable': {
       what: 'The page is moving, but not one comment can be understood.',
-      next: 'Open “Details” and point at a comment on the page; or update the extension.',
+      next: 'Teach it with “Point at a comment” in capture health, or update the extension.',
     },
     'paths-disagree': {
       what: 'The page list shows comments that the feed did not bring.',
@@ -419,6 +419,7 @@ export const en: Text = {
     zhCN: '简体中文',
     en: 'English',
     privacy: 'Data stays on this machine',
-    privacyText: 'Comments, replies and logs are kept in this browser and are not uploaded. Only with an AI provider set, the selected question goes to it.',
+    privacyText:
+      'Comments, replies and logs are kept in this browser and are not uploaded. Only with an AI provider set, the selected question goes to it.',
   },
 };

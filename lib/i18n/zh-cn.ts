@@ -1,6 +1,6 @@
 import type { Intent } from '../reply/types.ts';
-import { healthZhCN } from './health.ts';
 import { assistZhCN } from './assist.ts';
+import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -82,7 +82,7 @@ export const zhCN = {
     },
     'rows-unreadable': {
       what: '中控台改版了，评论列表读不出来。',
-      next: '点“详情”，在页面上重新指认一条评论；或更新扩展。',
+      next: '请用采集健康里的“重新指认评论”教它，或更新扩展。',
     },
     'feed-unreadable': {
       what: '评论接口的格式变了。',
@@ -90,7 +90,7 @@ export const zhCN = {
     },
     'page-unreadable': {
       what: '页面上有内容在更新，但一条评论都读不懂。',
-      next: '点“详情”，在页面上重新指认一条评论；或更新扩展。',
+      next: '请用采集健康里的“重新指认评论”教它，或更新扩展。',
     },
     'paths-disagree': {
       what: '页面列表里的评论，有些接口没有给出。',
@@ -419,7 +419,8 @@ export const zhCN = {
     zhCN: '简体中文',
     en: 'English',
     privacy: '数据只在本机',
-    privacyText: '评论、回复和记录都保存在这台电脑的浏览器里，不会上传。只有设置了 AI 服务商，才会把选中的问题发给它。',
+    privacyText:
+      '评论、回复和记录都保存在这台电脑的浏览器里，不会上传。只有设置了 AI 服务商，才会把选中的问题发给它。',
   },
 };
 
