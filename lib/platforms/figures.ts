@@ -8,14 +8,26 @@ const reach = 3;
 const longest = 24;
 
 /**
+ * Words that name figures on the consoles. No source lists them (回复率 comes with Kuaishou's comments, 2026-03): a
+ * figure by another name is not read.
+ */
+const names: Readonly<Record<string, MetricEvent['name']>> = {
+  在线人数: 'online',
+  累计观看: 'viewers',
+  观看人数: 'viewers',
+  累计点赞: 'likes',
+  点赞数: 'likes',
+  成交订单: 'orders',
+  成交笔数: 'orders',
+  成交金额: 'sales',
+  回复率: 'replyRate',
+};
+
+/**
  * Finds figures by the words that name them, such as 在线人数, wherever a release puts them: classes are not
  * known. Not read is what stands in `except`, where anybody may write. Sales in fen, 回复率 in per cent.
  */
-export function readFigures(
-  document: Document,
-  names: Readonly<Record<string, MetricEvent['name']>>,
-  except: Element | null,
-): Reading['metrics'] {
+export function readFigures(document: Document, except: Element | null): Reading['metrics'] {
   const found = new Map<MetricEvent['name'], number>();
   const texts = document.createTreeWalker(document.body, 4);
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {

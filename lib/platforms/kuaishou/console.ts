@@ -6,18 +6,6 @@ import { readGoods } from './goods.ts';
 import { kuaishouRows } from './rows.ts';
 import { kuaishouTap } from './tap.ts';
 
-/** Words of the panel of figures; no source lists them but 回复率, which comes with the comments. */
-const figures = {
-  在线人数: 'online',
-  累计观看: 'viewers',
-  观看人数: 'viewers',
-  累计点赞: 'likes',
-  点赞数: 'likes',
-  成交订单: 'orders',
-  成交金额: 'sales',
-  回复率: 'replyRate',
-} as const;
-
 /** The live assistant of 快手小店. */
 export const kuaishouConsole = {
   platform: 'kuaishou',
@@ -33,7 +21,7 @@ export const kuaishouConsole = {
     findBox(document, '一键回复观众或直接发评论', 'div[class^=reply-content] input[type=text]'),
   composerLimit: 40,
   goods: readGoods,
-  figures: (document) => readFigures(document, figures, kuaishouRows.list(document)),
+  figures: (document) => readFigures(document, kuaishouRows.list(document)),
   notice: (document) => {
     if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };
     return isShown(document.querySelector('[class*="bubble--"]')) ? { trouble: 'list-paused' } : {};

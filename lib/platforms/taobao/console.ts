@@ -25,18 +25,6 @@ const paths: Record<string, RegExp> = {
   'myseller.taobao.com': /^\/home\.htm\/(?:qn-live-container\/live\/control|live-dashboard-qn)/,
 };
 
-/** Words of the panel of figures; no source lists them, so a figure by another name is not read. */
-const figures = {
-  在线人数: 'online',
-  累计观看: 'viewers',
-  观看人数: 'viewers',
-  累计点赞: 'likes',
-  点赞数: 'likes',
-  成交订单: 'orders',
-  成交笔数: 'orders',
-  成交金额: 'sales',
-} as const;
-
 /** The live console of Taobao; it exists only while the room is live. */
 export const taobaoConsole = {
   platform: 'taobao',
@@ -51,7 +39,7 @@ export const taobaoConsole = {
   // no source names the true limit; the box's own maxlength goes first
   composerLimit: 100,
   goods: readGoods,
-  figures: (document) => readFigures(document, figures, taobaoRows.list(document)),
+  figures: (document) => readFigures(document, taobaoRows.list(document)),
   notice: (document, room) => {
     if (isOver(document, room)) return { ended: true };
     if (showsIdleDialog(document)) return { trouble: 'idle-dialog' };

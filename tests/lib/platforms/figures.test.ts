@@ -2,14 +2,12 @@ import { expect, test } from 'vitest';
 import { figureIn, readFigures } from '../../../lib/platforms/figures.ts';
 import { pageOf } from './page.ts';
 
-const names = { 在线人数: 'online', 成交金额: 'sales', 回复率: 'replyRate' } as const;
-
 test('figures are found by the words beside them, in any markup', () => {
   const document = pageOf(`
     <div><div><span>在线人数</span><b>1,830</b></div><div><i>¥12.5万</i><em><u>成交金额</u></em></div></div>
     <p>回复率：92.5%</p>`);
 
-  expect(readFigures(document, names, null)).toEqual([
+  expect(readFigures(document, null)).toEqual([
     { name: 'online', value: 1830 },
     { name: 'sales', value: 12_500_000 },
     { name: 'replyRate', value: 92.5 },
@@ -22,7 +20,7 @@ test('a name among other figures, in a sentence, or where anybody may write, tel
     <div>在线人数<span>1</span><span>2 3</span></div>
     <p>成交金额 今天已经超过了昨天，大家再加把劲，冲到 100 万好不好</p>`);
 
-  expect(readFigures(document, names, document.querySelector('#list'))).toEqual([]);
+  expect(readFigures(document, document.querySelector('#list'))).toEqual([]);
 });
 
 test('figures are read as they are written in China', () => {
