@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Has the person allowed this address? `origin` is a match pattern such as https://api.deepseek.com/* */
-export const mayReach = (origin: string): Promise<boolean> =>
-  browser.permissions.contains({ origins: [origin] });
+const mayReach = (origin: string): Promise<boolean> => browser.permissions.contains({ origins: [origin] });
 
 /** Asks for an address. Call it in the click's own task: after an await Chrome refuses. */
 export const askToReach = (origin: string): Promise<boolean> =>

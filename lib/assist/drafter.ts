@@ -6,7 +6,7 @@ import { type Check, createGate } from './gate.ts';
 import type { Grounds } from './types.ts';
 
 /** A card that someone looks at and has not answered. */
-export interface Wanted {
+interface Wanted {
   card: string;
   grounds: Grounds;
 }

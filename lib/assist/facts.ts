@@ -45,7 +45,7 @@ export function productOf(
 }
 
 /** The labels under which the page's own figures stand; a table's facts with these give way. */
-export const shelfLabels = { price: '价格', stock: '库存' } as const;
+const shelfLabels = { price: '价格', stock: '库存' } as const;
 
 const factsOf = ({ price, stock }: Item): Fact[] => [
   ...(price === undefined ? [] : [{ label: shelfLabels.price, value: yuan(price) }]),

@@ -18,7 +18,7 @@ export type Check = (
   | { ok: true; text: CheckedText; findings: readonly Finding[] }
   | { ok: false; findings: readonly Finding[] };
 
-export type Verdict =
+type Verdict =
   | { ok: true; text: CheckedText; findings: readonly Finding[] }
   | { ok: false; why: Drop; findings: readonly Finding[] };
 

@@ -42,7 +42,7 @@ export interface Grounds {
 }
 
 /** Why an answer is not offered. */
-export const drops = [
+const drops = [
   'nothing-known',
   'malformed',
   'cut-off',

@@ -1,5 +1,5 @@
 /** Why a provider gave no answer; each has words and a next step in the message catalogue. */
-export const failureKinds = [
+const failureKinds = [
   'no-permission',
   'offline',
   'unreachable',

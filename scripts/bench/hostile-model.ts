@@ -28,7 +28,7 @@ const readSituations = (...names: string[]): readonly Situation[] =>
 export const situations = readSituations('honest', 'honest.held');
 
 /** Answers of a model that reads carelessly: wrong size, wrong link, a condition left out. */
-export const careless = readSituations('careless', 'careless.held');
+const careless = readSituations('careless', 'careless.held');
 
 export const groundsOf = ({ asked, sources }: Situation): Grounds => ({
   asked: [asked],
