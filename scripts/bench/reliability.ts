@@ -25,13 +25,15 @@ export async function benchReliability(options: ReliabilityOptions): Promise<str
     rows.push([name, measured, goal, isMet ? 'met' : 'MISSED']);
     console.log(rows.at(-1)?.join(' | '));
   };
-  const lasted = (name: string, one: Endured) =>
+  const lasted = (name: string, one: Endured) => {
     add(
       `${name}, ${one.kills} kills, ${one.reloads} reloads, ≥ ${Math.floor(100 * one.hidden)} % hidden`,
       `lost ${one.lost} / doubled ${one.doubled + one.invented} of ${one.said}`,
       '0 / 0',
       one.lost + one.doubled + one.invented === 0,
     );
+    add('… said while a page was away (kept by the stage for the next)', String(one.unheard), 'known', true);
+  };
 
   if (isWanted('endure'))
     lasted(`3 × 200/s for ${minutes} min`, await endure({ rate: 200, seconds: minutes * 60, seed: 21 }));

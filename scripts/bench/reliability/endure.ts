@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { platformIds } from '../../../lib/model.ts';
+import { type PlatformId, platformIds } from '../../../lib/model.ts';
 import { compare } from '../../drive/compare.ts';
 import { openRehearsal, until } from '../../drive/open.ts';
 import { readStored, type StoredSession } from '../../drive/stored.ts';
@@ -17,6 +17,11 @@ export interface Endured {
   hidden: number;
   gaps: number;
   sessions: number;
+  /**
+   * said between a page's going and its coming back. The stage hands these to the next page; of a real console's
+   * only what its backlog still shows can be known.
+   */
+  unheard: number;
 }
 
 interface Hardship {
@@ -61,6 +66,7 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     await workers.send('ServiceWorker.enable');
     const counts = { kills: 0, reloads: 0 };
     const shares: number[] = [];
+    const away: { platform: PlatformId; from: number; to: number }[] = [];
     stage.start();
 
     const end = Date.now() + seconds * 1000;
@@ -77,9 +83,12 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
         killAt = now + killEvery;
       }
       if (now >= reloadAt) {
-        const page = pages[counts.reloads % pages.length]!;
+        const place = counts.reloads % pages.length;
+        const page = pages[place]!;
         shares.push(await hiddenShare(page));
+        const from = Date.now();
         await page.reload({ waitUntil: 'domcontentloaded' });
+        away.push({ platform: platformIds[place]!, from, to: Date.now() });
         counts.reloads += 1;
         reloadAt = now + reloadEvery / pages.length;
       }
@@ -119,6 +128,11 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
       hidden: Math.min(...shares.filter((share) => !Number.isNaN(share))),
       gaps: sessions.flatMap(({ events }) => events).filter(({ kind }) => kind === 'gap').length,
       sessions: sessions.length,
+      unheard: away.reduce(
+        (total, { platform, from, to }) =>
+          total + stage.said(platform).filter(({ at }) => at >= from && at < to).length,
+        0,
+      ),
     };
   } finally {
     await rehearsal.close();
