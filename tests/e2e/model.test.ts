@@ -221,6 +221,37 @@ test('answering the card, or leaving it, ends the call under way', async () => {
   expect((await events('model')).slice(0, 2)).toMatchObject([{ outcome: 'left' }, { outcome: 'left' }]);
 });
 
+test('a price is drafted as the page’s own shelf has it, and no other', async () => {
+  rehearsal.stage.start();
+  await panel.waitForSelector('[id^="question-"]');
+  await wait(3000);
+  rehearsal.stage.pause();
+  const priceIn = (sources: string[]) => sources.find((text) => /^价格\d/.test(text)) ?? '';
+  server.behave({ kind: 'answers', replies: (sources) => [asAnswer(`亲，${priceIn(sources)}哦`)] });
+  await ask('2号链接多少钱呀');
+  await says('AI 草拟 · ');
+  expect((await options()).at(-1)).toMatch(/亲，价格199元哦/);
+
+  server.behave({ kind: 'answers', replies: () => [asAnswer('亲，价格189元哦')] });
+  await ask('3号链接多少钱呀');
+  await says('价格或数字和资料不一致');
+});
+
+test('a permission that was taken back is said, and nothing is sent', async () => {
+  await settings.evaluate(() =>
+    (
+      globalThis as unknown as {
+        chrome: { permissions: { remove(what: { origins: string[] }): Promise<boolean> } };
+      }
+    ).chrome.permissions.remove({ origins: ['http://127.0.0.1/*'] }),
+  );
+
+  await ask('怎么退货');
+  await says('还没有允许访问模型服务');
+
+  expect(server.calls).toHaveLength(0);
+});
+
 test('walking past cards asks nobody', async () => {
   for (const text of ['怎么退货', '怎么换货', '客服在哪', '能开发票吗']) rehearsal.stage.say('douyin', text);
   await panel.waitForFunction(() => document.querySelectorAll('[id^="question-"]').length >= 4);
