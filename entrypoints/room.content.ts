@@ -14,7 +14,7 @@ import { pageKeyOf, type TaughtPages, taughtKey, taughtReader } from '../lib/cap
 import { preferredLanguage } from '../lib/i18n/language.ts';
 import { pageTextIn } from '../lib/i18n/page.ts';
 import { limits } from '../lib/limits.ts';
-import type { Request, Response } from '../lib/messages.ts';
+import type { Request } from '../lib/messages.ts';
 import type { PlatformPage, RowReader } from '../lib/platforms/platform.ts';
 import { matchPatterns, tapFor } from '../lib/platforms/taps.ts';
 import { answer, post } from '../lib/post.ts';
@@ -71,11 +71,12 @@ export default defineContentScript({
       },
       'ui-cs:teach': {
         accepts: (payload): payload is Request<'ui-cs:teach'> => isShortText(payload, 'language', 10),
-        answer: async ({ language }) => (at ? teach(language) : { ok: false, reason: 'no-page' }),
+        answer: async ({ language }) =>
+          at ? (await loadTools()).teach(language) : { ok: false, reason: 'no-page' },
       },
       'ui-cs:diagnose': {
         accepts: (payload): payload is Request<'ui-cs:diagnose'> => typeof payload === 'object',
-        answer: () => diagnosePage(at?.page.rows?.list(document) ?? null),
+        answer: async () => (await loadTools()).diagnose(at?.page.rows?.list(document) ?? null),
       },
     });
     ctx.onInvalidated(() => {
@@ -153,27 +154,7 @@ const toolsUrl = () => (browser.runtime.getURL as (path: string) => string)('/to
 /** Loads what is needed once in a while, into this world and not the page's. */
 async function loadTools() {
   if (!globalThis.liveCopilotTools) await import(/* @vite-ignore */ toolsUrl());
-  if (!globalThis.liveCopilotTools) throw new Error('tools.js did not load.');
-  return globalThis.liveCopilotTools;
-}
-
-async function teach(language: Request<'ui-cs:teach'>['language']): Promise<Response<'ui-cs:teach'>> {
-  const lesson = await (await loadTools()).teach(language);
-  if (lesson === null || lesson === 'unlike') return { ok: false, reason: lesson ?? 'cancelled' };
-  const { taught, rows, unread } = lesson;
-  return {
-    ok: true,
-    page: pageKeyOf(new URL(location.href)),
-    taught,
-    rows: rows.slice(-12).map(({ nick, text }) => ({ nick, text })),
-    found: rows.length,
-    unread,
-  };
-}
-
-async function diagnosePage(list: Element | null): Promise<Response<'ui-cs:diagnose'>> {
-  const bones = (await loadTools()).skeleton(list ?? document.body);
-  return { page: pageKeyOf(new URL(location.href)), list: JSON.stringify(bones), isList: list !== null };
+  return globalThis.liveCopilotTools!;
 }
 
 const isShortText = (payload: unknown, name: string, limit: number): boolean => {
