@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RuleSettings } from '../compliance/types.ts';
 import type { Provider } from '../llm/provider.ts';
 import type { Session } from '../model.ts';
+import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 
 /** One record = a run of consecutive events of a session; a row each would write 40 times slower. */
 export interface Page {
@@ -18,15 +19,20 @@ export interface Page {
 }
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
-type Setting = { id: 'rules'; value: RuleSettings } | { id: 'provider'; value: Provider };
+type Setting =
+  | { id: 'rules'; value: RuleSettings }
+  | { id: 'provider'; value: Provider }
+  | { id: 'starter'; value: StarterSettings };
 
 export type Database = Dexie & {
   sessions: EntityTable<Session, 'id'>;
   pages: Table<Page, [string, number]>;
   settings: Table<Setting, Setting['id']>;
+  scripts: Table<ShopScript, string>;
+  products: Table<ShopProduct, string>;
 };
 
-/** Opens the one database. The background writes sessions and pages, the console page writes settings. */
+/** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
 export function openDatabase(name = 'live-room-copilot'): Database {
   const db = new Dexie(name, { chromeTransactionDurability: 'relaxed' }) as Database;
   db.version(1).stores({
@@ -34,5 +40,6 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     pages: '[session+first]',
     settings: 'id',
   });
+  db.version(2).stores({ scripts: 'id, addedAt', products: 'id, addedAt' });
   return db;
 }

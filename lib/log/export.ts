@@ -1,5 +1,5 @@
 import type { LoggedEvent, Session } from '../model.ts';
-import { bom, csvLine } from './csv.ts';
+import { bom, csvLine } from '../sheet/csv.ts';
 import type { Database } from './database.ts';
 import { maskName } from './mask.ts';
 import { readRuns } from './reader.ts';

@@ -5,7 +5,7 @@ import type { Database } from './database.ts';
 export const readRules = async (db: Database): Promise<RuleSettings> => ({
   // settings of earlier versions lack what came later
   ...emptySettings,
-  ...(await db.settings.get('rules'))?.value,
+  ...((await db.settings.get('rules'))?.value as RuleSettings | undefined),
 });
 
 /** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */

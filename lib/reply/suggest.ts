@@ -17,22 +17,39 @@ export type Check = (
 ) => { ok: true; text: CheckedText; findings: readonly Finding[] } | { ok: false };
 
 const offered = 3;
+/** How much closer to the question a reply must be to come before one that is preferred. */
+const lead = 0.15;
+
+interface Options {
+  /** longest reply in UTF-16 units */
+  limit?: number;
+  /** the script's words as they would be said now; null when something in them cannot be known */
+  word?: (script: Script) => string | null;
+  /** a script that comes first where others are hardly closer */
+  isPreferred?: (script: Script) => boolean;
+}
+
+const asWritten = ({ text }: Script): string | null => (/\{[^}]*\}/.test(text) ? null : text);
 
 /**
  * Up to three replies for a comment, best first; none when nobody in the library knows.
  *
- * Not offered: what the rules block, what is longer than `limit` UTF-16 units, and {slots} left open.
+ * Not offered: what the rules block, what is longer than `limit`, and what `word` cannot say.
  */
 export function suggest(
   { text, reading }: { text: string; reading?: Reading },
   library: Library,
   check: Check,
-  { limit = replyLimit }: { limit?: number } = {},
+  { limit = replyLimit, word = asWritten, isPreferred = () => false }: Options = {},
 ): Suggestion[] {
+  const rank = ({ script, score }: { script: Script; score: number }) =>
+    score + (isPreferred(script) ? lead : 0);
+  const matches = library.search(text, reading, 12).sort((a, b) => rank(b) - rank(a));
   const suggestions: Suggestion[] = [];
-  for (const { script } of library.search(text, reading, 12)) {
-    if (script.text.length > limit || /\{[^}]*\}/.test(script.text)) continue;
-    const checked = check(script.text);
+  for (const { script } of matches) {
+    const words = word(script);
+    if (words === null || words.length > limit) continue;
+    const checked = check(words);
     if (checked.ok) suggestions.push({ script, text: checked.text, findings: checked.findings });
     if (suggestions.length === offered) break;
   }

@@ -30,7 +30,8 @@ export const scenes = ['icebreak', 'resonance', 'conversion', 'retention'] as co
 export type Scene = (typeof scenes)[number];
 
 /** 价格敏感 · 功能质疑 · 服务焦虑 */
-export type Objection = 'price' | 'function' | 'service';
+export const objections = ['price', 'function', 'service'] as const;
+export type Objection = (typeof objections)[number];
 
 /** One reply of the script library. `text` may hold {slots} that product facts fill. */
 export interface Script {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { csvField } from '../../../lib/log/csv.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { exportCsv, exportJsonl, type Piece } from '../../../lib/log/export.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
+import { csvField } from '../../../lib/sheet/csv.ts';
 import { comment } from '../../fixtures/events.ts';
 
 let db: Database;

@@ -1,0 +1,73 @@
+import type { Table } from 'dexie';
+import { emptyStarter, most, ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
+import type { Database } from './database.ts';
+
+/** What a change of a table came to: the rows it replaced or removed, and the ids it added, for the way back. */
+export interface Change<Row> {
+  before: Row[];
+  added: string[];
+}
+
+/** The shop's own scripts, in the order they were added. */
+export const readScripts = (db: Database): Promise<ShopScript[]> => db.scripts.orderBy('addedAt').toArray();
+
+/** The shop's products, in the order they were added. */
+export const readProducts = (db: Database): Promise<ShopProduct[]> =>
+  db.products.orderBy('addedAt').toArray();
+
+/** Puts and removes scripts, all or none. Throws when one is misshapen or the table would be too long. */
+export const changeScripts = (
+  db: Database,
+  { put = [], remove = [] }: { put?: readonly ShopScript[]; remove?: readonly string[] },
+): Promise<Change<ShopScript>> =>
+  change(
+    db,
+    db.scripts,
+    most.scripts,
+    put.map((script) => ShopScript.parse(script)),
+    remove,
+  );
+
+/** Puts and removes products, all or none. Throws when one is misshapen or the table would be too long. */
+export const changeProducts = (
+  db: Database,
+  { put = [], remove = [] }: { put?: readonly ShopProduct[]; remove?: readonly string[] },
+): Promise<Change<ShopProduct>> =>
+  change(
+    db,
+    db.products,
+    most.products,
+    put.map((product) => ShopProduct.parse(product)),
+    remove,
+  );
+
+/** Which of the replies we bring along are used. */
+export const readStarter = async (db: Database): Promise<StarterSettings> =>
+  StarterSettings.safeParse((await db.settings.get('starter'))?.value).data ?? emptyStarter;
+
+/** Switches the replies we bring along, in one transaction. */
+export const changeStarter = (
+  db: Database,
+  turn: (starter: StarterSettings) => StarterSettings,
+): Promise<void> =>
+  db.transaction('rw', db.settings, async () => {
+    await db.settings.put({ id: 'starter', value: turn(await readStarter(db)) });
+  });
+
+async function change<Row extends { id: string }>(
+  db: Database,
+  table: Table<Row, string>,
+  limit: number,
+  put: readonly Row[],
+  remove: readonly string[],
+): Promise<Change<Row>> {
+  return db.transaction('rw', table, async () => {
+    const touched = [...new Set([...put.map(({ id }) => id), ...remove])];
+    const before = (await table.bulkGet(touched)).filter((row) => row !== undefined);
+    const known = new Set(before.map(({ id }) => id));
+    await table.bulkDelete([...remove]);
+    await table.bulkPut([...put]);
+    if ((await table.count()) > limit) throw new Error(`At most ${limit} rows fit.`);
+    return { before, added: put.map(({ id }) => id).filter((id) => !known.has(id)) };
+  });
+}
