@@ -263,6 +263,8 @@ export const FillEvent = z.object({
   text: z.string().max(limits.text),
   question: Id.optional(),
   script: z.string().optional(),
+  /** a person changed the script's words first */
+  edited: z.literal(true).optional(),
   /** the model that wrote it, if one did */
   model: ModelName.optional(),
   /** a person let it through against the rules, and said why */

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { inspectScript, isGrave } from '../../../lib/shop/inspect.ts';
+import { bareText, findTwins } from '../../../lib/shop/twins.ts';
+import { checker } from '../../components/show.tsx';
+import { script } from './scripts.ts';
+
+const judge = (text: string) => checker.check(text, { channel: 'public_reply' });
+const issues = (text: string, more = {}, products: Parameters<typeof inspectScript>[1]['products'] = []) =>
+  inspectScript(script('a', { text, ...more }), { judge, products });
+const kinds = (...args: Parameters<typeof issues>) => issues(...args).map(({ kind }) => kind);
+
+test('a banned word in one of many wordings is found', () => {
+  expect(kinds('{好/很好/最好}的')).toEqual(['blocked']);
+});
+
+test('what needs proof is said, and does not keep a script from being used', () => {
+  const found = issues('销量不错');
+
+  expect(found.map(({ kind }) => kind)).toEqual(['proof']);
+  expect(found.some(isGrave)).toBe(false);
+});
+
+test('a reply is measured as it would be said', () => {
+  const long = `{${'长'.repeat(51)}/短}`;
+
+  expect(issues(long)).toEqual([{ kind: 'long', length: 51, limit: 50 }]);
+  expect(kinds('长'.repeat(50))).toEqual([]);
+});
+
+test('a slot that no product and no shelf can fill is open', () => {
+  const coat = { id: 'p', names: '大衣', facts: [{ label: '材质', value: '羊绒' }] };
+
+  expect(kinds('{价格}，{库存}，{链接}')).toEqual([]);
+  expect(issues('{材质}')).toEqual([{ kind: 'open', slots: ['材质'] }]);
+  expect(kinds('{材质}', {}, [coat])).toEqual([]);
+  expect(kinds('{价格}', { product: 'p' }, [coat])).toEqual([]);
+});
+
+test('a script that no question leads to is said', () => {
+  expect(kinds('好的', { examples: [] })).toEqual(['unasked']);
+});
+
+test('the same and nearly the same are found, others and empty ones are not', () => {
+  const twins = findTwins([
+    '今天下单，四十八小时内发货',
+    '今天下单四十八小时内发货！',
+    '今天下单，四十八小时内就发货',
+    '支持七天无理由退货',
+    '',
+    '',
+  ]);
+
+  expect(twins).toEqual([
+    { first: 0, second: 1, isSame: true },
+    { first: 0, second: 2, isSame: false },
+  ]);
+});
+
+test('no twin is overlooked for the sake of speed', () => {
+  const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁'), minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 14 }), (texts) => {
+      const found = new Set(findTwins(texts).map(({ second }) => second));
+
+      for (const [second, one] of texts.entries()) {
+        const hasTwin = texts.slice(0, second).some((other) => like(other, one));
+        expect(found.has(second), one).toBe(hasTwin);
+      }
+    }),
+  );
+});
+
+function like(a: string, b: string): boolean {
+  const pairs = (text: string) =>
+    new Set(
+      text.length < 2 ? [text] : Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2)),
+    );
+  const [one, two] = [pairs(bareText(a)), pairs(bareText(b))];
+  const shared = [...one].filter((pair) => two.has(pair)).length;
+  return a === b || shared / (one.size + two.size - shared) >= 0.75;
+}
