@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileRules } from '../lib/compliance/index.ts';
 import { openDatabase } from '../lib/log/database.ts';
+import { takeLeft } from '../lib/log/left.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
 import { createWriter } from '../lib/log/writer.ts';
@@ -46,8 +47,12 @@ export default defineBackground({
       );
     }
 
+    const recover = () => takeLeft(browser.storage.local, writer.append);
+
     async function attach(request: Request<'cs-bg:attach'>, { tab, frameId }: Sender) {
       const asking = { ...request, tab: tab!.id!, frame: frameId };
+      // before it is told what is stored
+      await recover();
       const first = await writer.attach(asking);
       if (first.ok || (await stillFeeds(first))) return first;
       await writer.release(first.tab);
@@ -94,6 +99,7 @@ export default defineBackground({
 
     const letGo = (tab?: number) =>
       written(async () => {
+        await recover();
         for (const session of await writer.release(tab)) await writer.settle(session);
         return done;
       }, longPatience);

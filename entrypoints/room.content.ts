@@ -104,6 +104,7 @@ function enter(
       return post(name, payload);
     },
     isHidden: () => document.hidden,
+    keep: (batch) => void browser.storage.local.set({ [`left:${batch.stream}`]: batch }).catch(() => {}),
   };
   const capture = startCapture({ page, url, document, known, taught, env });
 

@@ -10,6 +10,8 @@ export interface Env {
   newId(): string;
   post<N extends Extract<MessageName, `cs-${string}`>>(name: N, payload: Request<N>): Promise<Response<N>>;
   isHidden(): boolean;
+  /** Keeps a batch past this page's life. */
+  keep(batch: Request<'cs-bg:append'>): void;
 }
 
 export interface LinkOptions {

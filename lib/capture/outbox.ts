@@ -25,6 +25,8 @@ export interface Outbox<T> {
   flush(): void;
   /** events without a receipt */
   waiting(): number;
+  /** those events, and the place of the first in the stream */
+  unsettled(): { offset: number; events: readonly T[] };
   lost(): number;
   /** why the last batch was not taken; null while all is well */
   trouble(): string | null;
@@ -144,6 +146,7 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
     push,
     flush,
     waiting: () => sent.length + queue.length,
+    unsettled: () => ({ offset: state.offset, events: [...sent, ...queue] }),
     lost: () => state.lost,
     trouble: () => trouble,
   };

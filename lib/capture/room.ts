@@ -249,6 +249,10 @@ export function createRoom(options: RoomOptions, env: Env): Room {
       const health = report(healthOf(trouble, seeing), env.now(), true);
       if (phase === 'told') push([...gaps.take(env.now(), true), ...(health ? [health] : [])]);
       outbox.flush();
+      const [session, left] = [link.session(), outbox.unsettled()];
+      // messages of a page that is gone are lost while the worker wakes
+      if (session && left.events.length > 0)
+        env.keep({ session, stream, offset: left.offset, events: [...left.events] });
     },
     leave() {
       link.close();

@@ -20,11 +20,13 @@ let db: Database;
 let writer: Writer;
 let open: Capture[] = [];
 let ids = 0;
+let kept: Request<'cs-bg:append'>[] = [];
 
 beforeEach(() => {
   now = 1_795_340_000_000;
   tasks = [];
   open = [];
+  kept = [];
   document.body.innerHTML = '';
   document.title = '';
   db = openDatabase(`capture-${Math.random()}`);
@@ -52,6 +54,7 @@ function envOf(tab: number, worker = { isDead: false }): Env {
     newId: () => `stream-${++ids}`,
     post: answer as Env['post'],
     isHidden: () => false,
+    keep: (batch) => void kept.push(batch),
   };
 }
 
@@ -436,4 +439,22 @@ test('a list whose rows nobody knows is told from a quiet one, with and without 
     trouble: 'rows-unreadable',
     pulse: { ways: { feed: true, list: false } },
   });
+});
+
+test('what was not receipted when the page goes is kept, with its place in the stream', async () => {
+  const worker = { isDead: false };
+  const capture = start(buyin, { worker });
+  hearDouyin('77', [['1', '一']]);
+  await pass(1000);
+  const session = capture.session();
+  worker.isDead = true;
+  hearDouyin('77', [['2', '二']]);
+  await pass(500);
+
+  capture.farewell();
+  const [left] = kept;
+  await writer.append({ ...left!, from: 'page', events: left!.events as LiveEvent[] });
+
+  expect(left!.session).toBe(session);
+  expect(await rooms()).toEqual({ '77': ['一', '二'] });
 });
