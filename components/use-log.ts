@@ -19,7 +19,7 @@ export function useLog(): Database {
 }
 
 /** What a query gives now and after every change of what it read; undefined until the first answer. */
-function useWatch<T>(
+export function useWatch<T>(
   query: (db: Database) => Promise<T>,
   isSame: (before: T, after: T) => boolean = Object.is,
 ): { value: T | undefined; error: unknown } {

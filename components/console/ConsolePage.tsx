@@ -1,14 +1,22 @@
 import { NavLink } from '@mantine/core';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
+import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import styles from './console.module.css';
 import { addressOf, type Page, pages, useRoute } from './use-route.ts';
 
-const icons: Record<Page, IconName> = { sessions: 'replay', rules: 'banned', settings: 'settings' };
+const icons: Record<Page, IconName> = {
+  sessions: 'replay',
+  rules: 'banned',
+  scripts: 'talk',
+  products: 'goods',
+  settings: 'settings',
+};
 
 /** The full page: what is prepared before a broadcast and looked at after it. */
 export function ConsolePage() {
@@ -32,6 +40,8 @@ export function ConsolePage() {
       <main className={styles.page}>
         {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} />)}
         {page === 'rules' && <RulesPage />}
+        {page === 'scripts' && <ScriptsPage />}
+        {page === 'products' && <ProductsPage />}
         {page === 'settings' && <SettingsPage />}
       </main>
     </div>

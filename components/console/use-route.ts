@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['sessions', 'rules', 'settings'] as const;
+export const pages = ['sessions', 'rules', 'scripts', 'products', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 /** Where one is on the console page; `id` names the session that is replayed. */

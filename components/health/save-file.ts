@@ -1,5 +1,5 @@
-/** Hands a small text file to the browser's downloads. */
-export function saveFile(name: string, content: string, type = 'application/json'): void {
+/** Hands a small file to the browser's downloads. */
+export function saveFile(name: string, content: string | Blob, type = 'application/json'): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

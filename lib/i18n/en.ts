@@ -1,6 +1,7 @@
 import { assistEn } from './assist.ts';
 import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
+import { shopEn } from './shop.ts';
 import type { Text } from './zh-cn.ts';
 
 export const en: Text = {
@@ -8,6 +9,7 @@ export const en: Text = {
   page: pageEn,
   assist: assistEn,
   health: healthEn,
+  shop: shopEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
   intents: {
@@ -289,6 +291,8 @@ export const en: Text = {
     rail: 'Console',
     sessions: 'Sessions',
     rules: 'Banned words',
+    scripts: 'Scripts',
+    products: 'Products',
     settings: 'Settings',
   },
 

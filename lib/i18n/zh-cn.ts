@@ -2,6 +2,7 @@ import type { Intent } from '../reply/types.ts';
 import { assistZhCN } from './assist.ts';
 import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
+import { shopZhCN } from './shop.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
 export const zhCN = {
@@ -9,6 +10,7 @@ export const zhCN = {
   page: pageZhCN,
   assist: assistZhCN,
   health: healthZhCN,
+  shop: shopZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
   intents: {
@@ -289,6 +291,8 @@ export const zhCN = {
     rail: '控制台',
     sessions: '直播场次',
     rules: '违禁词库',
+    scripts: '话术库',
+    products: '商品资料',
     settings: '设置',
   },
 

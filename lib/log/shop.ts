@@ -41,6 +41,17 @@ export const changeProducts = (
     remove,
   );
 
+/** Takes over scripts and products of one file, all or none. */
+export const changeShop = (
+  db: Database,
+  scripts: Parameters<typeof changeScripts>[1],
+  products: Parameters<typeof changeProducts>[1],
+): Promise<{ scripts: Change<ShopScript>; products: Change<ShopProduct> }> =>
+  db.transaction('rw', db.scripts, db.products, async () => ({
+    scripts: await changeScripts(db, scripts),
+    products: await changeProducts(db, products),
+  }));
+
 /** Which of the replies we bring along are used. */
 export const readStarter = async (db: Database): Promise<StarterSettings> =>
   StarterSettings.safeParse((await db.settings.get('starter'))?.value).data ?? emptyStarter;

@@ -1,0 +1,45 @@
+import { useCallback } from 'react';
+import {
+  type Change,
+  changeProducts,
+  changeScripts,
+  changeStarter,
+  readProducts,
+  readScripts,
+  readStarter,
+} from '../lib/log/shop.ts';
+import { emptyStarter, type ShopProduct, type ShopScript, type StarterSettings } from '../lib/shop/schema.ts';
+import { useLog, useWatch } from './use-log.ts';
+
+interface Rows<Row> {
+  put?: readonly Row[];
+  remove?: readonly string[];
+}
+/** Changes a table, all or none; every open page sees it at once. */
+export type ChangeRows<Row> = (rows: Rows<Row>) => Promise<Change<Row>>;
+
+const isSame = <T>(before: T, after: T): boolean => JSON.stringify(before) === JSON.stringify(after);
+
+/** The shop's own scripts, undefined until they are read, and the way to change them. */
+export function useScripts(): [ShopScript[] | undefined, ChangeRows<ShopScript>] {
+  const db = useLog();
+  const { value } = useWatch(readScripts);
+  return [value, useCallback((rows) => changeScripts(db, rows), [db])];
+}
+
+/** The shop's products, undefined until they are read, and the way to change them. */
+export function useProducts(): [ShopProduct[] | undefined, ChangeRows<ShopProduct>] {
+  const db = useLog();
+  const { value } = useWatch(readProducts);
+  return [value, useCallback((rows) => changeProducts(db, rows), [db])];
+}
+
+/** Which of the replies we bring along are used, and the way to switch them. */
+export function useStarter(): [
+  StarterSettings,
+  (turn: (starter: StarterSettings) => StarterSettings) => Promise<void>,
+] {
+  const db = useLog();
+  const { value } = useWatch(readStarter, isSame);
+  return [value ?? emptyStarter, useCallback((turn) => changeStarter(db, turn), [db])];
+}
