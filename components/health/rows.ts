@@ -2,7 +2,7 @@ import { formatClock, formatCount, formatLength } from '../../lib/i18n/format.ts
 import type { HealthText } from '../../lib/i18n/health.ts';
 import type { HealthEvent, Pulse, Session } from '../../lib/model.ts';
 
-export interface HealthRow {
+interface HealthRow {
   name: string;
   value: string;
   /** absent where nothing can be wrong */

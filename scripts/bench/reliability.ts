@@ -28,7 +28,7 @@ export async function benchReliability(options: ReliabilityOptions): Promise<str
   const lasted = (name: string, one: Endured) => {
     add(
       `${name}, ${one.kills} kills, ${one.reloads} reloads, ≥ ${Math.floor(100 * one.hidden)} % hidden`,
-      `lost ${one.lost} / doubled ${one.doubled + one.invented} of ${one.said}`,
+      `lost ${one.lost}${whereLost(one)} / doubled ${one.doubled + one.invented} of ${one.said}`,
       '0 / 0',
       one.lost + one.doubled + one.invented === 0,
     );
@@ -67,4 +67,15 @@ export async function benchReliability(options: ReliabilityOptions): Promise<str
     for (const { name, seconds } of await timeAlarms())
       add(`reported: ${name}`, `${seconds.toFixed(1)} s`, '≤ 10 s', seconds <= 10);
   return rows;
+}
+
+/**
+ * Kuaishou's socket is sealed: only what its list held can be read, and a flood may run past that list between two
+ * of the page's own renders. So it is said where something was lost.
+ */
+function whereLost({ lostOn }: Endured): string {
+  const places = Object.entries(lostOn).filter(([, count]) => count > 0);
+  return places.length === 0
+    ? ''
+    : ` (${places.map(([platform, count]) => `${platform} ${count}`).join(', ')})`;
 }

@@ -9,6 +9,8 @@ import { readStored, type StoredSession } from '../../drive/stored.ts';
 export interface Endured {
   said: number;
   lost: number;
+  /** of them by platform */
+  lostOn: Partial<Record<PlatformId, number>>;
   doubled: number;
   invented: number;
   kills: number;
@@ -122,6 +124,7 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     return {
       said: said.length,
       lost: sum((one) => one.lost.length),
+      lostOn: Object.fromEntries(all.map(({ lost }, i) => [platformIds[i], lost.length])),
       doubled: sum((one) => one.doubled.length),
       invented: sum((one) => one.invented.length),
       ...counts,
