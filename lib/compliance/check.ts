@@ -22,8 +22,8 @@ interface ChannelPolicy {
 }
 
 /** Judges one text. Pure; findings in order of `start`, offsets in UTF-16 units of `text`. */
-export function check(text: string, context: CheckContext, compiled: Compiled): Finding[] {
-  const policy = (channels as Record<string, ChannelPolicy>)[context.channel]!;
+export function check(text: string, given: CheckContext, compiled: Compiled): Finding[] {
+  const policy = (channels as Record<string, ChannelPolicy>)[given.channel]!;
   if (policy.off) return [];
   const scanner = compiled.scannerFor(policy.only);
   if (!scanner.screen(text)) return [];
@@ -31,13 +31,15 @@ export function check(text: string, context: CheckContext, compiled: Compiled): 
   compiled.reader.open(folded, compiled.veilable);
   compiled.own.read(folded, compiled.veilable);
 
+  const readings = scanner.scan();
+  if (readings.length === 0) return [];
+  const context = compiled.completed(given);
   const candidates: Judged[] = [];
-  for (const candidate of scanner.scan()) {
+  for (const candidate of readings) {
     const rule = compiled.ruleAt(candidate.rule);
     const severity = severityIn(rule, context, policy);
     if (severity !== null) candidates.push({ ...candidate, rule, severity });
   }
-  if (candidates.length === 0) return [];
   return withoutNested(candidates, (found) => stands(found, compiled))
     .map((found) => withEvidence(findingOf(found, folded, compiled, policy), context))
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,9 +1,9 @@
 import { hashOf } from './hash.ts';
-import { addWritten, createOpenings, type Openings } from './match/openings.ts';
+import { addAll, addWritten, createOpenings, type Openings } from './match/openings.ts';
 import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
-import type { RuleSettings } from './types.ts';
+import type { CheckContext, RuleSettings } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
@@ -13,6 +13,8 @@ export interface Compiled extends Prepared {
   /** words of phrases that silence what is inside them */
   allowed: ReadonlySet<number>;
   ruleAt(index: number): CompiledRule;
+  /** a context with what the shop sells and can prove, where it names none, and the time */
+  completed(context: CheckContext): CheckContext;
   /** the scanner of the rules of some categories, or of all */
   scannerFor(only: readonly string[] | undefined): Scanner;
 }
@@ -28,26 +30,27 @@ export const ownCategory = 'OWN';
 const ownList = 'own';
 
 /** Joins the built-in rules that are on with a moderator's terms and phrases. */
-export function compile(settings: RuleSettings, prepared: Prepared): Compiled {
+export function compile(settings: RuleSettings, prepared: Prepared, now: () => number): Compiled {
   const { lexicon } = prepared;
   const { lists, categories, rules: ids } = settings.off;
   const rules = prepared.rules.filter(
     ({ list, category, id }) => !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
   );
   const terms = lists.includes(ownList) ? [] : settings.terms;
-  const termWords = terms.map(({ text }) => lexicon.addWord(text));
-  const allowed = new Set(settings.allow.map((phrase) => lexicon.addWord(phrase)));
+  prepared.own.reserve(terms.length + settings.allow.length);
+  const termWords = terms.map(({ text }) => prepared.learn(text));
+  const allowed = new Set(settings.allow.map(prepared.learn));
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
-  const termRules = new Map<number, number>();
+  const termRules = new Int32Array(terms.length > 0 ? lexicon.words.length : 0).fill(-1);
   termWords.forEach((word, index) => {
     if (word === -1) return;
-    termRules.set(word, rules.length + index);
-    prepared.learn(word);
-    if (prepared.isVeilable(word)) veilable[word] = 1;
+    const other = terms[termRules[word]! - rules.length];
+    // of two spellings of one term, the more severe counts
+    if (!other || other.severity < terms[index]!.severity) termRules[word] = rules.length + index;
+    if (prepared.veilsOf(word) !== 'never') veilable[word] = 1;
   });
-  for (const word of allowed) if (word !== -1) prepared.learn(word);
   const scanners = new Map<readonly string[] | undefined, Scanner>();
 
   return {
@@ -55,6 +58,12 @@ export function compile(settings: RuleSettings, prepared: Prepared): Compiled {
     version: hashOf([prepared.hash, settings]),
     veilable,
     allowed,
+    completed: (context) => ({
+      category: settings.product,
+      evidence: settings.evidence,
+      now: now(),
+      ...context,
+    }),
     ruleAt: (index) => rules[index] ?? ownRule(terms[index - rules.length]!),
     scannerFor(only) {
       let scanner = scanners.get(only);
@@ -68,18 +77,20 @@ export function compile(settings: RuleSettings, prepared: Prepared): Compiled {
 
   function createScanner(only: readonly string[] | undefined): Scanner {
     const wanted = rules.map(({ category, patterns }) => (!only || only.includes(category) ? patterns : []));
-    const words = new Set(termWords);
+    const words = new Set<number>();
     for (const group of new Set(wanted.flat().map(({ anchor }) => anchor)))
       for (const word of lexicon.members[group]!) words.add(word);
-    words.delete(-1);
-    const openings = createOpenings(words.size);
+    const { own } = prepared;
+    if (terms.length > 0) own.reserve(words.size);
+    const openings = createOpenings(terms.length > 0 ? own.room : words.size);
     for (const word of words) addWord(openings, word);
+    if (terms.length > 0) addAll(openings, own.openings);
     return {
       screen: createScreen(openings, prepared.table, prepared.voices, prepared.shapes),
       scan: createScan(
         wanted,
         termRules,
-        prepared.own.tokens,
+        own.tokens,
         lexicon.members.length,
         prepared.reader,
         prepared.follow,

@@ -8,23 +8,23 @@ import { emptySettings, isBlocking } from './types.ts';
 
 export { ruleCatalogue } from './catalogue.ts';
 export { proves } from './judge/evidence.ts';
+export { prepare as prepareRules } from './prepare.ts';
 export { emptySettings } from './types.ts';
 
 /**
- * Compiles the built-in rules with a moderator's settings; tens of milliseconds, so do it once per change.
- * The shop's product category and evidence hold wherever a context names none; `now` tells what has expired.
+ * Compiles the built-in rules with a moderator's settings. The shop's product category and evidence hold wherever a
+ * context names none; `now` tells what has expired. Reading the built-in rules takes tens of milliseconds: who
+ * compiles again after a change keeps what `prepareRules` gave, and then it takes a few.
  */
 export function compileRules(
   settings: RuleSettings = emptySettings,
   now: () => number = Date.now,
   prepared: Prepared = prepare(),
 ): Checker {
-  const compiled = compile(settings, prepared);
-  const { product: category, evidence } = settings;
+  const compiled = compile(settings, prepared, now);
   return {
     version: compiled.version,
-    check: (text: string, context: CheckContext): Finding[] =>
-      check(text, { category, evidence, now: now(), ...context }, compiled),
+    check: (text: string, context: CheckContext): Finding[] => check(text, context, compiled),
   };
 }
 

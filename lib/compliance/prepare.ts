@@ -9,7 +9,7 @@ import { type Pattern, parsePattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import type { Anchored } from './match/scanner.ts';
 import { createVeiledReader, type VeiledReader } from './match/veiled.ts';
-import { createWordReader, type WordReader } from './match/words.ts';
+import { createWordReader, type Veils, type WordReader } from './match/words.ts';
 import type { Exemption, Rule } from './rules.ts';
 import { createFolded, type Folded, fold, lettersOf } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
@@ -54,10 +54,10 @@ export interface Prepared {
   exemptions: readonly CompiledExemption[];
   /** innocent patterns by the word they begin with */
   innocents: readonly (readonly Pattern[] | undefined)[];
-  /** Whether a word may be written otherwise: Chinese characters, and no spelling that hides another word. */
-  isVeilable(word: number): boolean;
-  /** Makes a shop's word readable, in veiled spellings too where it can be. */
-  learn(word: number): void;
+  /** How a word may be written otherwise: not if it hides another word or has other than Chinese characters. */
+  veilsOf(word: number): Veils;
+  /** Makes a shop's word readable and gives its id, or -1 when nothing of it is a letter. */
+  learn(text: string): number;
 }
 
 /** Reads the built-in rules; some tens of milliseconds. */
@@ -84,6 +84,8 @@ export function prepare(): Prepared {
     })),
   );
   const inRules = lexicon.words.length;
+  // by word, once asked
+  const veils: Veils[] = [];
   const innocentPatterns: Pattern[][] = [];
   for (const pattern of parse(innocents.flatMap(({ match }) => match)))
     for (const word of lexicon.members[pattern.groups[0]!]!) {
@@ -98,24 +100,24 @@ export function prepare(): Prepared {
 
   const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
   for (const word of disguisedWords) lexicon.addWord(word);
-  const createVeiled = (): VeiledReader =>
-    createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
-  const veiled = createVeiled();
-  const ownVeiled = createVeiled();
   const anchorOf = createAnchorOf(lexicon);
   const rules = parsed.map((rule) => {
     const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
     const words = new Set(
       rule.patterns.flatMap(({ groups }) => groups).flatMap((group) => lexicon.members[group]!),
     );
-    const veilable = rule.veil === false ? [] : [...words].filter(isVeilable);
+    const veilable = rule.veil === false ? [] : [...words].filter((word) => veilsOf(word) !== 'never');
     return { ...rule, patterns, veilable };
   });
-  const words = createWordReader(lexicon.words, lexicon.words.length, voices, veiled);
-  const own = createWordReader(lexicon.words, 256, voices, ownVeiled);
+  const newReader = (): { veiled: VeiledReader; words: WordReader } => {
+    const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
+    return { veiled, words: createWordReader(lexicon.words, voices, veiled) };
+  };
+  const { words, veiled } = newReader();
+  const own = newReader().words;
   const veilable = new Set(rules.flatMap(({ veilable }) => veilable));
-  for (let word = 0; word < lexicon.words.length; word++) words.learn(word, veilable.has(word));
-  for (const word of veilable) addVeiled(word, veiled);
+  words.reserve(lexicon.words.length);
+  for (const word of lexicon.words.keys()) words.learn(word, veilable.has(word) ? veilsOf(word) : 'never');
   const reader = createReader(lexicon, words);
 
   return {
@@ -132,23 +134,26 @@ export function prepare(): Prepared {
     rules,
     exemptions: compiledExemptions,
     innocents: innocentPatterns,
-    isVeilable,
+    veilsOf,
     learn,
   };
 
-  function isVeilable(word: number): boolean {
-    const spelling = lexicon.words[word]!;
-    return (!lexicon.hiding.has(word) || disguisedWords.has(spelling)) && /^[\u4e00-\u9fff]+$/.test(spelling);
+  function veilsOf(word: number): Veils {
+    let known = veils[word];
+    if (known === undefined) {
+      const spelling = lexicon.words[word]!;
+      const isHiding = lexicon.hiding.has(word) && !disguisedWords.has(spelling);
+      if (isHiding || !/^[\u4e00-\u9fff]+$/.test(spelling)) known = 'never';
+      // only words of the rules are known well enough to be read from an initial
+      else known = word < inRules ? 'initials' : 'sounds';
+      veils[word] = known;
+    }
+    return known;
   }
 
-  function learn(word: number): void {
-    const veils = isVeilable(word);
-    own.learn(word, veils);
-    if (veils) addVeiled(word, ownVeiled);
-  }
-
-  /** Only words of the rules are known well enough to be read from an initial. */
-  function addVeiled(word: number, to: VeiledReader): void {
-    to.add(word, lexicon.words[word]!, word < inRules);
+  function learn(text: string): number {
+    const word = lexicon.addWord(text);
+    if (word !== -1) own.learn(word, veilsOf(word));
+    return word;
   }
 }

@@ -20,7 +20,11 @@ export function withoutNested(judged: readonly Judged[], stands: (one: Judged) =
     (a, b) =>
       rank(b.severity) - rank(a.severity) ||
       b.end - b.start - (a.end - a.start) ||
-      (a.rule.id === b.rule.id ? a.start - b.start || a.order - b.order : a.rule.id > b.rule.id ? -1 : 1),
+      (a.rule.id === b.rule.id
+        ? a.start - b.start || firstEnd(a) - firstEnd(b) || a.order - b.order
+        : a.rule.id > b.rule.id
+          ? -1
+          : 1),
   );
   const kept: Judged[] = [];
   // by letter, so that long texts stay linear
@@ -42,5 +46,8 @@ function isCovered(one: Judged, over: ReadonlyMap<number, Judged[]>): boolean {
     }
   return false;
 }
+
+/** Of readings of one span, the one that begins with the shorter word counts. */
+const firstEnd = ({ tokens }: Judged): number => tokens[0]?.end ?? 0;
 
 const rank = (severity: Severity): number => Number(severity[1]);

@@ -1,6 +1,8 @@
 import type { Folded } from '../text/fold.ts';
 import { oddReach, type Voices } from '../text/voices.ts';
-import { has, hasVeiled, hasWritten, type Openings, pairOf } from './openings.ts';
+import { beginsVeiled, beginsWritten, isVeiledWord } from './begins.ts';
+import { has, pairOf } from './bits.ts';
+import type { Openings } from './openings.ts';
 
 /** What may begin at a place: a word of one letter, one of several as they are written, a veiled one. */
 export const isLetter = 1;
@@ -21,8 +23,12 @@ export function markPlaces(text: Folded, openings: Openings, voices: Voices, mar
     // 最最高级: a letter said twice
     if (next === code) mark |= isWritten;
     if (has(kinds, pairOf(kind[code]!, kind[next]!))) {
-      if (hasWritten(openings, code, next, 0)) mark |= isWritten;
-      if (hasVeiled(openings, voices, code, next, codes[at + 2]!, codes[at + 3]!)) mark |= isVeiled;
+      if (beginsWritten(openings, code, next, 0)) mark |= isWritten;
+      if (
+        isVeiledWord(openings, voices, code, next) ||
+        beginsVeiled(openings, voices, code, next, codes[at + 2]!, codes[at + 3]!)
+      )
+        mark |= isVeiled;
     }
     marks[at] = mark;
     // pinyin, a digit or a part may stand inside what began before it

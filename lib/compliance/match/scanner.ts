@@ -30,12 +30,12 @@ for (const digit of '一二三四五六七八九十百千万亿两半几01234567
 
 /**
  * Follows a pattern only where its rarest class of words was read, and then only if the others were: the number of
- * rules hardly counts. `patterns` by rule; `termRules`, by word, are rules that are one word,
+ * rules hardly counts. `patterns` by rule; `termRules`, by word, are rules that are one word, or -1;
  * which stand in `tokens`; `classes` is how many classes of words there are.
  */
 export function createScan(
   patterns: readonly (readonly Anchored[])[],
-  termRules: ReadonlyMap<number, number>,
+  termRules: Int32Array,
   tokens: Tokens,
   classes: number,
   reader: Reader,
@@ -53,7 +53,7 @@ export function createScan(
   return () => {
     found = [];
     if (order > 0) wakePatterns();
-    if (termRules.size > 0) takeTerms();
+    if (termRules.length > 0) takeTerms();
     return found;
   };
 
@@ -66,12 +66,17 @@ export function createScan(
 
   function followFrom(pattern: Pattern, rule: number, order: number): void {
     const { first } = reader.tokens;
+    const { codes } = reader.text;
     const isNumber = pattern.steps[0]!.kind === 'number';
     const last = reader.lastOf(pattern.groups[0]!);
     for (let at = isNumber ? 0 : reader.firstOf(pattern.groups[0]!); at <= last; at++) {
       if (isNumber ? !numberBegins(at) : first[at] === first[at + 1]) continue;
       const match = follow(pattern, at);
-      if (match) found.push({ ...match, rule, order });
+      if (!match) continue;
+      // in 国国家 the word begins at its last 国
+      const before = found.at(-1);
+      if (before?.order === order && codes[at] === codes[at - 1] && isSame(before, match)) found.pop();
+      found.push({ ...match, rule, order });
     }
   }
 
@@ -82,10 +87,17 @@ export function createScan(
 
   function takeTerms(): void {
     for (let index = 0; index < tokens.count; index++) {
-      const rule = termRules.get(tokens.word[index]!);
-      if (rule === undefined) continue;
+      const rule = termRules[tokens.word[index]!] ?? -1;
+      if (rule === -1) continue;
       const token = tokenAt(tokens, index);
       found.push({ start: token.start, end: token.end, tokens: [token], rule, order });
     }
   }
+}
+
+/** Whether two readings are one, but for where they begin. */
+function isSame(one: Match, next: Match): boolean {
+  const [first] = one.tokens;
+  const [second] = next.tokens;
+  return one.end === next.end && first?.word === second?.word && first?.end === second?.end;
 }

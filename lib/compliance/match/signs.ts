@@ -28,7 +28,7 @@ export function createSigns(
       continue;
     }
     const isTelling = openings.letters[code] === 1 || openings.sounds[kind[code]!] === 1;
-    const isOdd = openings.veils && oddLetters[code] === 1 && !isHan(code);
+    const isOdd = openings.wanted[0] === 1 && oddLetters[code] === 1 && !isHan(code);
     signs[unit] = code | (kind[code]! << 16) | (isTelling ? telling : isOdd ? odd : 0);
   }
   return signs;

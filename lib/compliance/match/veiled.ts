@@ -4,7 +4,7 @@ import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
 import { alike, createMannerOf, isBelievable, literal, type Veilable } from './manner.ts';
-import { addVeiled, type Openings } from './openings.ts';
+import { addVeiled, type Openings, type Voiced } from './openings.ts';
 import { createOrdinary } from './ordinary.ts';
 import { addToken, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
@@ -36,6 +36,7 @@ export function createVeiledReader(
   const readUnits = createUnitReader(sounds, shapes, voices);
   const mannerOf = createMannerOf(sounds, shapes);
   const isOrdinary = createOrdinary();
+  const voiced = new Map<number, Voiced>();
   // by word
   const terms: (Veilable & { spelling: string })[] = [];
   // by node of the trie, the words that end there
@@ -95,15 +96,23 @@ export function createVeiledReader(
   }
 
   function addOpening(openings: Openings, spelling: string): void {
-    const letters = [...spelling.slice(0, mostUnits)].map((letter) => {
-      const code = letter.charCodeAt(0);
-      const alikes = [code, ...shapes.alikesOf(code)];
-      return { code, sounds: alikes.map((one) => voices.sound[one]!).filter((sound) => sound > 0) };
-    });
-    const isAlone = alone.has(spelling);
-    if (spelling.length > 2 || isAlone || disguised.has(spelling)) addVeiled(openings, letters, isAlone);
-    else openings.veils = true;
+    const letters = Array.from(spelling, (letter) => voicedOf(letter.charCodeAt(0)));
+    openings.wanted[0] = 1;
     for (const { code } of letters) openings.wanted[code] = 1;
+    if (spelling.length === 1) {
+      if (alone.has(spelling)) for (const sound of letters[0]!.sounds) openings.sounds[sound] = 1;
+    } else if (spelling.length > 2 || disguised.has(spelling)) addVeiled(openings, letters);
+  }
+
+  function voicedOf(code: number): Voiced {
+    let known = voiced.get(code);
+    if (!known) {
+      const all = [code, ...shapes.alikesOf(code)].map((one) => voices.sound[one]!);
+      const sounds = [...new Set(all)].filter((sound) => sound > 0);
+      known = { code, sounds, letters: () => sounds.flatMap((sound) => voices.lettersOf(sound)) };
+      voiced.set(code, known);
+    }
+    return known;
   }
 
   function follow(node: number, at: number): void {

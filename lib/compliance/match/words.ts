@@ -1,64 +1,68 @@
 import type { Folded } from '../text/fold.ts';
 import { isDigit, isLatin } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
-import { addWritten, createOpenings } from './openings.ts';
+import { addWritten, createOpenings, type Openings } from './openings.ts';
 import { isLetter, isVeiled, isWritten, markPlaces } from './places.ts';
 import { addToken, clearTokens, createTokens, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import type { VeiledReader } from './veiled.ts';
 
+/** How a word may be veiled: not at all, by sound and shape, or by one initial too. */
+export type Veils = 'never' | 'sounds' | 'initials';
+
 /** Reads every word that it knows at every place of a text. */
 export interface WordReader {
   /** what was read last */
   readonly tokens: Tokens;
-  /** Makes a word of the lexicon readable; `veiled`: in veiled spellings too. */
-  learn(word: number, veiled: boolean): void;
+  /** how its words begin, made for so many words */
+  openings: Openings;
+  room: number;
+  /** Makes room for so many words. */
+  reserve(room: number): void;
+  /** Makes a word of the lexicon readable, in veiled spellings too if it can be. */
+  learn(word: number, veils: Veils): void;
   /** Reads a text; of veiled spellings only those of words that `veilable` names. */
   read(text: Folded, veilable: Uint8Array): void;
 }
 
-/** Knows no word at first; `room` is about how many it will know. */
-export function createWordReader(
-  words: readonly string[],
-  room: number,
-  voices: Voices,
-  veiled: VeiledReader,
-): WordReader {
+/** Knows no word at first. */
+export function createWordReader(words: readonly string[], voices: Voices, veiled: VeiledReader): WordReader {
   const trie = createTrie();
   const tokens = createTokens();
-  let openings = createOpenings(room);
-  // by word, 2 when it may be veiled
-  const known = new Map<number, 1 | 2>();
-  /** by letter: the word that it is, or -1 */
+  const known = new Map<number, Veils>();
+  // by letter: the word that it is, or -1
   const letters = new Int32Array(0x10000).fill(-1);
   let marks = new Uint8Array(512);
   let text: Folded;
-  return { tokens, learn, read };
+  const reader: WordReader = { tokens, openings: createOpenings(0), room: 0, reserve, learn, read };
+  return reader;
 
-  function learn(word: number, isVeiled: boolean): void {
-    const before = known.get(word);
-    if (before === 2 || (before && !isVeiled)) return;
-    known.set(word, isVeiled ? 2 : 1);
-    if (!before) add(word);
-    if (known.size > room) rebuild();
-    else addOpenings(word);
+  function reserve(room: number): void {
+    if (room <= reader.room) return;
+    reader.room = 2 ** Math.ceil(Math.log2(Math.max(room, 512)));
+    reader.openings = createOpenings(reader.room);
+    for (const [word, veils] of known) addOpenings(word, veils);
   }
 
-  function add(word: number): void {
+  function learn(word: number, veils: Veils): void {
+    const before = known.get(word);
+    if (before !== undefined && (before !== 'never' || veils === 'never')) return;
+    if (before === undefined) addWord(word);
+    reserve(known.size + 1);
+    known.set(word, veils);
+    addOpenings(word, veils);
+    if (veils !== 'never') veiled.add(word, words[word]!, veils === 'initials');
+  }
+
+  function addWord(word: number): void {
     const spelling = words[word]!;
     if (spelling.length === 1) letters[spelling.charCodeAt(0)] = word;
-    else trie.put(trie.add(Array.from(spelling, (_, at) => spelling.charCodeAt(at))), word);
+    else trie.put(trie.add(lettersOf(spelling)), word);
   }
 
-  function rebuild(): void {
-    room = known.size * 4;
-    openings = createOpenings(room);
-    for (const word of known.keys()) addOpenings(word);
-  }
-
-  function addOpenings(word: number): void {
-    addWritten(openings, words[word]!, voices);
-    if (known.get(word) === 2) veiled.addOpening(openings, words[word]!);
+  function addOpenings(word: number, veils: Veils): void {
+    addWritten(reader.openings, words[word]!, voices);
+    if (veils !== 'never') veiled.addOpening(reader.openings, words[word]!);
   }
 
   function read(opened: Folded, veilable: Uint8Array): void {
@@ -67,7 +71,7 @@ export function createWordReader(
     clearTokens(tokens, length);
     if (known.size === 0) return;
     if (marks.length <= length) marks = new Uint8Array(length * 2);
-    markPlaces(text, openings, voices, marks);
+    markPlaces(text, reader.openings, voices, marks);
     for (let at = 0; at < length; at++) {
       tokens.first[at] = tokens.count;
       const mark = marks[at]!;
@@ -113,3 +117,9 @@ export function createWordReader(
 }
 
 const sameRun = (a: number, b: number): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b));
+
+function lettersOf(word: string): Uint16Array {
+  const letters = new Uint16Array(word.length);
+  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at);
+  return letters;
+}

@@ -26,6 +26,12 @@ export interface Shapes {
 const none: readonly number[] = [];
 
 export function buildShapes(): Shapes {
+  const alikes = new Map(
+    Object.entries(glyphs.lookalikes).map(([wanted, found]) => [
+      wanted.charCodeAt(0),
+      Array.from(found, (alike) => alike.charCodeAt(0)),
+    ]),
+  );
   const originals = new Map<number, number[]>();
   for (const [wanted, alikes] of Object.entries(glyphs.lookalikes))
     for (const alike of alikes)
@@ -55,10 +61,7 @@ export function buildShapes(): Shapes {
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
     hasOriginals,
     originalsOf: (code) => originals.get(code) ?? none,
-    alikesOf: (code) =>
-      [...((glyphs.lookalikes as Record<string, string>)[String.fromCharCode(code)] ?? '')].map((alike) =>
-        alike.charCodeAt(0),
-      ),
+    alikesOf: (code) => alikes.get(code) ?? none,
     mayCompose: (first, second) => beginnings.has(first * 0x10000 + second),
     parts: [...wholes.keys()],
     openings,

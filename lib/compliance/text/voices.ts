@@ -12,8 +12,12 @@ export const mostKinds = 512;
 export interface Voices {
   /** id of what the letter usually sounds like, 0 for none */
   sound: Uint16Array;
+  /** 1: it may sound otherwise too */
+  several: Uint8Array;
   /** all that it may sound like */
   soundsOf(code: number): readonly number[];
+  /** letters that usually sound so */
+  lettersOf(sound: number): readonly number[];
   /** the usual sound, and other ids for Latin letters, digits and signs; one for all the rest. Never 0 */
   kind: Uint16Array;
   /** 1: perhaps pinyin, a digit or the first part of a character */
@@ -25,7 +29,11 @@ export interface Voices {
 export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   const sound = new Uint16Array(0x10000);
   const odd = new Uint8Array(0x10000);
-  for (let code = 0x4e00; code <= 0x9fff; code++) sound[code] = sounds.soundOf[sounds.usual[code]!]!;
+  const lettersOf = Array.from({ length: mostKinds }, (): number[] => []);
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    sound[code] = sounds.soundOf[sounds.usual[code]!]!;
+    lettersOf[sound[code]!]!.push(code);
+  }
   for (const part of shapes.parts) odd[part] = 1;
   const rest = mostKinds - 1;
   const kind = new Uint16Array(0x10000).fill(rest);
@@ -35,15 +43,14 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   }
   for (let code = 0x4e00; code <= 0x9fff; code++) kind[code] = sound[code] || rest;
 
-  const none: readonly number[] = [];
-  const single = Array.from({ length: mostKinds }, (_, id) => (id === 0 ? none : [id]));
-  const soundsOf = Array.from(sound, (id) => single[id]!);
-  for (const [code, syllables] of sounds.several)
-    soundsOf[code] = syllables.map((one) => sounds.soundOf[one]!);
+  const several = new Uint8Array(0x10000);
+  for (const code of sounds.several.keys()) several[code] = 1;
 
   return {
     sound,
-    soundsOf: (code) => soundsOf[code]!,
+    several,
+    soundsOf: (code) => sounds.syllablesOf(code).map((syllable) => sounds.soundOf[syllable]!),
+    lettersOf: (id) => lettersOf[id]!,
     kind,
     odd,
     isOdd(codes, at) {

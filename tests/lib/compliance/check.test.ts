@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { clear, compileRules, emptySettings, ruleCatalogue } from '../../../lib/compliance/index.ts';
+import {
+  clear,
+  compileRules,
+  emptySettings,
+  prepareRules,
+  ruleCatalogue,
+} from '../../../lib/compliance/index.ts';
 import { createFolded, fold, lettersOf } from '../../../lib/compliance/text/fold.ts';
 import { buildFoldTable } from '../../../lib/compliance/text/fold-table.ts';
 import { channels, productCategories, type RuleSettings } from '../../../lib/compliance/types.ts';
@@ -9,7 +15,9 @@ const checker = compileRules();
 const table = buildFoldTable();
 const normalForm = (text: string): string => lettersOf(fold(text, table, createFolded()));
 const host = { channel: 'host' } as const;
-const with_ = (settings: Partial<RuleSettings>) => compileRules({ ...emptySettings, ...settings });
+const prepared = prepareRules();
+const with_ = (settings: Partial<RuleSettings>) =>
+  compileRules({ ...emptySettings, ...settings }, Date.now, prepared);
 
 describe('a finding', () => {
   test('says where, what, which rule, article and rewrites', () => {
@@ -106,6 +114,22 @@ describe('settings', () => {
     expect(with_({ allow: ['最好吃的番茄'] }).check('最好吃的橙子', host)).not.toEqual([]);
   });
 
+  test('come and go over one preparation, and judge as if it were new', () => {
+    const text = '内部福利价，全网最低价，最好吃的番茄';
+    const own = { terms: [{ text: '内部福利价', severity: 'S2' }], allow: ['最好吃的番茄'] } as const;
+    const off = { lists: ['price'], categories: [], rules: [] };
+    const findings = (settings: Partial<RuleSettings>) => [
+      with_(settings).check(text, host),
+      compileRules({ ...emptySettings, ...settings }).check(text, host),
+    ];
+
+    for (const settings of [own, {}, { off }, { ...own, off }, own]) {
+      const [kept, fresh] = findings(settings);
+      expect(kept).toEqual(fresh);
+      expect(kept!.some(({ rule }) => rule === 'own:内部福利价')).toBe('terms' in settings);
+    }
+  });
+
   test('change the version', () => {
     expect(with_({ allow: ['最好'] }).version).not.toBe(checker.version);
     expect(compileRules().version).toBe(checker.version);
@@ -135,6 +159,8 @@ const pieces = fc.constantFrom(
   '➕',
   '最低价',
   '刷单',
+  '好好学习',
+  '学学习',
 );
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
@@ -169,6 +195,20 @@ describe('any text', () => {
         },
       ),
       { numRuns: 300 },
+    );
+  });
+
+  test('is judged the same when a letter after it makes it be read closely', () => {
+    const own = with_({ terms: [{ text: '好好学习', severity: 'S2' }] });
+    fc.assert(
+      fc.property(texts, fc.constantFrom('host', 'viewer_comment'), (text, channel) => {
+        const close = own.check(`${text}。x`, { channel });
+
+        expect(own.check(`${text}。`, { channel })).toEqual(
+          close.filter(({ end }) => end <= text.length + 1),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 
