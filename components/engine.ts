@@ -4,6 +4,6 @@ export { sourcesOf } from '../lib/assist/facts.ts';
 export { clear, compileRules } from '../lib/compliance/index.ts';
 export { overrule } from '../lib/compliance/overrule.ts';
 export { createLibrary } from '../lib/reply/library.ts';
-export { starterScripts } from '../lib/reply/starter.ts';
 export { suggest } from '../lib/reply/suggest.ts';
+export { starterIn } from '../lib/shop/starter-set.ts';
 export { categoryName } from './rules/rule-names.ts';

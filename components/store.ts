@@ -13,6 +13,8 @@ export interface Doing {
   choice: number;
   /** the reply being typed */
   own: string;
+  /** the script it began as, with its words of then */
+  from: { script: string; text: string } | null;
   set(doing: Partial<Omit<Doing, 'set'>>): void;
 }
 
@@ -22,5 +24,6 @@ export const useDoing = create<Doing>((set) => ({
   question: null,
   choice: 0,
   own: '',
+  from: null,
   set,
 }));

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
+import { addressOf } from '../console/use-route.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Announcer } from '../room/Announcer.tsx';
@@ -23,13 +24,15 @@ import { useDrafts } from './use-drafts.ts';
 import { useFrontTab } from './use-front-tab.ts';
 import { useLogTrouble } from './use-log-trouble.ts';
 import { useRoomActions } from './use-room-actions.ts';
+import { useRoomShop } from './use-room-shop.ts';
+import { useShelf } from './use-shelf.ts';
 import { useSuggest } from './use-suggest.ts';
 import { Welcome } from './Welcome.tsx';
 
 const none: never[] = [];
 
 /** The co-pilot beside the broadcaster's console: the room of the tab in front. */
-export function Panel({ onConsole }: { onConsole(): void }) {
+export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;
@@ -44,9 +47,13 @@ export function Panel({ onConsole }: { onConsole(): void }) {
   const isComplete = useOf(room, (view) => view.isComplete);
   const unreadable = useOf(room, (view) => view.unreadable) ?? 0;
   const roomError = useOf(room, (view) => view.error);
+  const openScripts = useCallback(() => onConsole(addressOf('scripts')), [onConsole]);
   const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
   const { checker, judge } = useChecker(engine);
-  const { suggest, groundsOf } = useSuggest(engine, checker, session?.platform ?? null);
+  const shelf = useShelf(engine);
+  const shop = useRoomShop(shelf, openScripts);
+  const platform = session?.platform ?? null;
+  const { suggest, groundsOf } = useSuggest({ engine, checker, platform, room, shelf });
   const { actions, unwritten } = useRoomActions(session, engine, checker);
   const drafts = useDrafts({ session, room, engine, checker, groundsOf, actions });
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
@@ -60,7 +67,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
     if (sessions.some((one) => one.tabId === tab && one.endedAt === null)) set({ session: null });
   }, [tab]);
   // what was chosen in the last room means nothing in this one
-  useEffect(() => set({ question: null, choice: 0, own: '' }), [session?.id]);
+  useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [session?.id]);
   useShortcuts({ '?': () => setSheet('keys') });
 
   const end = async () => {
@@ -84,7 +91,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
               )}
               <div className={styles.menu}>
                 <PanelMenu
-                  onConsole={onConsole}
+                  onConsole={() => onConsole()}
                   onKeys={() => setSheet('keys')}
                   onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
                 />
@@ -99,7 +106,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
             {unreadable > 0 && (
               <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
             )}
-            {!session && <Welcome onHistory={onConsole} />}
+            {!session && <Welcome onHistory={() => onConsole()} />}
             {session && room && (
               <>
                 <RoomTabs
@@ -107,6 +114,7 @@ export function Panel({ onConsole }: { onConsole(): void }) {
                   judge={judge}
                   suggest={suggest}
                   drafts={session.endedAt === null ? drafts : null}
+                  shop={shop}
                   actions={session.endedAt === null ? actions : null}
                 />
                 <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>

@@ -59,7 +59,7 @@ export function useRoomActions(
         return cleared.ok ? cleared.text : null;
       },
       overrule: (text, reason, category) => engine.overrule(text, reason, checker, inReply(category)),
-      async fill({ text, question, script, model, override }) {
+      async fill({ text, question, script, edited, model, override }) {
         const outcome = await fillBox(tab, frame, text);
         if (outcome.ok) {
           recorder.record({
@@ -68,6 +68,7 @@ export function useRoomActions(
             text,
             ...(question !== undefined && { question }),
             ...(script !== undefined && { script }),
+            ...(edited && { edited }),
             ...(model !== undefined && { model }),
             ...(override && { override: { ...override, findings: override.findings.slice(0, 50) } }),
             rules: checker.version,

@@ -1,22 +1,50 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { PlatformId } from '../../lib/model.ts';
-import { type Intent, replyLimit } from '../../lib/reply/types.ts';
+import type { Library } from '../../lib/reply/library.ts';
+import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
+
+import { wordScript } from '../../lib/shop/words.ts';
+import type { LiveRoom } from '../../lib/view/live.ts';
 import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
+import type { Shelf } from './use-shelf.ts';
+
+interface Options {
+  engine: Engine | null;
+  checker: Checker | null;
+  platform: PlatformId | null;
+  room: LiveRoom | null;
+  /** null until the tables are read */
+  shelf: Shelf | null;
+}
 
 const none: readonly Suggestion[] = [];
 /** Nothing of these goes to a model. */
 const unanswered: ReadonlySet<Intent> = new Set(['injection', 'spam', 'abuse']);
 
-/** Finds replies for a question in the script library: such as the rules of now let through and the product's facts bear out. */
-export function useSuggest(engine: Engine | null, checker: Checker | null, platform: PlatformId | null) {
-  const library = useMemo(() => engine?.createLibrary(engine.starterScripts), [engine]);
+/** Finds replies for a question in the shop's scripts and ours: such as the rules of now let through and the product's facts bear out. */
+export function useSuggest({ engine, checker, platform, room, shelf }: Options) {
+  const library = useLibrary(engine, shelf);
+  const latest = useRef(room);
+  latest.current = room;
+
+  /** A script in the words it would have now; null when it is another product's, or something in it is not known. */
+  const word = useCallback(
+    (script: Script, product: ProductFacts | null): string | null => {
+      const its = shelf?.products.find(({ id }) => id === script.product) ?? null;
+      if (its && product && its.id !== product.id) return null;
+      const turn = countFills(latest.current, script.id);
+      const { text, open } = wordScript(script.text, { turn, product: product ?? its });
+      return open.length > 0 ? null : text;
+    },
+    [shelf],
+  );
 
   const suggest = useCallback<Suggest>(
     (question, product) => {
-      if (!engine || !library || !checker || !platform) return none;
+      if (!engine || !library || !checker || !platform || !shelf) return none;
       const context = {
         channel: 'public_reply' as const,
         platform,
@@ -27,10 +55,13 @@ export function useSuggest(engine: Engine | null, checker: Checker | null, platf
           ? { ok: false as const }
           : engine.clear(text, checker, context);
       return engine
-        .suggest(question, library, check)
+        .suggest(question, library, check, {
+          word: (script) => word(script, product),
+          isPreferred: ({ id }) => shelf.own.has(id),
+        })
         .map(({ script, text }) => ({ script: script.id, text }));
     },
-    [engine, library, checker, platform],
+    [engine, library, checker, platform, shelf, word],
   );
 
   /** What a model may rest its draft on. */
@@ -38,9 +69,13 @@ export function useSuggest(engine: Engine | null, checker: Checker | null, platf
     ({ text, reading }: Asked, product: ProductFacts | null): Grounds => {
       const isAnswered = engine && library && !unanswered.has(reading.intent);
       const matches = isAnswered ? library.search(text, reading, 6) : [];
+      const worded = matches.flatMap(({ script, score }) => {
+        const words = word(script, product);
+        return words === null ? [] : [{ script: { ...script, text: words }, score }];
+      });
       return {
         asked: [text],
-        sources: isAnswered ? engine.sourcesOf(matches, product) : [],
+        sources: isAnswered ? engine.sourcesOf(worded, product) : [],
         limit: replyLimit,
         ...(product?.category && { category: product.category }),
         ...(matches[0] && { scene: matches[0].script.scene }),
@@ -48,7 +83,23 @@ export function useSuggest(engine: Engine | null, checker: Checker | null, platf
         ...(reading.sentiment === 'negative' && { upset: true }),
       };
     },
-    [engine, library],
+    [engine, library, word],
   );
   return { suggest, groundsOf };
 }
+
+/** The shop's scripts and ours, ready to be searched: indexed anew after each edit. */
+function useLibrary(engine: Engine | null, shelf: Shelf | null): Library | null {
+  const [library, setLibrary] = useState<Library | null>(null);
+  useEffect(() => {
+    if (!engine || !shelf) return;
+    // apart from the drawing: 20,000 scripts take a second
+    const timer = setTimeout(() => setLibrary(engine.createLibrary(shelf.scripts, shelf.products)));
+    return () => clearTimeout(timer);
+  }, [engine, shelf]);
+  return library;
+}
+
+/** How often a script was filled in this session: what its wordings take turns by. */
+const countFills = (room: LiveRoom | null, script: string): number =>
+  room?.view().state.acts.filter((act) => act.kind === 'fill' && act.script === script).length ?? 0;

@@ -42,7 +42,7 @@ function Replay({ session }: { session: Session }) {
   const set = useDoing((doing) => doing.set);
   const view = opened?.view;
 
-  useEffect(() => set({ question: null, choice: 0, own: '' }), [set]);
+  useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [set]);
   // before the picture, or a wait would be counted from the last position
   useLayoutEffect(() => {
     if (view) clock.set(view.start + view.position);

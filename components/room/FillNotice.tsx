@@ -1,10 +1,18 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../frame/use-text.ts';
 import styles from './replies.module.css';
 import type { FillState } from './use-fill.ts';
 
+interface Props {
+  state: FillState | null;
+  onUndo(): void;
+  /** what else can be done with what was filled */
+  children?: ReactNode;
+}
+
 /** Says how the last fill went and takes it back. */
-export function FillNotice({ state, onUndo }: { state: FillState | null; onUndo(): void }) {
+export function FillNotice({ state, onUndo, children }: Props) {
   const text = useText();
   return (
     <div role="status" className={styles.notice} data-kind={state?.kind}>
@@ -15,6 +23,7 @@ export function FillNotice({ state, onUndo }: { state: FillState | null; onUndo(
           <Button size="compact-xs" variant="default" onClick={onUndo}>
             {text.common.undo}
           </Button>
+          {children}
         </>
       )}
       {state?.kind === 'restored' && text.replies.restored}

@@ -14,6 +14,8 @@ interface Props {
   limit: number;
   isFilling: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
+  /** it holds a search, not a reply */
+  isSearch?: boolean;
   onChange(value: string): void;
   onFill(value: string): void;
   /** fills against the rules, for a reason */
@@ -21,7 +23,8 @@ interface Props {
 }
 
 /** A reply in one's own words, judged at every stroke; what blocks cannot be filled. */
-export function OwnReply({ value, checker, limit, isFilling, field, onChange, onFill, onOverrule }: Props) {
+export function OwnReply(props: Props) {
+  const { value, checker, limit, isFilling, field, isSearch = false, onChange, onFill, onOverrule } = props;
   const text = useText();
   const findings = useMemo(
     () => (value && checker ? checker.check(value, { channel: 'public_reply' }) : []),
@@ -37,7 +40,7 @@ export function OwnReply({ value, checker, limit, isFilling, field, onChange, on
         : findings.some(isBlocking)
           ? text.replies.blocked
           : null;
-  const isReady = checker !== null && words !== '' && obstacle === null && !isFilling;
+  const isReady = checker !== null && words !== '' && !isSearch && obstacle === null && !isFilling;
 
   const take = (finding: Finding, rewrite: string) => {
     onChange(value.slice(0, finding.start) + rewrite + value.slice(finding.end));
@@ -46,7 +49,10 @@ export function OwnReply({ value, checker, limit, isFilling, field, onChange, on
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // choosing a candidate of the input method is Enter, too
     if (event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229) return;
-    if (event.key === 'Escape') event.currentTarget.blur();
+    if (event.key === 'Escape') {
+      if (isSearch) onChange('');
+      event.currentTarget.blur();
+    }
     if (event.key !== 'Enter' || event.shiftKey) return;
     event.preventDefault();
     if (isReady) onFill(words);
@@ -76,7 +82,7 @@ export function OwnReply({ value, checker, limit, isFilling, field, onChange, on
           {text.replies.fill}
         </Button>
       </div>
-      {words !== '' && (
+      {words !== '' && !isSearch && (
         <div className={styles.judgement}>
           {shown.length > 0 && (
             <p className={styles.preview}>

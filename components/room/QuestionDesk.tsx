@@ -1,6 +1,8 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useContext, useRef, useState } from 'react';
+import { fatigueOf } from '../../lib/room/fatigue.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useDoing } from '../store.ts';
+import { ClockContext } from './clock.ts';
 import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
 import type { RoomProps } from './RoomTabs.tsx';
@@ -14,7 +16,7 @@ interface Props extends RoomProps {
 }
 
 /** The questions, and below them the answers to the selected one. J and K walk, E and X close. */
-export function QuestionDesk({ state, checker, suggest, drafts, actions }: Props) {
+export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }: Props) {
   const selected = useDoing((doing) => doing.question);
   const set = useDoing((doing) => doing.set);
   const [isHeld, setHeld] = useState(false);
@@ -27,7 +29,7 @@ export function QuestionDesk({ state, checker, suggest, drafts, actions }: Props
       ? undefined
       : state.feed.findLast((row) => row.id === selected);
 
-  const product = useProduct(question ?? comment ?? null, state.goods);
+  const product = useProduct(question ?? comment ?? null, state.goods, shop?.products);
 
   const select = useCallback((id: string | null) => set({ question: id, choice: 0 }), [set]);
   const walk = (step: 1 | -1) => {
@@ -45,6 +47,11 @@ export function QuestionDesk({ state, checker, suggest, drafts, actions }: Props
   const latestClose = useRef(close);
   latestClose.current = close;
   const closeSelected = useCallback((how: 'spoken' | 'dismissed') => latestClose.current(how), []);
+
+  const clock = useContext(ClockContext);
+  const latestState = useRef(state);
+  latestState.current = state;
+  const tired = useCallback((words: string) => fatigueOf(words, latestState.current, clock.now()), [clock]);
 
   useShortcuts({
     j: () => walk(1),
@@ -68,6 +75,8 @@ export function QuestionDesk({ state, checker, suggest, drafts, actions }: Props
         checker={checker}
         suggest={suggest}
         drafts={drafts ?? null}
+        shop={shop ?? null}
+        tired={tired}
         actions={actions}
         onClose={question && actions ? closeSelected : undefined}
       />

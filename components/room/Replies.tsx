@@ -1,15 +1,19 @@
 import { Button } from '@mantine/core';
-import { memo, useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
+import type { Fatigue } from '../../lib/room/fatigue.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
-import type { Asked, Drafts, Reply, RoomActions, Suggest, Suggestion } from './actions.ts';
+import type { Asked, Drafts, Reply, RoomActions, RoomShop, Suggest, Suggestion } from './actions.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { FillNotice } from './FillNotice.tsx';
+import { KeepScript } from './KeepScript.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
+import { ScriptSearch } from './ScriptSearch.tsx';
 import { Suggestions } from './Suggestions.tsx';
+import { Tired } from './Tired.tsx';
 import { useDraft } from './use-draft.ts';
 import { useFill } from './use-fill.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -23,6 +27,9 @@ interface Props {
   checker: Checker | null;
   suggest: Suggest;
   drafts?: Drafts | null;
+  shop?: RoomShop | null;
+  /** whether words have been said too often of late */
+  tired?: (words: string) => Fatigue | null;
   /** null in a replay: shown, not done */
   actions: RoomActions | null;
   /** closes the question without filling; absent for a comment that is none */
@@ -31,17 +38,27 @@ interface Props {
 
 const none: readonly Suggestion[] = [];
 
+/** A reply that a person wrote and filled. */
+interface Typed {
+  words: string;
+  question: Asked | null;
+  product: ProductFacts | null;
+}
+
 /** Answers for the selected question: choose one by its number, or write one; Enter fills the console's box. */
 export const Replies = memo(function Replies(props: Props) {
-  const { question, product = null, draft, checker, suggest, drafts = null, actions, onClose } = props;
+  const { question, product = null, draft, checker, suggest, drafts = null, shop = null } = props;
+  const { tired, actions, onClose } = props;
   const text = useText();
   const choice = useDoing((doing) => doing.choice);
   const own = useDoing((doing) => doing.own);
+  const began = useDoing((doing) => doing.from);
   const set = useDoing((doing) => doing.set);
   const field = useRef<HTMLTextAreaElement>(null);
   const { state, fill, undo } = useFill(actions);
   const isFilling = state?.kind === 'filling';
   const id = question?.id;
+  const [typed, setTyped] = useState<Typed | null>(null);
 
   const found = useMemo(() => (question ? suggest(question, product) : none), [suggest, id, product]);
   const drafted = useDraft(drafts, question, product);
@@ -56,30 +73,42 @@ export const Replies = memo(function Replies(props: Props) {
 
   const fillText = async (
     words: string,
-    from: Partial<Pick<Reply, 'script' | 'model' | 'override'>> = {},
+    from: Partial<Pick<Reply, 'script' | 'edited' | 'model' | 'override'>> = {},
   ) => {
     const cleared = from.override ? null : actions?.clear(words, product?.category);
     const overruled = from.override && actions?.overrule(words, from.override.reason, product?.category);
     const text = cleared ?? overruled?.text;
-    if (!text || isFilling) return;
+    if (!text || isFilling) return false;
     const isDone = await fill({
       text,
       ...(id !== undefined && { question: id }),
       ...(from.script && { script: from.script }),
+      ...(from.edited && { edited: from.edited }),
       ...(from.model && { model: from.model }),
       ...(overruled && { override: { reason: overruled.reason, findings: overruled.findings } }),
     });
-    if (isDone && !from.script && !from.model) set({ own: '' });
+    return isDone;
   };
   const fillChosen = () => {
     const chosen = suggestions[choice];
     if (!chosen) return;
     void fillText(chosen.text, chosen.model ? { model: chosen.model } : { script: chosen.script });
   };
-  const edit = (words: string) => {
-    set({ own: words });
+  /** What stands in the field, which may have begun as a script. */
+  const fillOwn = async (words: string, override?: Reply['override']) => {
+    const isDone = await fillText(words, {
+      ...(began && { script: began.script, ...(began.text !== words && { edited: true as const }) }),
+      ...(override && { override }),
+    });
+    if (!isDone) return;
+    set({ own: '', from: null });
+    setTyped(began || override ? null : { words, question, product });
+  };
+  const write = (words: string, from: { script: string; text: string } | null = null) => {
+    set({ own: words, from: words === '' ? null : from });
     field.current?.focus();
   };
+  const edit = ({ text, script, model }: Suggestion) => write(text, model ? null : { script, text });
   const choose = (index: number) => {
     if (index < suggestions.length) set({ choice: index });
   };
@@ -91,11 +120,15 @@ export const Replies = memo(function Replies(props: Props) {
       3: () => choose(2),
       4: () => choose(3),
       Enter: fillChosen,
-      '/': () => field.current?.focus(),
+      '/': () => write(own === '' && shop ? '/' : own, began),
+      w: () => field.current?.focus(),
     },
     actions !== null,
   );
 
+  const words = own.trim() || (suggestions[choice]?.text ?? '');
+  // it is no news that these words were just filled
+  const justFilled = state?.kind === 'filled' && state.text === words;
   return (
     <section className={styles.replies} data-writing={own !== ''} aria-label={text.replies.list}>
       {question ? (
@@ -152,7 +185,7 @@ export const Replies = memo(function Replies(props: Props) {
                 size="compact-sm"
                 variant="default"
                 title={text.replies.editHint}
-                onClick={() => edit(suggestions[choice]?.text ?? '')}
+                onClick={() => suggestions[choice] && edit(suggestions[choice])}
               >
                 {text.replies.edit}
               </Button>
@@ -164,16 +197,29 @@ export const Replies = memo(function Replies(props: Props) {
       )}
       {actions && (
         <>
-          <FillNotice state={state} onUndo={() => void undo(draft)} />
+          <FillNotice state={state} onUndo={() => void undo(draft)}>
+            {shop && typed && state?.kind === 'filled' && (
+              <KeepScript key={typed.words} shop={shop} {...typed} />
+            )}
+          </FillNotice>
+          <Tired fatigue={justFilled ? null : (tired?.(words) ?? null)} />
+          {shop && own.startsWith('/') && (
+            <ScriptSearch
+              query={own.slice(1)}
+              find={(query) => shop.find(query, product)}
+              onTake={({ id, text }) => write(text, { script: id, text })}
+            />
+          )}
           <OwnReply
             value={own}
             checker={checker}
             limit={actions.limit}
             isFilling={isFilling}
             field={field}
-            onChange={(words) => set({ own: words })}
-            onFill={(words) => void fillText(words)}
-            onOverrule={(words, reason) => void fillText(words, { override: { reason, findings: [] } })}
+            isSearch={shop !== null && own.startsWith('/')}
+            onChange={(words) => set({ own: words, from: words === '' ? null : began })}
+            onFill={(words) => void fillOwn(words)}
+            onOverrule={(words, reason) => void fillOwn(words, { reason, findings: [] })}
           />
         </>
       )}

@@ -4,7 +4,7 @@ import type { FeedRow, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { Acts } from './Acts.tsx';
-import type { Drafts, RoomActions, Suggest } from './actions.ts';
+import type { Drafts, RoomActions, RoomShop, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
 import { Feed } from './Feed.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
@@ -18,6 +18,8 @@ export interface RoomProps {
   suggest: Suggest;
   /** absent without a model provider */
   drafts?: Drafts | null;
+  /** absent in a replay */
+  shop?: RoomShop | null;
   /** null in a replay */
   actions: RoomActions | null;
 }

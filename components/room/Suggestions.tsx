@@ -13,7 +13,7 @@ interface Props {
   /** longest text that the console's box takes; null where nothing can be filled */
   limit: number | null;
   onChoose(index: number): void;
-  onEdit?: ((text: string) => void) | undefined;
+  onEdit?: ((suggestion: Suggestion) => void) | undefined;
 }
 
 /** The replies, a model's last, each with its key and what the checker says of it now. */
@@ -32,7 +32,7 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
             aria-selected={index === choice}
             tabIndex={-1}
             onClick={() => onChoose(index)}
-            onDoubleClick={() => onEdit?.(suggestion.text)}
+            onDoubleClick={() => onEdit?.(suggestion)}
           >
             <kbd className={styles.key}>{index + 1}</kbd>
             <div className={styles.words}>

@@ -4,6 +4,7 @@ import type { CheckedText, ProductCategory } from '../../lib/compliance/types.ts
 import type { Response } from '../../lib/messages.ts';
 import type { Finding, ModelEvent, SuggestionEvent } from '../../lib/model.ts';
 import type { Question } from '../../lib/room/state.ts';
+import type { ShopProduct } from '../../lib/shop/schema.ts';
 
 export type Suggestion = SuggestionEvent['replies'][number];
 
@@ -19,6 +20,8 @@ export interface Reply {
   text: CheckedText;
   question?: string;
   script?: string;
+  /** a person changed the script's words */
+  edited?: true;
   /** the model that wrote it */
   model?: string;
   /** a person answers for it */
@@ -27,6 +30,30 @@ export interface Reply {
 
 /** Finds replies in the library; `product` is what the question is about, if that can be told. */
 export type Suggest = (question: Asked, product: ProductFacts | null) => readonly Suggestion[];
+
+/** A script that a search leads to, in the words it would have now. */
+export interface FoundScript {
+  id: string;
+  code: string | null;
+  text: string;
+  /** slots about which nothing is known */
+  open: readonly string[];
+}
+
+/** The shop's own tables, as far as a room uses them. */
+export interface RoomShop {
+  products: readonly ShopProduct[];
+  /** scripts by short code, pinyin initials or words, best first */
+  find(query: string, product: ProductFacts | null): FoundScript[];
+  /** keeps a reply that was typed as a script; `known` when only its question was new */
+  keep(
+    text: string,
+    question: Asked | null,
+    product: ProductFacts | null,
+  ): Promise<'kept' | 'known' | 'failed'>;
+  /** opens the table of scripts */
+  open(): void;
+}
 
 /** A model's drafts for the card in hand. */
 export interface Drafts {

@@ -2,14 +2,39 @@ import { useRef } from 'react';
 import { productOf } from '../../lib/assist/facts.ts';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { RoomState } from '../../lib/room/state.ts';
+import { productNamed } from '../../lib/shop/product-named.ts';
+import type { ShopProduct } from '../../lib/shop/schema.ts';
 import type { Asked } from './actions.ts';
 
-/** What the question is about, as the page's shelf has it; the same object while it is the same. */
-export function useProduct(question: Asked | null, goods: RoomState['goods']): ProductFacts | null {
+const none: readonly ShopProduct[] = [];
+
+/** What the question is about, as the page's shelf and the shop's table have it; the same object while it is the same. */
+export function useProduct(
+  question: Asked | null,
+  goods: RoomState['goods'],
+  products: readonly ShopProduct[] = none,
+): ProductFacts | null {
   const known = useRef<{ key: string; product: ProductFacts | null }>({ key: 'null', product: null });
-  const product = question && productOf(question.reading, goods);
+  const product = question && productAsked(question, goods, products);
   const key = JSON.stringify(product);
   // a shelf that is told again must not draw the replies again
   if (key !== known.current.key) known.current = { key, product };
   return known.current.product;
+}
+
+/** A link number says which; else a name of the shop's table; else it is the one being explained. */
+function productAsked(
+  { text, reading }: Asked,
+  goods: RoomState['goods'],
+  products: readonly ShopProduct[],
+): ProductFacts | null {
+  const named = reading.slots.link === undefined ? productNamed(text, products) : null;
+  if (!named) return productOf(reading, goods, products);
+  const item = goods.items.find(
+    ({ id, number }) => id === named.id || (number !== undefined && String(number) === named.link),
+  );
+  return (
+    productOf({ ...reading, slots: {} }, { items: goods.items, explaining: item?.id ?? null }, [named]) ??
+    named
+  );
 }

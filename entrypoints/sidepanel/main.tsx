@@ -5,7 +5,8 @@ import { Panel } from '../../components/panel/Panel.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 
-const openConsole = () => void browser.tabs.create({ url: browser.runtime.getURL('/console.html') });
+const openConsole = (address = '') =>
+  void browser.tabs.create({ url: `${browser.runtime.getURL('/console.html')}${address}` });
 
 const log = openDatabase();
 // while React starts; what goes wrong is told by the first query

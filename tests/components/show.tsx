@@ -33,7 +33,7 @@ class Sizes implements ResizeObserver {
 
 /** Draws something the way the pages do, with the clock stopped a minute after the start. */
 export function show(content: ReactNode, clock: Clock = still) {
-  useDoing.setState({ session: null, view: 'questions', question: null, choice: 0, own: '' });
+  useDoing.setState({ session: null, view: 'questions', question: null, choice: 0, own: '', from: null });
   window.ResizeObserver = Sizes;
   const frame = (inner: ReactNode) => (
     <MantineProvider env="test">
