@@ -9,7 +9,7 @@ import { ClockContext, createTicker } from '../room/clock.ts';
 import { Live, RoomContext } from '../room/Live.tsx';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
-import { useShortcuts } from '../room/use-shortcuts.ts';
+import { useActs } from '../room/use-acts.ts';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -68,7 +68,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   }, [tab]);
   // what was chosen in the last room means nothing in this one
   useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [session?.id]);
-  useShortcuts({ '?': () => setSheet('keys') });
+  useActs({ sheet: () => setSheet('keys') });
 
   const end = async () => {
     if (!session) return null;

@@ -6,16 +6,16 @@ import { ClockContext } from './clock.ts';
 import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
 import type { RoomProps } from './RoomTabs.tsx';
+import { useActs } from './use-acts.ts';
 import { useBoardOrder } from './use-board-order.ts';
 import { useProduct } from './use-product.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props extends RoomProps {
   /** changed in place; whoever draws this knows when */
   state: RoomState;
 }
 
-/** The questions, and below them the answers to the selected one. J and K walk, E and X close. */
+/** The questions, and below them the answers to the selected one. Keys walk and close. */
 export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }: Props) {
   const selected = useDoing((doing) => doing.question);
   const set = useDoing((doing) => doing.set);
@@ -53,16 +53,10 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
   latestState.current = state;
   const tired = useCallback((words: string) => fatigueOf(words, latestState.current, clock.now()), [clock]);
 
-  useShortcuts({
-    j: () => walk(1),
-    ArrowDown: () => walk(1),
-    k: () => walk(-1),
-    ArrowUp: () => walk(-1),
-    ...(actions && {
-      e: () => close('spoken'),
-      x: () => close('dismissed'),
-      Delete: () => close('dismissed'),
-    }),
+  useActs({
+    next: () => walk(1),
+    previous: () => walk(-1),
+    ...(actions && { spoken: () => close('spoken'), dismiss: () => close('dismissed') }),
   });
 
   return (

@@ -9,14 +9,15 @@ import type { Asked, Drafts, Reply, RoomActions, RoomShop, Suggest, Suggestion }
 import { DraftLine } from './DraftLine.tsx';
 import { FillNotice } from './FillNotice.tsx';
 import { KeepScript } from './KeepScript.tsx';
+import { KeyHint } from './KeyHint.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
 import { ScriptSearch } from './ScriptSearch.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { Tired } from './Tired.tsx';
+import { useActs } from './use-acts.ts';
 import { useDraft } from './use-draft.ts';
 import { useFill } from './use-fill.ts';
-import { useShortcuts } from './use-shortcuts.ts';
 
 interface Props {
   question: Asked | null;
@@ -113,15 +114,15 @@ export const Replies = memo(function Replies(props: Props) {
     if (index < suggestions.length) set({ choice: index });
   };
 
-  useShortcuts(
+  useActs(
     {
-      1: () => choose(0),
-      2: () => choose(1),
-      3: () => choose(2),
-      4: () => choose(3),
-      Enter: fillChosen,
-      '/': () => write(own === '' && shop ? '/' : own, began),
-      w: () => field.current?.focus(),
+      choose1: () => choose(0),
+      choose2: () => choose(1),
+      choose3: () => choose(2),
+      choose4: () => choose(3),
+      fill: fillChosen,
+      search: () => write(own === '' && shop ? '/' : own, began),
+      write: () => field.current?.focus(),
     },
     actions !== null,
   );
@@ -143,7 +144,7 @@ export const Replies = memo(function Replies(props: Props) {
                   title={text.questions.spokenHint}
                   onClick={() => onClose('spoken')}
                 >
-                  {text.questions.spoken} <kbd className={styles.hint}>E</kbd>
+                  {text.questions.spoken} <KeyHint act="spoken" />
                 </Button>
                 <Button
                   size="compact-xs"
@@ -151,7 +152,7 @@ export const Replies = memo(function Replies(props: Props) {
                   title={text.questions.dismissHint}
                   onClick={() => onClose('dismissed')}
                 >
-                  {text.questions.dismiss} <kbd className={styles.hint}>X</kbd>
+                  {text.questions.dismiss} <KeyHint act="dismiss" />
                 </Button>
               </>
             )}
@@ -179,7 +180,7 @@ export const Replies = memo(function Replies(props: Props) {
                 title={text.replies.fillHint}
                 onClick={fillChosen}
               >
-                {text.replies.fill} {choice + 1} <kbd className={styles.hint}>Enter</kbd>
+                {text.replies.fill} {choice + 1} <KeyHint act="fill" />
               </Button>
               <Button
                 size="compact-sm"

@@ -1,4 +1,6 @@
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
+import { type KeyAct, keyName } from '../../lib/keys.ts';
+import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
 import type { Suggestion } from './actions.ts';
 import { FindingList, Passed } from './FindingList.tsx';
@@ -19,6 +21,11 @@ interface Props {
 /** The replies, a model's last, each with its key and what the checker says of it now. */
 export function Suggestions({ suggestions, choice, checker, limit, onChoose, onEdit }: Props) {
   const text = useText();
+  const [{ keys }] = usePreferences();
+  const keyNameAt = (index: number) => {
+    const key = keys[`choose${index + 1}` as KeyAct];
+    return key && keyName(key);
+  };
   return (
     <div className={styles.suggestions} role="listbox" aria-label={text.replies.list} tabIndex={0}>
       {suggestions.map((suggestion, index) => {
@@ -34,7 +41,7 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
             onClick={() => onChoose(index)}
             onDoubleClick={() => onEdit?.(suggestion)}
           >
-            <kbd className={styles.key}>{index + 1}</kbd>
+            <kbd className={styles.key}>{keyNameAt(index)}</kbd>
             <div className={styles.words}>
               <MarkedText text={suggestion.text} findings={findings} />
               <span className={styles.verdict} data-inline>

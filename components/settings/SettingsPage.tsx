@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core';
 import styles from '../console/page.module.css';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
+import { KeySection } from './KeySection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import { TaughtPages } from './TaughtPages.tsx';
 
@@ -41,6 +42,7 @@ export function SettingsPage() {
             ]}
           />
         </div>
+        <KeySection />
         <ModelSection />
         <TaughtPages />
         <h2 className={styles.section}>{text.settings.privacy}</h2>

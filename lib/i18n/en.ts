@@ -174,8 +174,8 @@ export const en: Text = {
     late: 'waiting over 30 s',
     spoken: 'Spoken',
     dismiss: 'Dismiss',
-    spokenHint: 'The host has answered by voice (E)',
-    dismissHint: 'Needs no answer (X or Delete)',
+    spokenHint: 'The host has answered by voice',
+    dismissHint: 'Needs no answer',
     filled: 'Filled',
     announce: (text) => `New question: ${text}`,
   },
@@ -188,7 +188,7 @@ export const en: Text = {
     checked: 'Checked',
     length: (used, limit) => `${used}/${limit}`,
     fill: 'Fill',
-    fillHint: 'Put it into the console’s box; you confirm and send (Enter)',
+    fillHint: 'Put it into the console’s box; you confirm and send',
     filling: 'Filling…',
     filled: 'Filled into the console’s box. Confirm and send it there',
     restored: 'The box has its former text again',
@@ -274,16 +274,7 @@ export const en: Text = {
 
   keys: {
     title: 'Keyboard',
-    rows: [
-      ['J / K or ↓ / ↑', 'next / previous question'],
-      ['1 – 4', 'choose a suggested reply'],
-      ['Enter', 'fill the console’s box (does not send)'],
-      ['E', 'mark as answered by voice'],
-      ['X or Delete', 'dismiss the question'],
-      ['/', 'write your own'],
-      ['Esc or End', 'comments back to the newest'],
-      ['?', 'open this sheet'],
-    ],
+    latest: 'Back to the newest comment',
     note: 'These keys do nothing while you type or compose with an input method.',
   },
 

@@ -1,3 +1,4 @@
+import type { KeyAct } from '../keys.ts';
 import type { Objection, Scene } from '../reply/types.ts';
 import type { RowProblem } from '../shop/incoming.ts';
 import type { ProductWords } from '../shop/product-table.ts';
@@ -198,9 +199,10 @@ export const shopZhCN = {
       fill: '填入中控台输入框（不会发送）',
       spoken: '标记为已口播',
       dismiss: '忽略这个问题',
-      write: '自己写一条或搜索话术',
+      search: '搜索话术',
+      write: '自己写一条',
       sheet: '打开键盘操作表',
-    },
+    } satisfies Record<KeyAct, string>,
     press: '按一个键…',
     change: (act: string, key: string) => `${act}：${key}，点击更换`,
     taken: (key: string, act: string) => `“${key}”已用于“${act}”`,
@@ -396,7 +398,8 @@ export const shopEn: ShopText = {
       fill: 'Fill the console’s box (does not send)',
       spoken: 'Mark as answered by voice',
       dismiss: 'Dismiss this question',
-      write: 'Write a reply or search scripts',
+      search: 'Search scripts',
+      write: 'Write a reply',
       sheet: 'Open the sheet of keys',
     },
     press: 'Press a key…',

@@ -174,8 +174,8 @@ export const zhCN = {
     late: '等待超过 30 秒',
     spoken: '已口播',
     dismiss: '忽略',
-    spokenHint: '主播已经口头回答（E）',
-    dismissHint: '不需要回答（X 或 Delete）',
+    spokenHint: '主播已经口头回答',
+    dismissHint: '不需要回答',
     filled: '已填入',
     announce: (text: string) => `新问题：${text}`,
   },
@@ -188,7 +188,7 @@ export const zhCN = {
     checked: '已检查',
     length: (used: number, limit: number) => `${used}/${limit}`,
     fill: '填入',
-    fillHint: '填入中控台输入框，由你确认后发送（Enter）',
+    fillHint: '填入中控台输入框，由你确认后发送',
     filling: '正在填入…',
     filled: '已填入中控台输入框，请确认后发送',
     restored: '已恢复输入框原来的内容',
@@ -274,16 +274,7 @@ export const zhCN = {
 
   keys: {
     title: '键盘操作',
-    rows: [
-      ['J / K 或 ↓ / ↑', '下一个 / 上一个问题'],
-      ['1 – 4', '选一条推荐回复'],
-      ['Enter', '填入中控台输入框（不会发送）'],
-      ['E', '标记为已口播'],
-      ['X 或 Delete', '忽略这个问题'],
-      ['/', '自己写一条'],
-      ['Esc 或 End', '评论回到最新'],
-      ['?', '打开这张表'],
-    ] as [string, string][],
+    latest: '评论回到最新',
     note: '正在输入文字或使用输入法时，这些键不起作用。',
   },
 

@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
+import { defaultKeys } from '../../lib/keys.ts';
 import { languageOf, readPreferences } from '../../lib/preferences.ts';
 
 test.each([undefined, null, 'dark', 7, [], { theme: 'pink', language: {} }])(
   '%j is read as automatic',
   (stored) => {
-    expect(readPreferences(stored)).toEqual({ language: 'auto', theme: 'auto' });
+    expect(readPreferences(stored)).toEqual({ language: 'auto', theme: 'auto', keys: defaultKeys });
   },
 );
 
 test('what was chosen is kept', () => {
-  const chosen = { language: 'en', theme: 'dark' };
+  const chosen = { language: 'en', theme: 'dark', keys: { ...defaultKeys, next: 'n' } };
 
   expect(readPreferences(chosen)).toEqual(chosen);
 });
