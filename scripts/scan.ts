@@ -1,14 +1,15 @@
 /**
  * Judges sentences: JSON Lines `{"id","text"[,"channel","category","platform"]}` on standard input, one line
- * with findings per line in, in order. `--channel=host --category=food` name what a line does not.
+ * with findings per line in, in order. `--channel=host --category=food` name what a line does not; names may
+ * also be written as people call them, such as 口播 or 化妆品.
  * A line that cannot be read gets `{"id","error"}`; the exit code is then 1.
  */
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { compileRules } from '../lib/compliance/index.ts';
-import { type CheckContext, channels, productCategories } from '../lib/compliance/types.ts';
-import { platformIds } from '../lib/model.ts';
+import type { CheckContext } from '../lib/compliance/types.ts';
+import { readCategory, readChannel, readPlatform } from './scan/names.ts';
 
 const { values } = parseArgs({
   options: { channel: { type: 'string' }, category: { type: 'string' }, platform: { type: 'string' } },
@@ -44,14 +45,8 @@ function judge(line: string): object {
 
 function contextOf(fields: Record<string, unknown>, otherwise: CheckContext): CheckContext {
   return {
-    channel: oneOf(channels, 'channel', fields.channel) ?? otherwise.channel,
-    category: oneOf(productCategories, 'category', fields.category) ?? otherwise.category,
-    platform: oneOf(platformIds, 'platform', fields.platform) ?? otherwise.platform,
+    channel: readChannel(fields.channel) ?? otherwise.channel,
+    category: readCategory(fields.category) ?? otherwise.category,
+    platform: readPlatform(fields.platform) ?? otherwise.platform,
   };
-}
-
-function oneOf<T extends string>(known: readonly T[], field: string, value: unknown): T | undefined {
-  if (value === undefined || value === null) return undefined;
-  if (known.includes(value as T)) return value as T;
-  throw new Error(`Unknown ${field} ${JSON.stringify(value)}. Known: ${known.join(', ')}.`);
 }

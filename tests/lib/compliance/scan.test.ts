@@ -38,3 +38,15 @@ test('scan takes channel and category from its options', () => {
   expect(scan(line, '--channel=host', '--category=health_food').lines[0].findings[0].severity).toBe('S1');
   expect(scan(line, '--channel=internal')).toEqual({ lines: [{ id: 1, findings: [] }], status: 0 });
 });
+
+test('scan understands the names people use', () => {
+  const { lines, status } = scan(
+    '{"id":1,"text":"真好用，最好","channel":"观众评论"}\n{"id":2,"text":"可以增强免疫力","category":"Health-Food"}\n',
+    '--channel=口播',
+    '--category=普通商品',
+  );
+
+  expect(lines[0].findings).toEqual([]);
+  expect(lines[1].findings[0].severity).toBe('S1');
+  expect(status).toBe(0);
+});
