@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { changeScripts, readScripts } from '../../lib/log/shop.ts';
+import type { Intent } from '../../lib/reply/types.ts';
 import { createFinder } from '../../lib/shop/find-scripts.ts';
 import type { ShopScript } from '../../lib/shop/schema.ts';
 import { bareText } from '../../lib/shop/twins.ts';
@@ -9,6 +10,18 @@ import { useLog } from '../use-log.ts';
 import type { Shelf } from './use-shelf.ts';
 
 const foundAtMost = 20;
+/** What is said of these holds for one product. */
+const aboutProduct: ReadonlySet<Intent> = new Set([
+  'price',
+  'stock',
+  'size',
+  'spec',
+  'ingredients',
+  'suitability',
+  'usage',
+  'authenticity',
+  'comparison',
+]);
 
 /** What a room does with the shop's tables: search them, and keep what was typed. */
 export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomShop | null {
@@ -27,7 +40,10 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
         try {
           const known = (await readScripts(db)).find((script) => bareText(script.text) === bareText(text));
           const examples = [...new Set([...(known?.examples ?? []), ...(question ? [question.text] : [])])];
-          const isOwn = shelf.products.some(({ id }) => id === product?.id);
+          const isBound =
+            question !== null &&
+            aboutProduct.has(question.reading.intent) &&
+            shelf.products.some(({ id }) => id === product?.id);
           const script: ShopScript = known ?? {
             id: crypto.randomUUID(),
             addedAt: Date.now(),
@@ -36,7 +52,7 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
             intent: question?.reading.intent ?? 'other',
             scene: 'conversion',
             ...(question?.reading.objection && { objection: question.reading.objection }),
-            ...(isOwn && product && { product: product.id }),
+            ...(isBound && product && { product: product.id }),
           };
           await changeScripts(db, { put: [{ ...script, examples }] });
           return known ? 'known' : 'kept';

@@ -63,7 +63,7 @@ export function FindingList({ findings, onTake, showExempt = false }: Props) {
             <span className={styles.basis}>{finding.basis}</span>
             {finding.exemption && (
               <span className={styles.aside}>
-                {text.findings.exempt} {finding.exemption}
+                {text.findings.exempt} {finding.reason ?? finding.exemption}
               </span>
             )}
           </div>

@@ -127,12 +127,13 @@ export const Replies = memo(function Replies(props: Props) {
     actions !== null,
   );
 
+  const isSearch = shop !== null && own.startsWith('/');
   const words = own.trim() || (suggestions[choice]?.text ?? '');
   // it is no news that these words were just filled
   const justFilled = state?.kind === 'filled' && state.text === words;
   return (
     <section className={styles.replies} data-writing={own !== ''} aria-label={text.replies.list}>
-      {question ? (
+      {isSearch ? null : question ? (
         <>
           <header className={styles.asked}>
             <bdi title={question.text}>{question.text}</bdi>
@@ -203,8 +204,8 @@ export const Replies = memo(function Replies(props: Props) {
               <KeepScript key={typed.words} shop={shop} {...typed} />
             )}
           </FillNotice>
-          <Tired fatigue={justFilled ? null : (tired?.(words) ?? null)} />
-          {shop && own.startsWith('/') && (
+          <Tired fatigue={justFilled || isSearch ? null : (tired?.(words) ?? null)} />
+          {shop && isSearch && (
             <ScriptSearch
               query={own.slice(1)}
               find={(query) => shop.find(query, product)}
@@ -217,7 +218,7 @@ export const Replies = memo(function Replies(props: Props) {
             limit={actions.limit}
             isFilling={isFilling}
             field={field}
-            isSearch={shop !== null && own.startsWith('/')}
+            isSearch={isSearch}
             onChange={(words) => set({ own: words, from: words === '' ? null : began })}
             onFill={(words) => void fillOwn(words)}
             onOverrule={(words, reason) => void fillOwn(words, { reason, findings: [] })}

@@ -29,7 +29,7 @@ export function KeySection() {
     setSaid(null);
   };
   return (
-    <section aria-labelledby="keys">
+    <section aria-labelledby="keys" className={styles.section}>
       <h2 className={page.section} id="keys">
         {text.title}
       </h2>

@@ -1,4 +1,4 @@
-import { Button, FileButton, Group, Modal, Switch, Textarea } from '@mantine/core';
+import { Button, FileButton, Modal, Switch, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { isGrave } from '../../lib/shop/inspect.ts';
@@ -84,7 +84,7 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
       />
-      <Group gap="sm" my="sm">
+      <div className={styles.buttons}>
         <Button
           size="xs"
           variant="default"
@@ -101,7 +101,7 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
           )}
         </FileButton>
         <span className={styles.aside}>{words.fileHint}</span>
-      </Group>
+      </div>
       {problem && <p role="alert">{problem}</p>}
       {planned && (
         <>
@@ -116,7 +116,7 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
               onChange={(event) => setWithBlocked(event.currentTarget.checked)}
             />
           )}
-          <Group justify="flex-end" gap="sm">
+          <div className={styles.buttons} data-end>
             <Button size="xs" variant="default" onClick={close}>
               {text.common.cancel}
             </Button>
@@ -128,7 +128,7 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
             >
               {rows.length === 0 && !also ? words.nothing : words.take(formatCount(rows.length))}
             </Button>
-          </Group>
+          </div>
         </>
       )}
     </Modal>

@@ -9,7 +9,8 @@ export function readRuleLines(text: string): Incoming<ScriptDraft>[] {
     if (line.trim() === '') return [];
     const [first = '', ...replies] = line.split(/[|｜]/).map((part) => part.trim());
     const [keywords, said] = replies.length === 0 ? ['', [first]] : [first, replies];
-    return [incomingScript(index + 1, { text: joinWordings(said), examples: splitKeywords(keywords) })];
+    const examples = splitKeywords(keywords);
+    return joinWordings(said).map((words) => incomingScript(index + 1, { text: words, examples }));
   });
 }
 
@@ -20,13 +21,12 @@ export const splitKeywords = (keywords: string): string[] =>
     .map((one) => one.replace(/\s*\[and\]\s*/gi, '').trim())
     .filter((one) => one !== '');
 
-/** Several replies as one script; those that hold a slash or braces themselves stand alone, the first one wins. */
-export function joinWordings(replies: readonly string[]): string {
+/** Several replies as one script; as many scripts when a slash or braces of their own stand in the way. */
+export function joinWordings(replies: readonly string[]): string[] {
   const all = replies
     .flatMap((reply) => reply.split(/\[or\]/i))
     .map((one) => one.trim())
     .filter((one) => one !== '');
-  const [first = ''] = all;
-  if (all.length < 2) return first;
-  return all.some((one) => /[{}/|]/.test(one)) ? first : `{${all.join('/')}}`;
+  if (all.length < 2) return [all[0] ?? ''];
+  return all.some((one) => /[{}/|]/.test(one)) ? all : [`{${all.join('/')}}`];
 }

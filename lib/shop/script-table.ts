@@ -79,7 +79,7 @@ export function readScriptRows(
   const [head, ...body] = rows;
   const columns = head?.cells.map((cell) => columnOf(cell, known)) ?? [];
   if (!columns.includes('text')) return null;
-  return body.map(({ line, cells }) => readRow(line, cells, columns, known));
+  return body.flatMap(({ line, cells }) => readRow(line, cells, columns, known));
 }
 
 /** `keywords`: the questions as other tools write them, several in a cell. */
@@ -102,13 +102,13 @@ function readRow(
   cells: readonly string[],
   columns: readonly (Column | null)[],
   known: readonly ScriptWords[],
-): Incoming<ScriptDraft> {
+): Incoming<ScriptDraft>[] {
   const cell = (column: Column): string => {
     const at = columns.indexOf(column);
     return at < 0 ? '' : (cells[at] ?? '').trim();
   };
-  const text = /\[or\]/i.test(cell('text')) ? joinWordings([cell('text')]) : cell('text');
-  const wrong = (problem: RowProblem) => ({ line, problem, shown: shown(text || cells.join(' ')) });
+  const texts = /\[or\]/i.test(cell('text')) ? joinWordings([cell('text')]) : [cell('text')];
+  const wrong = (problem: RowProblem) => [{ line, problem, shown: shown(cell('text') || cells.join(' ')) }];
   const intent = idOf(
     cell('intent'),
     known.map(({ intents }) => intents),
@@ -124,16 +124,17 @@ function readRow(
     known.map(({ objections }) => objections),
   );
   if (objection === null) return wrong('unknown-objection');
-  return incomingScript(line, {
-    text,
+  const rest = {
     examples: [...cell('examples').split('\n'), ...splitKeywords(cell('keywords'))],
     ...(intent && { intent }),
     ...(scene && { scene }),
     ...(objection && { objection }),
-    ...(cell('id') && { id: cell('id') }),
     ...(cell('product') && { product: cell('product') }),
     ...(cell('code') && { code: cell('code') }),
-  });
+  };
+  // one id is one script
+  const id = texts.length === 1 && cell('id');
+  return texts.map((text) => incomingScript(line, { text, ...rest, ...(id && { id }) }));
 }
 
 /** The id that a cell names, by itself or by its word in some language; undefined when empty, null when unknown. */

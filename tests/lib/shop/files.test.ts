@@ -107,6 +107,15 @@ test('rule lines of other tools become scripts with questions and wordings', () 
   ]);
 });
 
+test('replies that cannot be joined become a script each: none is lost', () => {
+  const read = readRuleLines('多大码|{亲/您好}看表|24/48小时');
+
+  expect(drafts(read)).toEqual([
+    { text: '{亲/您好}看表', examples: ['多大码'] },
+    { text: '24/48小时', examples: ['多大码'] },
+  ]);
+});
+
 test('an Excel sheet of keywords and replies is understood by its heads', () => {
   const rows = readTable('关键词\t回复内容\n尺码[or]多大\t看尺码表[or]三号有表\n');
 
