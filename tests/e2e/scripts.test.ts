@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { box, platformNames, showRoom, typed } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
@@ -44,10 +45,15 @@ test('a rule that is pasted on the console page is offered in the open panel, fi
   );
 
   await scripts.bringToFront();
-  await scripts.reload();
-  await until('its use is counted', () =>
-    scripts.$$eval('table tr', (rows) => rows.some((row) => (row.textContent ?? '').includes('填入 1'))),
-  );
+  await until('its use is counted', async () => {
+    // the figures are those of when the page was opened
+    await scripts.reload();
+    await scripts.waitForSelector('table tr');
+    await wait(500);
+    return scripts.$$eval('table tr', (rows) =>
+      rows.some((row) => (row.textContent ?? '').includes('填入 1')),
+    );
+  });
   expect(await scripts.$('[role="alert"]')).toBeNull();
 });
 
