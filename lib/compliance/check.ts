@@ -1,6 +1,5 @@
 import type { Finding } from '../model.ts';
-import { type Compiled, ownCategory } from './compile.ts';
-import channels from './data/channels.json' with { type: 'json' };
+import { type ChannelPolicy, type Compiled, ownCategory } from './compile.ts';
 import laws from './data/laws.json' with { type: 'json' };
 import { holdsAround } from './judge/context.ts';
 import { withEvidence } from './judge/evidence.ts';
@@ -12,27 +11,17 @@ import type { Severity } from './rules.ts';
 import { afterNoise, changed, type Folded, fold, lettersOf } from './text/fold.ts';
 import type { CheckContext } from './types.ts';
 
-/** What a channel does to the rules of a category; docs/compliance.md says why. */
-interface ChannelPolicy {
-  /** the only categories that are judged */
-  only?: readonly string[];
-  /** severities that become others, by category */
-  change?: Readonly<Record<string, Readonly<Record<string, Severity>>>>;
-  off?: boolean;
-}
-
 /** Judges one text. Pure; findings in order of `start`, offsets in UTF-16 units of `text`. */
 export function check(text: string, given: CheckContext, compiled: Compiled): Finding[] {
-  const policy = (channels as Record<string, ChannelPolicy>)[given.channel]!;
-  if (policy.off) return [];
-  const scanner = compiled.scannerFor(policy.only);
-  if (!scanner.screen(text)) return [];
+  const channel = compiled.channel(given.channel);
+  if (!channel?.screen(text)) return [];
   const folded = fold(text, compiled.table, compiled.folded);
   compiled.reader.open(folded, compiled.veilable);
-  compiled.own.read(folded, compiled.veilable);
+  if (compiled.hasOwn) compiled.own.read(folded, compiled.veilable);
 
-  const readings = scanner.scan();
+  const readings = channel.scan();
   if (readings.length === 0) return [];
+  const { policy } = channel;
   const context = compiled.completed(given);
   const candidates: Judged[] = [];
   for (const candidate of readings) {

@@ -1,9 +1,11 @@
+import policies from './data/channels.json' with { type: 'json' };
 import { hashOf } from './hash.ts';
 import { addAll, addWritten, createOpenings, type Openings } from './match/openings.ts';
 import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
-import type { CheckContext, RuleSettings } from './types.ts';
+import type { Severity } from './rules.ts';
+import type { Channel, CheckContext, RuleSettings } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
@@ -15,11 +17,23 @@ export interface Compiled extends Prepared {
   ruleAt(index: number): CompiledRule;
   /** a context with what the shop sells and can prove, where it names none, and the time */
   completed(context: CheckContext): CheckContext;
-  /** the scanner of the rules of some categories, or of all */
-  scannerFor(only: readonly string[] | undefined): Scanner;
+  /** whether the shop has terms or phrases of its own */
+  hasOwn: boolean;
+  /** what finds the rules of a channel; null where nothing is judged */
+  channel(name: Channel): CompiledChannel | null;
 }
 
-export interface Scanner {
+/** What a channel does to the rules of a category; docs/compliance.md says why. */
+export interface ChannelPolicy {
+  /** the only categories that are judged */
+  only?: readonly string[];
+  /** severities that become others, by category */
+  change?: Readonly<Record<string, Readonly<Record<string, Severity>>>>;
+  off?: boolean;
+}
+
+interface CompiledChannel {
+  policy: ChannelPolicy;
   /** whether a text is worth reading */
   screen: Screen;
   scan: Scan;
@@ -51,7 +65,8 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
     if (!other || other.severity < terms[index]!.severity) termRules[word] = rules.length + index;
     if (prepared.veilsOf(word) !== 'never') veilable[word] = 1;
   });
-  const scanners = new Map<readonly string[] | undefined, Scanner>();
+  const hasOwn = terms.length + settings.allow.length > 0;
+  const channels = new Map<Channel, CompiledChannel | null>();
 
   return {
     ...prepared,
@@ -65,17 +80,22 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
       ...context,
     }),
     ruleAt: (index) => rules[index] ?? ownRule(terms[index - rules.length]!),
-    scannerFor(only) {
-      let scanner = scanners.get(only);
-      if (!scanner) {
-        scanner = createScanner(only);
-        scanners.set(only, scanner);
+    hasOwn,
+    channel(name) {
+      let channel = channels.get(name);
+      if (channel === undefined) {
+        channel = createChannel((policies as Record<Channel, ChannelPolicy>)[name]);
+        channels.set(name, channel);
       }
-      return scanner;
+      return channel;
     },
   };
 
-  function createScanner(only: readonly string[] | undefined): Scanner {
+  function createChannel(policy: ChannelPolicy): CompiledChannel | null {
+    const { only, off } = policy;
+    if (off) return null;
+    const same = [...channels.values()].find((channel) => channel && channel.policy.only === only);
+    if (same) return { ...same, policy };
     const wanted = rules.map(({ category, patterns }) => (!only || only.includes(category) ? patterns : []));
     const words = new Set<number>();
     for (const group of new Set(wanted.flat().map(({ anchor }) => anchor)))
@@ -86,6 +106,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
     for (const word of words) addWord(openings, word);
     if (terms.length > 0) addAll(openings, own.openings);
     return {
+      policy,
       screen: createScreen(openings, prepared.table, prepared.voices, prepared.shapes),
       scan: createScan(
         wanted,

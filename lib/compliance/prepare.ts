@@ -103,11 +103,11 @@ export function prepare(): Prepared {
   const anchorOf = createAnchorOf(lexicon);
   const rules = parsed.map((rule) => {
     const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
-    const words = new Set(
-      rule.patterns.flatMap(({ groups }) => groups).flatMap((group) => lexicon.members[group]!),
-    );
-    const veilable = rule.veil === false ? [] : [...words].filter((word) => veilsOf(word) !== 'never');
-    return { ...rule, patterns, veilable };
+    const words = new Set<number>();
+    if (rule.veil !== false)
+      for (const group of new Set(rule.patterns.flatMap(({ groups }) => groups)))
+        for (const word of lexicon.members[group]!) if (veilsOf(word) !== 'never') words.add(word);
+    return { ...rule, patterns, veilable: [...words] };
   });
   const newReader = (): { veiled: VeiledReader; words: WordReader } => {
     const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);

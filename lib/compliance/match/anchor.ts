@@ -5,6 +5,7 @@ import type { Pattern } from './pattern.ts';
 /** Gives the class among a pattern's words that is likely rarest in texts. Throws when it has no words. */
 export function createAnchorOf({ words, members }: Lexicon): (pattern: Pattern) => number {
   const weights = new Map<number, number>();
+  const chances = new Float64Array(words.length);
   return ({ groups }) => {
     if (groups.length === 0) throw new Error('A pattern needs a word.');
     return groups.reduce((rarest, group) => (weightOf(group) < weightOf(rarest) ? group : rarest));
@@ -14,7 +15,10 @@ export function createAnchorOf({ words, members }: Lexicon): (pattern: Pattern) 
     let weight = weights.get(group);
     if (weight === undefined) {
       weight = 0;
-      for (const word of members[group]!) weight += chanceOf(words[word]!);
+      for (const word of members[group]!) {
+        if (chances[word] === 0) chances[word] = chanceOf(words[word]!);
+        weight += chances[word]!;
+      }
       weights.set(group, weight);
     }
     return weight;

@@ -31,7 +31,8 @@ export function createMannerOf(
 ): (unit: Unit, wanted: number) => Manner | null {
   return (unit, wanted) => {
     if (unit.by === 'parts') return unit.code === wanted ? composed : null;
-    if (unit.by === 'initial') return initial;
+    if (unit.by === 'initial')
+      return sounds.spelling(sounds.usual[wanted]!).charCodeAt(0) === unit.code ? initial : null;
     if (unit.by === 'character') {
       if (unit.code === wanted) return literal;
       if (shapes.hasOriginals[unit.code] === 1 && shapes.looksLike(unit.code, wanted)) return alike;
@@ -53,12 +54,15 @@ export interface Veilable {
   alone: boolean;
   /** 第一, whose letters are few and plain */
   rank: boolean;
+  /** known well enough to be read from one initial */
+  initials: boolean;
 }
 
 /** Whether a reader would see the term, given how often each manner was used for its letters. */
 export function isBelievable(term: Veilable, counts: ArrayLike<number>): boolean {
   const { length } = term;
   const sure = counts[literal]! + counts[composed]!;
+  if (counts[initial]! > 0 && !term.initials) return false;
   if (length === 1)
     return counts[composed] === 1 || counts[spelled] === 1 || (term.alone && counts[blurred] === 0);
   if (counts[initial]! > 0)

@@ -67,8 +67,8 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
 
   /** A number among words is a variant of its own. */
   function stepsOf(body: string): Step[] {
+    if (body.length === 1 || !body.includes('#')) return [stepOf(body)];
     const alternatives = body.split('|');
-    if (alternatives.length === 1 || !alternatives.includes('#')) return [stepOf(body)];
     return [stepOf('#'), stepOf(alternatives.filter((one) => one !== '#').join('|'))];
   }
 

@@ -1,7 +1,7 @@
 import type { Folded } from '../text/fold.ts';
 import { oddReach, type Voices } from '../text/voices.ts';
 import { beginsVeiled, beginsWritten, isVeiledWord } from './begins.ts';
-import { has, pairOf } from './bits.ts';
+import { has, pairHash, pairOf } from './bits.ts';
 import type { Openings } from './openings.ts';
 
 /** What may begin at a place: a word of one letter, one of several as they are written, a veiled one. */
@@ -13,7 +13,7 @@ export const isVeiled = 4;
 export function markPlaces(text: Folded, openings: Openings, voices: Voices, marks: Uint8Array): void {
   const { codes, length } = text;
   const { kind, odd } = voices;
-  const { letters, sounds, kinds } = openings;
+  const { letters, sounds, kinds, pairs, pairShift } = openings;
   // past the end there are no letters
   codes.fill(0, length, length + oddReach);
   for (let at = 0; at < length; at++) {
@@ -24,11 +24,9 @@ export function markPlaces(text: Folded, openings: Openings, voices: Voices, mar
     if (next === code) mark |= isWritten;
     if (has(kinds, pairOf(kind[code]!, kind[next]!))) {
       if (beginsWritten(openings, code, next, 0)) mark |= isWritten;
-      if (
-        isVeiledWord(openings, voices, code, next) ||
-        beginsVeiled(openings, voices, code, next, codes[at + 2]!, codes[at + 3]!)
-      )
+      if (has(pairs, pairHash(code, next) >>> pairShift) && isVeiledWord(openings, voices, code, next))
         mark |= isVeiled;
+      else if (beginsVeiled(openings, voices, code, next, codes[at + 2]!, codes[at + 3]!)) mark |= isVeiled;
     }
     marks[at] = mark;
     // pinyin, a digit or a part may stand inside what began before it

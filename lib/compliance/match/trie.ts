@@ -13,7 +13,7 @@ export interface Trie {
 }
 
 export function createTrie(): Trie {
-  let capacity = 1 << 12;
+  let capacity = 1 << 10;
   // where an edge comes from and goes to, side by side
   let edges = new Int32Array(capacity * 2).fill(-1);
   let letterOf = new Uint16Array(capacity);
@@ -68,7 +68,7 @@ export function createTrie(): Trie {
 
   function grow(): void {
     const old = edges;
-    capacity *= 2;
+    capacity *= 4;
     edges = new Int32Array(capacity * 2).fill(-1);
     const letters = new Uint16Array(capacity);
     letters.set(letterOf);

@@ -8,7 +8,7 @@ import type { Voices } from '../text/voices.ts';
 export interface Unit {
   from: number;
   to: number;
-  /** the character read there, or 0 for pinyin */
+  /** the character read there, the letter of an initial, or 0 for pinyin */
   code: number;
   /** the syllable, or 0 for an initial */
   syllable: number;
@@ -73,7 +73,7 @@ export function createUnitReader(sounds: Sounds, shapes: Shapes, voices: Voices)
     if (code === letterV || (isDigit(code) && !isDigit(after) && !isDigit(before)))
       for (const spelling of digitSyllables[String.fromCharCode(code)]!)
         tell(node, at, at + 1, 0, sounds.syllable(spelling), 'digit');
-    if (isLatin(code) && !isLatin(after) && !isLatin(before)) tell(node, at, at + 1, 0, 0, 'initial');
+    if (isLatin(code) && !isLatin(after) && !isLatin(before)) tell(node, at, at + 1, code, 0, 'initial');
   }
 
   function readPinyin({ codes, length }: Folded, at: number, node: number, tell: OnUnit): void {

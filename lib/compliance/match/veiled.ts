@@ -20,8 +20,6 @@ export interface VeiledReader {
   read(folded: Folded, position: number, tokens: Tokens, veilable: Uint8Array): void;
 }
 
-/** Trie letters for initials lie above those for sounds. */
-const initialBase = 1000;
 const mostUnits = 8;
 
 /** `disguised` are terms of two letters that are known by one of them, `alone` those of one that is enough. */
@@ -38,7 +36,7 @@ export function createVeiledReader(
   const isOrdinary = createOrdinary();
   const voiced = new Map<number, Voiced>();
   // by word
-  const terms: (Veilable & { spelling: string })[] = [];
+  const terms = new Map<number, Veilable & { spelling: string }>();
   // by node of the trie, the words that end there
   const endings: number[][] = [];
   const units: Unit[] = Array.from({ length: mostUnits }, () => ({
@@ -59,17 +57,20 @@ export function createVeiledReader(
   return {
     addOpening,
     add(word, spelling, initials) {
-      const letters = [...spelling].map((letter) => soundOf(letter));
-      if (terms[word] || letters.includes(0)) return;
+      const { length } = spelling;
+      const letters = Uint16Array.from({ length }, (_, at) => voices.sound[spelling.charCodeAt(at)]!);
+      if (terms.has(word) || letters.includes(0)) return;
       const rank = spelling === '第一';
-      const term = { disguised: disguised.has(spelling), alone: alone.has(spelling), rank };
-      terms[word] = { spelling, length: spelling.length, ...term };
+      const isAlone = alone.has(spelling);
+      terms.set(word, {
+        spelling,
+        length,
+        disguised: disguised.has(spelling),
+        alone: isAlone,
+        rank,
+        initials: initials && (length >= 3 || rank || isAlone),
+      });
       addEnding(letters, word);
-      if (initials && (letters.length >= 3 || rank || term.alone))
-        for (let at = 0; at < letters.length; at++) {
-          const first = sounds.spelling(sounds.usual[spelling.charCodeAt(at)]!).charCodeAt(0);
-          addEnding(letters.with(at, initialBase + first), word);
-        }
     },
     read(folded, position, into, veilable) {
       text = folded;
@@ -81,11 +82,7 @@ export function createVeiledReader(
     },
   };
 
-  function soundOf(letter: string): number {
-    return sounds.soundOf[sounds.usual[letter.charCodeAt(0)]!]!;
-  }
-
-  function addEnding(letters: readonly number[], word: number): void {
+  function addEnding(letters: Uint16Array, word: number): void {
     const node = trie.add(letters);
     let index = trie.valueAt(node);
     if (index === -1) {
@@ -129,8 +126,20 @@ export function createVeiledReader(
     syllable: number,
     by: Unit['by'],
   ): void {
-    const letter = syllable ? sounds.soundOf[syllable]! : initialBase + text.codes[from]!;
-    const next = trie.step(node, letter);
+    if (by !== 'initial') takeSound(node, sounds.soundOf[syllable]!, from, to, code, syllable, by);
+    else for (const sound of sounds.soundsFrom(code)) takeSound(node, sound, from, to, code, 0, by);
+  }
+
+  function takeSound(
+    node: number,
+    sound: number,
+    from: number,
+    to: number,
+    code: number,
+    syllable: number,
+    by: Unit['by'],
+  ): void {
+    const next = trie.step(node, sound);
     if (next === -1) return;
     const unit = units[depth++]!;
     unit.from = from;
@@ -143,7 +152,7 @@ export function createVeiledReader(
   }
 
   function consider(word: number): void {
-    const term = terms[word]!;
+    const term = terms.get(word)!;
     const end = units[depth - 1]!.to;
     counts.fill(0);
     for (let at = 0; at < depth; at++) {

@@ -11,6 +11,8 @@ export interface Sounds {
   /** id of a written syllable, or 0 */
   syllable(spelling: string): number;
   spelling(syllable: number): string;
+  /** sounds of syllables that begin with a Latin letter */
+  soundsFrom(code: number): readonly number[];
   /** what a syllable sounds like: zh=z, ng=n, l=n */
   soundOf: Uint16Array;
 }
@@ -43,7 +45,15 @@ export function buildSounds(): Sounds {
   const syllablesOf = Array.from(usual, (id) => alone[id]!);
   for (const [code, ids] of others) syllablesOf[code] = ids;
 
+  const byInitial = new Map<number, Set<number>>();
+  for (let id = 1; id < syllables.length; id++) {
+    const initial = syllables[id]!.charCodeAt(0);
+    byInitial.set(initial, (byInitial.get(initial) ?? new Set()).add(soundOf[id]!));
+  }
+  const soundsFrom = new Map([...byInitial].map(([initial, found]) => [initial, [...found]]));
+
   return {
+    soundsFrom: (code) => soundsFrom.get(code) ?? none,
     several: others,
     usual,
     soundOf,

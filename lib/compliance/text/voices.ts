@@ -18,7 +18,7 @@ export interface Voices {
   soundsOf(code: number): readonly number[];
   /** letters that usually sound so */
   lettersOf(sound: number): readonly number[];
-  /** the usual sound, and other ids for Latin letters, digits and signs; one for all the rest. Never 0 */
+  /** the usual sound, or another id where there is none. Never 0 */
   kind: Uint16Array;
   /** 1: perhaps pinyin, a digit or the first part of a character */
   odd: Uint8Array;
@@ -35,13 +35,11 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
     lettersOf[sound[code]!]!.push(code);
   }
   for (const part of shapes.parts) odd[part] = 1;
-  const rest = mostKinds - 1;
-  const kind = new Uint16Array(0x10000).fill(rest);
-  for (let code = 0; code < 0x80; code++) {
-    kind[code] = rest - 1 - code;
-    if (isLatin(code) || isDigit(code)) odd[code] = 1;
-  }
-  for (let code = 0x4e00; code <= 0x9fff; code++) kind[code] = sound[code] || rest;
+  const kind = new Uint16Array(0x10000);
+  // sounds are fewer than 320; the ids above tell letters without one apart, ASCII best
+  for (let code = 0; code < 0x10000; code++)
+    kind[code] = sound[code] || (code < 0x80 ? mostKinds - 1 - code : 320 + (code & 63));
+  for (let code = 0; code < 0x80; code++) if (isLatin(code) || isDigit(code)) odd[code] = 1;
 
   const several = new Uint8Array(0x10000);
   for (const code of sounds.several.keys()) several[code] = 1;
