@@ -5,5 +5,6 @@ export { clear, compileRules } from '../lib/compliance/index.ts';
 export { overrule } from '../lib/compliance/overrule.ts';
 export { createLibrary } from '../lib/reply/library.ts';
 export { suggest } from '../lib/reply/suggest.ts';
+export { layer } from '../lib/shop/layers.ts';
 export { starterIn } from '../lib/shop/starter-set.ts';
 export { categoryName } from './rules/rule-names.ts';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { changeScripts, readScripts } from '../../lib/log/shop.ts';
 import type { Intent } from '../../lib/reply/types.ts';
-import { createFinder } from '../../lib/shop/find-scripts.ts';
+import { createFinder, type Finder } from '../../lib/shop/find-scripts.ts';
 import type { ShopScript } from '../../lib/shop/schema.ts';
 import { bareText } from '../../lib/shop/twins.ts';
 import { wordScript } from '../../lib/shop/words.ts';
@@ -28,14 +28,17 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
   const db = useLog();
   return useMemo(() => {
     if (!shelf) return null;
-    const finder = createFinder(shelf.scripts);
+    // made when somebody searches
+    let finder: Finder<Shelf['scripts'][number]> | null = null;
     return {
       products: shelf.products,
-      find: (query, product) =>
-        finder.find(query, foundAtMost).map(({ id, code, text, product: its }) => {
+      find(query, product) {
+        finder ??= createFinder(shelf.scripts);
+        return finder.find(query, foundAtMost).map(({ id, code, text, product: its }) => {
           const about = shelf.products.find((one) => one.id === its) ?? product;
           return { id, code: code ?? null, ...wordScript(text, { product: about }) };
-        }),
+        });
+      },
       async keep(text, question, product) {
         try {
           const known = (await readScripts(db)).find((script) => bareText(script.text) === bareText(text));

@@ -5,6 +5,7 @@ import type { PlatformId } from '../../lib/model.ts';
 import type { Library } from '../../lib/reply/library.ts';
 import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
 
+import type { Layers } from '../../lib/shop/layers.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
 import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
@@ -88,13 +89,16 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
   return { suggest, groundsOf };
 }
 
-/** The shop's scripts and ours, ready to be searched: indexed anew after each edit. */
+/** The shop's scripts and ours, ready to be searched, edits included. */
 function useLibrary(engine: Engine | null, shelf: Shelf | null): Library | null {
-  const [library, setLibrary] = useState<Library | null>(null);
+  const [library, setLibrary] = useState<Layers | null>(null);
   useEffect(() => {
     if (!engine || !shelf) return;
-    // apart from the drawing: 20,000 scripts take a second
-    const timer = setTimeout(() => setLibrary(engine.createLibrary(shelf.scripts, shelf.products)));
+    const { scripts, products } = shelf;
+    // apart from the drawing: the first time, 20,000 scripts take seconds
+    const timer = setTimeout(() =>
+      setLibrary((before) => engine.layer(before, scripts, products, engine.createLibrary)),
+    );
     return () => clearTimeout(timer);
   }, [engine, shelf]);
   return library;

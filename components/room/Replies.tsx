@@ -208,7 +208,8 @@ export const Replies = memo(function Replies(props: Props) {
           {shop && isSearch && (
             <ScriptSearch
               query={own.slice(1)}
-              find={(query) => shop.find(query, product)}
+              shop={shop}
+              product={product}
               onTake={({ id, text }) => write(text, { script: id, text })}
             />
           )}

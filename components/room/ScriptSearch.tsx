@@ -1,21 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { ProductFacts } from '../../lib/assist/types.ts';
 import { useText } from '../frame/use-text.ts';
-import type { FoundScript } from './actions.ts';
+import type { FoundScript, RoomShop } from './actions.ts';
 import styles from './replies.module.css';
 
 interface Props {
   query: string;
-  find(query: string): FoundScript[];
+  shop: RoomShop;
+  product: ProductFacts | null;
   onTake(script: FoundScript): void;
 }
 
 const shownAtMost = 6;
 
 /** Scripts that what is typed behind the slash leads to; the arrows walk, Enter takes one into the field. */
-export function ScriptSearch({ query, find, onTake }: Props) {
+export function ScriptSearch({ query, shop, product, onTake }: Props) {
   const { room: text } = useText().shop;
   const [at, setAt] = useState(0);
-  const found = find(query).slice(0, shownAtMost);
+  const found = useMemo(() => shop.find(query, product).slice(0, shownAtMost), [shop, query, product]);
   const chosen = Math.min(at, Math.max(0, found.length - 1));
   useEffect(() => setAt(0), [query]);
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { ShopProduct, ShopScript } from '../../lib/shop/schema.ts';
 import { findTwins } from '../../lib/shop/twins.ts';
 
 /** What a check found in one script; a twin stands earlier in the table. */
-export interface Checked {
+interface Checked {
   script: ShopScript;
   issues: readonly Issue[];
   twin: { text: string; isSame: boolean } | null;
@@ -30,17 +30,26 @@ export function useCheckAll() {
       const all = scripts.length;
       const checked: Checked[] = [];
       let began = performance.now();
+      /** Lets the page draw and listen; false when somebody stopped the check. */
+      const breathe = async (): Promise<boolean> => {
+        if (performance.now() - began < slice) return true;
+        setState({ kind: 'working', done: checked.length, all });
+        await new Promise((done) => setTimeout(done));
+        began = performance.now();
+        return mine === run.current;
+      };
       setState({ kind: 'working', done: 0, all });
       for (const script of scripts) {
         checked.push({ script, issues: inspectScript(script, { judge, products }), twin: null });
-        if (performance.now() - began < slice) continue;
-        setState({ kind: 'working', done: checked.length, all });
-        await new Promise((done) => setTimeout(done));
-        if (mine !== run.current) return setState({ kind: 'cancelled' });
-        began = performance.now();
+        if (!(await breathe())) return setState({ kind: 'cancelled' });
       }
-      for (const { first, second, isSame } of findTwins(scripts.map(({ text }) => text)))
-        checked[second] = { ...checked[second]!, twin: { text: scripts[first]!.text, isSame } };
+      for (const twin of findTwins(scripts.map(({ text }) => text))) {
+        if (twin) {
+          const { first, second, isSame } = twin;
+          checked[second] = { ...checked[second]!, twin: { text: scripts[first]!.text, isSame } };
+        }
+        if (!(await breathe())) return setState({ kind: 'cancelled' });
+      }
       const found = checked.filter(({ issues, twin }) => issues.length > 0 || twin);
       setState({ kind: 'done', all, bad: found.filter(({ issues }) => issues.some(isGrave)).length, found });
     },

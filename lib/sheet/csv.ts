@@ -19,7 +19,7 @@ export const csvLine = (values: readonly (string | number)[]): string =>
   `${values.map(csvField).join(',')}\r\n`;
 
 /** A field as it was before `csvField` made it safe. */
-export const fieldText = (field: string): string =>
+const fieldText = (field: string): string =>
   field.startsWith("'") && formula.test(field.slice(1)) ? field.slice(1) : field;
 
 /** One row of a table that came as text; `line` is where it begins, counted from 1. */

@@ -15,24 +15,22 @@ export interface ScriptDraft {
 }
 
 /** Why a line cannot be taken. */
-export const rowProblems = [
-  'no-text',
-  'text-too-long',
-  'too-many-examples',
-  'example-too-long',
-  'code-too-long',
-  'id-too-long',
-  'unknown-intent',
-  'unknown-scene',
-  'unknown-objection',
-  'no-name',
-  'bad-link',
-  'unknown-category',
-  'too-many-facts',
-  'fact-too-long',
-  'not-readable',
-] as const;
-export type RowProblem = (typeof rowProblems)[number];
+export type RowProblem =
+  | 'no-text'
+  | 'text-too-long'
+  | 'too-many-examples'
+  | 'example-too-long'
+  | 'code-too-long'
+  | 'id-too-long'
+  | 'unknown-intent'
+  | 'unknown-scene'
+  | 'unknown-objection'
+  | 'no-name'
+  | 'bad-link'
+  | 'unknown-category'
+  | 'too-many-facts'
+  | 'fact-too-long'
+  | 'not-readable';
 
 /** One line from outside: something to take, or what is wrong with it. `line` is counted from 1. */
 export type Incoming<Draft> =

@@ -5,17 +5,8 @@ import { joinWordings, splitKeywords } from './rule-lines.ts';
 import type { ShopScript } from './schema.ts';
 
 /** The columns of a sheet of scripts, in order. */
-export const scriptColumns = [
-  'id',
-  'code',
-  'text',
-  'examples',
-  'intent',
-  'scene',
-  'objection',
-  'product',
-] as const;
-export type ScriptColumn = (typeof scriptColumns)[number];
+const scriptColumns = ['id', 'code', 'text', 'examples', 'intent', 'scene', 'objection', 'product'] as const;
+type ScriptColumn = (typeof scriptColumns)[number];
 
 /** How columns and values are called in a sheet, in one language. */
 export interface ScriptWords {

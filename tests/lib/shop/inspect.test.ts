@@ -10,6 +10,8 @@ const issues = (text: string, more = {}, products: Parameters<typeof inspectScri
   inspectScript(script('a', { text, ...more }), { judge, products });
 const kinds = (...args: Parameters<typeof issues>) => issues(...args).map(({ kind }) => kind);
 
+const twinsIn = (texts: string[]) => [...findTwins(texts)].filter((twin) => twin !== null);
+
 test('a banned word in one of many wordings is found', () => {
   expect(kinds('{好/很好/最好}的')).toEqual(['blocked']);
 });
@@ -42,7 +44,7 @@ test('a script that no question leads to is said', () => {
 });
 
 test('the same and nearly the same are found, others and empty ones are not', () => {
-  const twins = findTwins([
+  const twins = twinsIn([
     '今天下单，四十八小时内发货',
     '今天下单四十八小时内发货！',
     '今天下单，四十八小时内就发货',
@@ -61,7 +63,7 @@ test('no twin is overlooked for the sake of speed', () => {
   const text = fc.string({ unit: fc.constantFrom('甲', '乙', '丙', '丁'), minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(fc.array(text, { maxLength: 14 }), (texts) => {
-      const found = new Set(findTwins(texts).map(({ second }) => second));
+      const found = new Set(twinsIn(texts).map(({ second }) => second));
 
       for (const [second, one] of texts.entries()) {
         const hasTwin = texts.slice(0, second).some((other) => like(other, one));

@@ -23,7 +23,7 @@ const line = (max: number) =>
     .filter((text) => text !== '' && text.length <= max);
 
 /** Any script, as the table could hold it. */
-export const anyScript: fc.Arbitrary<ShopScript> = fc.record(
+const anyScript: fc.Arbitrary<ShopScript> = fc.record(
   {
     id: line(30),
     addedAt: fc.nat(),
