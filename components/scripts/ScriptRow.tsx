@@ -18,6 +18,8 @@ interface Props {
   /** null until the rules are compiled */
   judge: JudgeReply | null;
   usage: Usage | undefined;
+  /** was just added: its words are waited for */
+  isFresh: boolean;
   onChange(script: ShopScript): void;
   onDuplicate(script: ShopScript): void;
   onRemove(script: ShopScript): void;
@@ -25,7 +27,7 @@ interface Props {
 
 /** One script: every cell is typed in or chosen, and the verdict follows each stroke. */
 export const ScriptRow = memo(function ScriptRow(props: Props) {
-  const { script, products, judge, usage, onChange, onDuplicate, onRemove } = props;
+  const { script, products, judge, usage, isFresh, onChange, onDuplicate, onRemove } = props;
   const { shop, intents: intentNames, common } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const words = typed ?? script.text;
@@ -64,6 +66,7 @@ export const ScriptRow = memo(function ScriptRow(props: Props) {
           label={label('text')}
           value={script.text}
           maxLength={limits.text}
+          isFresh={isFresh}
           onSave={saveText}
           onType={setTyped}
         />

@@ -15,6 +15,8 @@ interface Props {
   isFiltered: boolean;
   products: readonly ShopProduct[];
   judge: JudgeReply | null;
+  /** id of the one that was just added */
+  fresh: string | null;
   onChange(script: ShopScript): void;
   onDuplicate(script: ShopScript): void;
   onRemove(script: ShopScript): void;
@@ -24,15 +26,8 @@ interface Props {
 const step = 50;
 
 /** The shop's own scripts, a row each. */
-export function ScriptTable({
-  scripts,
-  isFiltered,
-  products,
-  judge,
-  onChange,
-  onDuplicate,
-  onRemove,
-}: Props) {
+export function ScriptTable(props: Props) {
+  const { scripts, isFiltered, products, judge, fresh, onChange, onDuplicate, onRemove } = props;
   const { shop, common } = useText();
   const { usage, sessions } = useUsage();
   const [shown, setShown] = useState(step);
@@ -67,6 +62,7 @@ export function ScriptTable({
               products={products}
               judge={judge}
               usage={usage.get(script.id)}
+              isFresh={script.id === fresh}
               onChange={onChange}
               onDuplicate={onDuplicate}
               onRemove={onRemove}

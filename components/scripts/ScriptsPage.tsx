@@ -39,6 +39,7 @@ export function ScriptsPage() {
   const [intent, setIntent] = useState('');
   const [product, setProduct] = useState('');
   const [isImporting, setImporting] = useState(false);
+  const [fresh, setFresh] = useState<string | null>(null);
   const check = useCheckAll();
 
   // the newest on top: that is where one looks for what was just added
@@ -59,17 +60,10 @@ export function ScriptsPage() {
       setQuery('');
       setIntent('');
       setProduct('');
+      const made = { id: crypto.randomUUID(), addedAt: Date.now() };
+      setFresh(made.id);
       void save({
-        put: [
-          {
-            examples: [],
-            intent: 'other',
-            scene: 'conversion',
-            ...rest,
-            id: crypto.randomUUID(),
-            addedAt: Date.now(),
-          } as ShopScript,
-        ],
+        put: [{ examples: [], intent: 'other', scene: 'conversion', ...rest, ...made } as ShopScript],
       });
     },
     [save],
@@ -147,6 +141,7 @@ export function ScriptsPage() {
           isFiltered={query !== '' || intent !== '' || product !== ''}
           products={products}
           judge={judge}
+          fresh={fresh}
           onChange={put}
           onDuplicate={copy}
           onRemove={remove}

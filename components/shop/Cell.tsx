@@ -8,6 +8,8 @@ interface Props {
   /** several lines; Enter is then a line's end */
   isLong?: boolean;
   maxLength: number;
+  /** is typed in at once, over what stands there */
+  isFresh?: boolean;
   /** null when it is kept as it is; a sentence when it cannot be kept */
   onSave(value: string): string | null;
   /** what stands in it now, at every stroke */
@@ -15,10 +17,17 @@ interface Props {
 }
 
 /** One cell of a table that is typed in; kept when it is left, given up with Esc. */
-export function Cell({ label, value, placeholder, isLong = false, maxLength, onSave, onType }: Props) {
+export function Cell(props: Props) {
+  const { label, value, placeholder, isLong = false, maxLength, isFresh = false, onSave, onType } = props;
   const [typed, setTyped] = useState(value);
   const [problem, setProblem] = useState<string | null>(null);
   const isLeft = useRef(true);
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (!isFresh) return;
+    field.current?.focus();
+    field.current?.select();
+  }, [isFresh]);
   useEffect(() => {
     // what another page changed must not replace what is being typed
     if (isLeft.current) setTyped(value);
@@ -48,6 +57,7 @@ export function Cell({ label, value, placeholder, isLong = false, maxLength, onS
   return (
     <>
       <textarea
+        ref={field}
         className={styles.cell}
         rows={1}
         aria-label={label}

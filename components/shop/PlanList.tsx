@@ -29,7 +29,6 @@ export function PlanList<Row>({
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <ul className={`${styles.lines} ${styles.plan}`} aria-label={text.preview} tabIndex={0}>
         {sorted.slice(0, shownAtMost).map((one, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a plan is drawn once, a line may hold several
           <li key={`${one.line}:${index}`}>
             <span className={styles.tag} data-state={one.state}>
               {text.states[one.state]}
