@@ -49,7 +49,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const roomError = useOf(room, (view) => view.error);
   const openScripts = useCallback(() => onConsole(addressOf('scripts')), [onConsole]);
   const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
-  const { checker, judge } = useChecker(engine);
+  const { checker, judge } = useChecker(engine, session);
   const shelf = useShelf(engine);
   const shop = useRoomShop(shelf, openScripts);
   const platform = session?.platform ?? null;

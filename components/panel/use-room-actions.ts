@@ -80,10 +80,8 @@ export function useRoomActions(
       close: (question, how) => recorder.record({ kind: 'answer', ...stamp(), question, how }),
       drafted: (drafted) => recorder.record({ kind: 'model', ...stamp(), ...drafted }),
       showed(question, replies) {
-        const key = JSON.stringify([
-          question,
-          replies.map(({ script, text, model }) => [script, model && text]),
-        ]);
+        // the same script in other words is news: an auditor asks what was shown
+        const key = JSON.stringify([question, replies.map(({ script, text }) => [script, text])]);
         if (shown.has(key)) return;
         shown.add(key);
         recorder.record({

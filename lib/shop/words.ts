@@ -48,15 +48,15 @@ export function wordScript(
 
 /** Words for the same fact. 到手价 is none of 价格: a coupon may lie between them. */
 const sames = [
-  ['价格', '现价', '售价'],
-  ['尺码', '尺寸', '码数'],
-  ['库存', '剩余'],
-  ['发货', '发货时间', '多久发货'],
+  ['价格', '现价', '售价', 'price'],
+  ['尺码', '尺寸', '码数', 'size'],
+  ['库存', '剩余', 'stock'],
+  ['发货', '发货时间', '多久发货', 'shipping'],
   ['快递', '物流'],
-  ['证书', '认证'],
+  ['证书', '认证', 'certificate'],
 ];
-const linkNames = new Set(['链接', '链接号', '几号链接', '编号']);
-const nameNames = new Set(['商品', '商品名', '品名']);
+const linkNames = new Set(['链接', '链接号', '几号链接', 'link']);
+const nameNames = new Set(['商品', '商品名', '品名', 'product']);
 
 function knownOf(name: string, product: ProductFacts | null): string | null {
   if (!product) return null;

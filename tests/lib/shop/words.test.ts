@@ -22,6 +22,7 @@ test.each([
   ['在{链接}', '在3号链接'],
   ['在{链接}号链接', '在3号链接'],
   ['{商品}有{码数}', '羊绒大衣有S到XL'],
+  ['{product}：{price}，{link}', '羊绒大衣：59元，3号链接'],
 ])('%s is said as %s', (script, words) => {
   expect(said(script)).toEqual({ text: words, open: [] });
 });
