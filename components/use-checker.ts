@@ -1,20 +1,39 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checker } from '../lib/compliance/types.ts';
+import type { Session } from '../lib/model.ts';
 import { createJudge, type Judge } from './room/judge.ts';
 import type { Engine } from './use-engine.ts';
 import { useRules } from './use-log.ts';
 
+/** The room whose texts are judged. */
+type Place = Pick<Session, 'platform' | 'roomId'>;
+
 /** The rules as the moderators set them, compiled anew after each change; null until the first time. */
-export function useChecker(engine: Engine | null): { checker: Checker | null; judge: Judge | null } {
+export function useChecker(
+  engine: Engine | null,
+  place?: Place | null,
+): { checker: Checker | null; judge: Judge | null } {
   const [rules] = useRules();
-  const [checker, setChecker] = useState<Checker | null>(null);
+  const [compiled, setCompiled] = useState<Checker | null>(null);
+  const prepared = useRef<ReturnType<Engine['prepareRules']> | null>(null);
 
   useEffect(() => {
     if (!engine) return;
-    // apart from the drawing: compiling takes tens of ms
-    const timer = setTimeout(() => setChecker(engine.compileRules(rules)));
+    // apart from the drawing: the first time takes tens of ms
+    const timer = setTimeout(() => {
+      prepared.current ??= engine.prepareRules();
+      setCompiled(engine.compileRules(rules, Date.now, prepared.current));
+    });
     return () => clearTimeout(timer);
   }, [engine, rules]);
 
+  const { platform, roomId: room } = place ?? {};
+  const checker = useMemo(
+    () =>
+      engine && compiled && platform
+        ? engine.inPlace(compiled, { platform, ...(room !== undefined && { room }) })
+        : compiled,
+    [engine, compiled, platform, room],
+  );
   return { checker, judge: useMemo(() => checker && createJudge(checker), [checker]) };
 }

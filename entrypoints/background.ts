@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { compileRules } from '../lib/compliance/index.ts';
+import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { openDatabase } from '../lib/log/database.ts';
 import { takeLeft } from '../lib/log/left.ts';
+import { sessionLedBy } from '../lib/log/reader.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
 import { createWriter } from '../lib/log/writer.ts';
@@ -25,7 +26,11 @@ export default defineBackground({
   main() {
     const db = openDatabase();
     const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
-    const checker = createRuleSource(db, compileRules);
+    let prepared: ReturnType<typeof prepareRules> | undefined;
+    const checker = createRuleSource(db, (rules) => {
+      prepared ??= prepareRules();
+      return compileRules(rules, Date.now, prepared);
+    });
 
     /** Runs a write; what goes wrong, or takes too long, is named in the answer and shown by open panels. */
     async function written<T>(write: () => Promise<T>, limit = patience) {
@@ -76,9 +81,10 @@ export default defineBackground({
             events: batch.events.map((e) => PageEvent.safeParse(e).data ?? null),
           }),
         ),
-      'cs-bg:check': async ({ text }) => {
-        const rules = await checker();
-        return { findings: rules.check(text, { channel: 'public_reply' }), rules: rules.version };
+      'cs-bg:check': async ({ text }, sender) => {
+        const [rules, session] = await Promise.all([checker(), sessionLedBy(db, sender.tab!.id!)]);
+        const place = session && { platform: session.platform, room: session.roomId };
+        return { findings: rules.check(text, { channel: 'public_reply', ...place }), rules: rules.version };
       },
       'ui-bg:append': (batch) =>
         written(() =>

@@ -37,6 +37,8 @@ export const Finding = z.object({
   evasion: z.boolean(),
   /** code of the exemption that applied, such as X-SELF */
   exemption: z.string().nullable(),
+  /** why it applies, in the lists' language */
+  reason: z.string().optional(),
   /** compliant wordings with {slots}, each scanned clean */
   rewrites: z.array(z.string()),
 });

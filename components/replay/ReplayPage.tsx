@@ -36,7 +36,7 @@ function Replay({ session }: { session: Session }) {
   const text = useText();
   const opened = useReplay(session.id);
   const engine = useEngine();
-  const { checker, judge } = useChecker(engine);
+  const { checker, judge } = useChecker(engine, session);
   const isWide = useMediaQuery('(min-width: 1100px)', true);
   const clock = useMemo(createHandClock, []);
   const set = useDoing((doing) => doing.set);

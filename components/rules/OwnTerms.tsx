@@ -1,10 +1,12 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { RuleSettings } from '../../lib/compliance/types.ts';
+import type { RuleSettings, Scope } from '../../lib/compliance/types.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Severity } from '../room/FindingList.tsx';
+import { useCalmSessions } from '../use-log.ts';
 import styles from './rules.module.css';
+import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
 
 export const longestTerm = 40;
 
@@ -21,6 +23,8 @@ export function OwnTerms({ rules, change }: Props) {
   const text = useText();
   const [word, setWord] = useState('');
   const [severity, setSeverity] = useState<Level>('S3');
+  const [scope, setScope] = useState<Scope>();
+  const { value: sessions = [] } = useCalmSessions();
   const term = word.trim();
   const problem =
     term.length > longestTerm
@@ -34,7 +38,10 @@ export function OwnTerms({ rules, change }: Props) {
     if (!term || problem) return;
     void change((before) => ({
       ...before,
-      terms: [...before.terms.filter((known) => known.text !== term), { text: term, severity }],
+      terms: [
+        ...before.terms.filter((known) => known.text !== term),
+        { text: term, severity, ...(scope && { scope }) },
+      ],
     }));
     setWord('');
   };
@@ -45,7 +52,7 @@ export function OwnTerms({ rules, change }: Props) {
     <section className={styles.box} aria-label={text.rules.own}>
       <h2>{text.rules.own}</h2>
       <p>{text.rules.ownHint}</p>
-      <form className={styles.add} onSubmit={add}>
+      <form className={styles.scoped} onSubmit={add}>
         <TextInput
           size="xs"
           aria-label={text.rules.ownPlaceholder}
@@ -61,6 +68,7 @@ export function OwnTerms({ rules, change }: Props) {
           onChange={(event) => setSeverity(event.currentTarget.value as Level)}
           data={levels.map((level) => ({ value: level, label: text.findings.severity[level] }))}
         />
+        <ScopeSelect scope={scope} onChange={setScope} />
         <Button size="xs" variant="default" type="submit" disabled={!term || problem !== null}>
           {text.common.add}
         </Button>
@@ -69,6 +77,7 @@ export function OwnTerms({ rules, change }: Props) {
         {rules.terms.map((known) => (
           <li key={known.text}>
             <bdi>{known.text}</bdi>
+            <span className={styles.aside}>{scopeName(known.scope, text, sessions)}</span>
             <Severity level={known.severity} />
             <ActionIcon
               size="xs"

@@ -3,8 +3,10 @@ import { type ChannelPolicy, type Compiled, ownCategory } from './compile.ts';
 import laws from './data/laws.json' with { type: 'json' };
 import { holdsAround } from './judge/context.ts';
 import { withEvidence } from './judge/evidence.ts';
+import { staysHome } from './judge/home.ts';
 import { type Judged, withoutNested } from './judge/overlap.ts';
 import { rewritesFor } from './judge/rewrites.ts';
+import { isInScope } from './judge/scope.ts';
 import { isShielded } from './judge/shields.ts';
 import type { CompiledRule } from './prepare.ts';
 import type { Severity } from './rules.ts';
@@ -29,16 +31,17 @@ export function check(text: string, given: CheckContext, compiled: Compiled): Fi
     const severity = severityIn(rule, context, policy);
     if (severity !== null) candidates.push({ ...candidate, rule, severity });
   }
-  return withoutNested(candidates, (found) => stands(found, compiled))
+  return withoutNested(candidates, (found) => stands(found, context, compiled))
     .map((found) => withEvidence(findingOf(found, folded, compiled, policy), context))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Whether no innocent phrase is meant and what the rule asks of the context holds. */
-function stands(found: Judged, compiled: Compiled): boolean {
+function stands(found: Judged, context: CheckContext, compiled: Compiled): boolean {
   const { needs, unless } = found.rule;
   return (
-    !isShielded(found, compiled) &&
+    !isShielded(found, context, compiled) &&
+    !staysHome(found, context.platform, compiled.homes, compiled.lexicon.meant) &&
     (!needs || holdsAround(needs, found, compiled)) &&
     !holdsAround(unless, found, compiled)
   );
@@ -47,6 +50,7 @@ function stands(found: Judged, compiled: Compiled): boolean {
 function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPolicy): Severity | null {
   const category = context.category ?? 'general';
   if (rule.only && !rule.only.includes(category)) return null;
+  if (!isInScope(rule.scope, context)) return null;
   if (policy.only && !policy.only.includes(rule.category)) return null;
   const severity = rule.by?.[category] ?? rule.severity;
   return severity === 'off' ? null : severity;
@@ -83,6 +87,7 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
     basis: rule.category === ownCategory ? '店铺自定义词' : (laws as Record<string, string>)[rule.law]!,
     evasion: veiled,
     exemption: exemption?.code ?? null,
+    ...(exemption && { reason: exemption.reason }),
     rewrites: severity === 'S0' ? [] : rewritesFor(rule.rewrite),
   };
 }

@@ -5,15 +5,15 @@ import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import type { Channel, CheckContext, RuleSettings } from './types.ts';
+import type { Channel, CheckContext, RuleSettings, Scope } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
   version: string;
   /** by word: 1 where a rule that is on lets it be veiled */
   veilable: Uint8Array;
-  /** words of phrases that silence what is inside them */
-  allowed: ReadonlySet<number>;
+  /** words of phrases that silence what is inside them, and where */
+  allowed: ReadonlyMap<number, Scope | undefined>;
   ruleAt(index: number): CompiledRule;
   /** a context with what the shop sells and can prove, where it names none, and the time */
   completed(context: CheckContext): CheckContext;
@@ -53,7 +53,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   const terms = lists.includes(ownList) ? [] : settings.terms;
   prepared.own.reserve(terms.length + settings.allow.length);
   const termWords = terms.map(({ text }) => prepared.learn(text));
-  const allowed = new Set(settings.allow.map(prepared.learn));
+  const allowed = new Map(settings.allow.map(({ text, scope }) => [prepared.learn(text), scope]));
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
@@ -126,8 +126,9 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   }
 }
 
-function ownRule({ text, severity }: RuleSettings['terms'][number]): CompiledRule {
+function ownRule({ text, severity, scope }: RuleSettings['terms'][number]): CompiledRule {
   return {
+    ...(scope && { scope }),
     id: `own:${text}`,
     name: text,
     category: ownCategory,

@@ -28,6 +28,12 @@ export function compileRules(
   };
 }
 
+/** The same rules for texts of one room: platform and room need not be told with each. */
+export const inPlace = (checker: Checker, place: Pick<CheckContext, 'platform' | 'room'>): Checker => ({
+  version: checker.version,
+  check: (text, context) => checker.check(text, { ...place, ...context }),
+});
+
 /** Lets a text through when nothing in it blocks: the only maker of CheckedText. */
 export function clear(
   text: string,

@@ -2,6 +2,7 @@ import aliases from './data/aliases.json' with { type: 'json' };
 import disguised from './data/disguised.json' with { type: 'json' };
 import { classes, exemptions, innocents, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
+import { type Homes, homesIn } from './judge/home.ts';
 import { createAnchorOf } from './match/anchor.ts';
 import { createFollow, type Follow } from './match/follow.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
@@ -16,10 +17,13 @@ import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
 import { buildShapes, type Shapes } from './text/shapes.ts';
 import { buildSounds } from './text/sounds.ts';
 import { buildVoices, type Voices } from './text/voices.ts';
+import type { Scope } from './types.ts';
 
 export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
   category: string;
   list: string;
+  /** of a shop's term: where it holds */
+  scope?: Scope;
   patterns: readonly Anchored[];
   /** words of its patterns that may be veiled */
   veilable: readonly number[];
@@ -52,6 +56,8 @@ export interface Prepared {
   follow: Follow;
   rules: readonly CompiledRule[];
   exemptions: readonly CompiledExemption[];
+  /** words for each platform */
+  homes: Homes;
   /** innocent patterns by the word they begin with */
   innocents: readonly (readonly Pattern[] | undefined)[];
   /** How a word may be written otherwise: not if it hides another word or has other than Chinese characters. */
@@ -133,6 +139,7 @@ export function prepare(): Prepared {
     follow: createFollow(reader),
     rules,
     exemptions: compiledExemptions,
+    homes: homesIn(lexicon),
     innocents: innocentPatterns,
     veilsOf,
     learn,

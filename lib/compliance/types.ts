@@ -42,7 +42,10 @@ export interface Evidence {
 export interface CheckContext {
   channel: Channel;
   category?: ProductCategory;
+  /** its own name is no diversion */
   platform?: PlatformId;
+  /** the platform's id of the room */
+  room?: string;
   evidence?: readonly Evidence[];
   /** ms epoch; without it no evidence counts */
   now?: number;
@@ -55,6 +58,13 @@ export interface Checker {
   check(text: string, context: CheckContext): Finding[];
 }
 
+/** Where a term or phrase of the shop holds: wherever all that it names fits; everywhere if it names nothing. */
+export interface Scope {
+  platform?: PlatformId;
+  room?: string;
+  product?: ProductCategory;
+}
+
 /** What a moderator set: what the shop sells and can prove, what is off, and terms of the shop's own. */
 export interface RuleSettings {
   /** judged as this where the context does not say */
@@ -62,9 +72,9 @@ export interface RuleSettings {
   evidence: readonly Evidence[];
   /** ids of lists, categories and rules */
   off: { lists: readonly string[]; categories: readonly string[]; rules: readonly string[] };
-  terms: readonly { text: string; severity: 'S3' | 'S2' | 'S1' }[];
+  terms: readonly { text: string; severity: 'S3' | 'S2' | 'S1'; scope?: Scope }[];
   /** phrases that silence any finding inside them */
-  allow: readonly string[];
+  allow: readonly { text: string; scope?: Scope }[];
 }
 
 /** Settings of a shop of ordinary goods in which nothing is switched off and nothing is added. */

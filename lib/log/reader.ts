@@ -77,3 +77,7 @@ export function watch<T>(
   const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
 }
+
+/** The session that a tab tells, if it tells one. */
+export const sessionLedBy = (db: Database, tab: number): Promise<Session | undefined> =>
+  db.sessions.filter(({ tabId }) => tabId === tab).first();

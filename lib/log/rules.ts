@@ -1,12 +1,16 @@
 import { type Checker, emptySettings, type RuleSettings } from '../compliance/types.ts';
 import type { Database } from './database.ts';
 
-/** The rule settings as they stand. */
-export const readRules = async (db: Database): Promise<RuleSettings> => ({
-  // settings of earlier versions lack what came later
-  ...emptySettings,
-  ...((await db.settings.get('rules'))?.value as RuleSettings | undefined),
-});
+/** The rule settings as they stand; those of earlier versions lack what came later. */
+export async function readRules(db: Database): Promise<RuleSettings> {
+  const stored = (await db.settings.get('rules'))?.value as RuleSettings | undefined;
+  if (!stored) return emptySettings;
+  // a phrase was once no more than its words
+  const allow = stored.allow.map((one: RuleSettings['allow'][number] | string) =>
+    typeof one === 'string' ? { text: one } : one,
+  );
+  return { ...emptySettings, ...stored, allow };
+}
 
 /** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */
 export const changeRules = (db: Database, change: (rules: RuleSettings) => RuleSettings): Promise<void> =>

@@ -18,5 +18,6 @@ export function withEvidence(finding: Finding, { evidence, now }: CheckContext):
       proves(kind, finding.category) &&
       [finding.category, finding.rule, finding.canonical, finding.text].includes(covers),
   );
-  return proven ? { ...finding, severity: 'S0', exemption: 'X-EVID', rewrites: [] } : finding;
+  if (!proven) return finding;
+  return { ...finding, severity: 'S0', exemption: 'X-EVID', reason: '本店持有有效的依据', rewrites: [] };
 }

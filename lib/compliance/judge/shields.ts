@@ -1,12 +1,15 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
 import type { Tokens } from '../match/tokens.ts';
+import type { CheckContext } from '../types.ts';
+import { isInScope } from './scope.ts';
 
 /** How far before a finding an innocent phrase may begin, in letters. */
 const reach = 10;
 
 /** Whether an innocent phrase covers the finding, takes one of its edges or holds its first word: the longer wins. */
-export function isShielded(finding: Match, { reader, follow, innocents, allowed, own }: Compiled): boolean {
+export function isShielded(finding: Match, context: CheckContext, compiled: Compiled): boolean {
+  const { reader, follow, innocents, allowed, own } = compiled;
   reader.read();
   const { tokens } = reader;
   const from = Math.max(0, finding.start - reach);
@@ -19,12 +22,14 @@ export function isShielded(finding: Match, { reader, follow, innocents, allowed,
       if (shields(at, end, finding, pattern.steps.length < 2)) return true;
     }
   }
-  return allowed.size > 0 && isAllowed(finding, allowed, own.tokens, from);
+  if (allowed.size === 0) return false;
+  const isHere = (word: number) => allowed.has(word) && isInScope(allowed.get(word), context);
+  return isAllowed(finding, isHere, own.tokens, from);
 }
 
-function isAllowed(finding: Match, allowed: ReadonlySet<number>, tokens: Tokens, from: number): boolean {
+function isAllowed(finding: Match, isHere: (word: number) => boolean, tokens: Tokens, from: number): boolean {
   for (let index = tokens.first[from]!; index < tokens.first[finding.end]!; index++)
-    if (allowed.has(tokens.word[index]!) && shields(tokens.start[index]!, tokens.end[index]!, finding, true))
+    if (isHere(tokens.word[index]!) && shields(tokens.start[index]!, tokens.end[index]!, finding, true))
       return true;
   return false;
 }

@@ -9,7 +9,12 @@ import {
 } from '../../../lib/compliance/index.ts';
 import { createFolded, fold, lettersOf } from '../../../lib/compliance/text/fold.ts';
 import { buildFoldTable } from '../../../lib/compliance/text/fold-table.ts';
-import { channels, productCategories, type RuleSettings } from '../../../lib/compliance/types.ts';
+import {
+  type CheckContext,
+  channels,
+  productCategories,
+  type RuleSettings,
+} from '../../../lib/compliance/types.ts';
 
 const checker = compileRules();
 const table = buildFoldTable();
@@ -55,12 +60,13 @@ describe('a finding', () => {
     expect(text.slice(finding!.start, finding!.end)).toBe(finding!.text);
   });
 
-  test('is exempted in its clause, with the code', () => {
+  test('is exempted in its clause, with the code and the reason', () => {
     const negated = checker.check('我们不敢说是全网最低价', host);
     const own = checker.check('我们家这几款里面这件最厚实', host);
 
     expect(negated.map(({ severity, exemption }) => [severity, exemption])).toEqual([['S0', 'X-NEG']]);
     expect(own.map(({ severity, exemption }) => [severity, exemption])).toEqual([['S0', 'X-SELF']]);
+    expect(own[0]?.reason).toBe('只与自家其他商品比较');
   });
 
   test('depends on the channel', () => {
@@ -70,6 +76,17 @@ describe('a finding', () => {
     expect(checker.check(text, { channel: 'internal' })).toEqual([]);
     expect(checker.check(text, { channel: 'dm' })[0]!.severity).toBe('S2');
     expect(checker.check(text, { channel: 'title' })[0]!.severity).toBe('S3');
+  });
+
+  test('depends on the platform: its own name is no diversion', () => {
+    const away = (platform?: 'douyin' | 'taobao') =>
+      checker
+        .check('大家去抖音搜我们旗舰店', { ...host, ...(platform && { platform }) })
+        .some(({ category }) => category === 'T1');
+
+    expect(away()).toBe(true);
+    expect(away('taobao')).toBe(true);
+    expect(away('douyin')).toBe(false);
   });
 
   test('depends on what is sold', () => {
@@ -110,13 +127,35 @@ describe('settings', () => {
   });
 
   test('bring phrases that silence what is inside them', () => {
-    expect(with_({ allow: ['最好吃的番茄'] }).check('品牌名叫最好吃的番茄', host)).toEqual([]);
-    expect(with_({ allow: ['最好吃的番茄'] }).check('最好吃的橙子', host)).not.toEqual([]);
+    expect(with_({ allow: [{ text: '最好吃的番茄' }] }).check('品牌名叫最好吃的番茄', host)).toEqual([]);
+    expect(with_({ allow: [{ text: '最好吃的番茄' }] }).check('最好吃的橙子', host)).not.toEqual([]);
+  });
+
+  test('hold for a platform, a product category or a room where they say so', () => {
+    const own = with_({
+      terms: [
+        { text: '星空蓝', severity: 'S2', scope: { platform: 'douyin' } },
+        { text: '夜海蓝', severity: 'S2', scope: { room: 'r1' } },
+      ],
+      allow: [{ text: '最好吃的番茄', scope: { product: 'food' } }],
+    });
+    const finds = (text: string, context: Partial<CheckContext>) =>
+      own.check(text, { ...host, ...context }).length > 0;
+
+    expect(finds('这个星空蓝没有货', { platform: 'douyin' })).toBe(true);
+    expect(finds('这个星空蓝没有货', { platform: 'taobao' })).toBe(false);
+    expect(finds('这个夜海蓝没有货', { room: 'r1' })).toBe(true);
+    expect(finds('这个夜海蓝没有货', {})).toBe(false);
+    expect(finds('品牌名叫最好吃的番茄', { category: 'food' })).toBe(false);
+    expect(finds('品牌名叫最好吃的番茄', {})).toBe(true);
   });
 
   test('come and go over one preparation, and judge as if it were new', () => {
     const text = '内部福利价，全网最低价，最好吃的番茄';
-    const own = { terms: [{ text: '内部福利价', severity: 'S2' }], allow: ['最好吃的番茄'] } as const;
+    const own = {
+      terms: [{ text: '内部福利价', severity: 'S2' }],
+      allow: [{ text: '最好吃的番茄' }],
+    } as const;
     const off = { lists: ['price'], categories: [], rules: [] };
     const findings = (settings: Partial<RuleSettings>) => [
       with_(settings).check(text, host),
@@ -131,7 +170,7 @@ describe('settings', () => {
   });
 
   test('change the version', () => {
-    expect(with_({ allow: ['最好'] }).version).not.toBe(checker.version);
+    expect(with_({ allow: [{ text: '最好' }] }).version).not.toBe(checker.version);
     expect(compileRules().version).toBe(checker.version);
   });
 });

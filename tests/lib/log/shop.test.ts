@@ -48,7 +48,7 @@ test('a database of the first version keeps what it holds and gains the shop’s
   const db = open(name);
   await changeScripts(db, { put: [script('a')] });
 
-  expect(await readRules(db)).toMatchObject({ product: 'food', allow: ['老字号'] });
+  expect(await readRules(db)).toMatchObject({ product: 'food', allow: [{ text: '老字号' }] });
   expect(await db.sessions.get('s')).toMatchObject({ roomId: '1', events: 3 });
   expect(await db.pages.get(['s', 0])).toMatchObject({ count: 3 });
   expect(await idsOf(db)).toEqual(['a']);
