@@ -57,12 +57,12 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
-  const termRules = new Int32Array(terms.length > 0 ? lexicon.words.length : 0).fill(-1);
+  const byWord = new Int32Array(terms.length > 0 ? lexicon.words.length : 0).fill(-1);
+  const same = new Int32Array(terms.length);
   termWords.forEach((word, index) => {
     if (word === -1) return;
-    const other = terms[termRules[word]! - rules.length];
-    // of two spellings of one term, the more severe counts
-    if (!other || other.severity < terms[index]!.severity) termRules[word] = rules.length + index;
+    same[index] = byWord[word]!;
+    byWord[word] = index;
     if (prepared.veilsOf(word) !== 'never') veilable[word] = 1;
   });
   const hasOwn = terms.length + settings.allow.length > 0;
@@ -94,8 +94,8 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   function createChannel(policy: ChannelPolicy): CompiledChannel | null {
     const { only, off } = policy;
     if (off) return null;
-    const same = [...channels.values()].find((channel) => channel && channel.policy.only === only);
-    if (same) return { ...same, policy };
+    const alike = [...channels.values()].find((channel) => channel && channel.policy.only === only);
+    if (alike) return { ...alike, policy };
     const wanted = rules.map(({ category, patterns }) => (!only || only.includes(category) ? patterns : []));
     const words = new Set<number>();
     for (const group of new Set(wanted.flat().map(({ anchor }) => anchor)))
@@ -110,7 +110,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
       screen: createScreen(openings, prepared.table, prepared.voices, prepared.shapes),
       scan: createScan(
         wanted,
-        termRules,
+        { byWord, same, rule: rules.length },
         own.tokens,
         lexicon.members.length,
         prepared.reader,

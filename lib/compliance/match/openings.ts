@@ -26,6 +26,8 @@ export interface Openings {
   veiledShift: number;
   /** by letter: a word that may be veiled holds it; at 0, whether there is any */
   wanted: Uint8Array;
+  /** by letter: a word holds it as it is written */
+  known: Uint8Array;
 }
 
 /** Tells a letter from a sound. */
@@ -37,9 +39,9 @@ export const isWhole = 0x20000;
 export function createOpenings(words: number): Openings {
   const bitsFor = (entries: number): number => Math.min(22, Math.max(12, Math.ceil(Math.log2(entries + 1))));
   const bitmap = (bits: number): Uint32Array => new Uint32Array(1 << (bits - 5));
-  const pairBits = bitsFor(words * 64);
-  const tripleBits = bitsFor(words * 64);
-  const writtenBits = bitsFor(words * 64);
+  const pairBits = bitsFor(words * 128);
+  const tripleBits = bitsFor(words * 128);
+  const writtenBits = bitsFor(words * 128);
   const veiledBits = bitsFor(words * 256);
   return {
     letters: new Uint8Array(0x10000),
@@ -54,13 +56,14 @@ export function createOpenings(words: number): Openings {
     veiled: bitmap(veiledBits),
     veiledShift: 32 - veiledBits,
     wanted: new Uint8Array(0x10000),
+    known: new Uint8Array(0x10000),
   };
 }
 
 /** Adds what begins in another one of the same room. */
 export function addAll(openings: Openings, others: Openings): void {
-  const { letters, sounds, kinds, pairs, triples, written, veiled, wanted } = others;
-  const from = { letters, sounds, kinds, pairs, triples, written, veiled, wanted };
+  const { letters, sounds, kinds, pairs, triples, written, veiled, wanted, known } = others;
+  const from = { letters, sounds, kinds, pairs, triples, written, veiled, wanted, known };
   for (const [field, added] of Object.entries(from)) {
     const into = openings[field as keyof typeof from];
     for (let at = 0; at < into.length; at++) into[at]! |= added[at]!;
@@ -69,6 +72,7 @@ export function addAll(openings: Openings, others: Openings): void {
 
 /** Adds a word as it is written. */
 export function addWritten(openings: Openings, word: string, { kind }: Voices): void {
+  for (let at = 0; at < word.length; at++) openings.known[word.charCodeAt(at)] = 1;
   const first = word.charCodeAt(0);
   if (word.length === 1) {
     openings.letters[first] = 1;

@@ -19,6 +19,16 @@ export interface Candidate extends Match {
 /** Gives every reading of every rule in the text that stands open. */
 export type Scan = () => Candidate[];
 
+/** Rules that are one word each, such as those of a shop. */
+export interface Terms {
+  /** by word, the last term that is it, or -1 */
+  byWord: Int32Array;
+  /** by term, the one before that is the same word, or -1 */
+  same: Int32Array;
+  /** the rule of the first term; the others follow */
+  rule: number;
+}
+
 interface Lead {
   rule: number;
   order: number;
@@ -30,12 +40,12 @@ for (const digit of '一二三四五六七八九十百千万亿两半几01234567
 
 /**
  * Follows a pattern only where its rarest class of words was read, and then only if the others were: the number of
- * rules hardly counts. `patterns` by rule; `termRules`, by word, are rules that are one word, or -1;
- * which stand in `tokens`; `classes` is how many classes of words there are.
+ * rules hardly counts. `patterns` by rule; `tokens` are where the words of
+ * `terms` stand; `classes` is how many classes of words there are.
  */
 export function createScan(
   patterns: readonly (readonly Anchored[])[],
-  termRules: Int32Array,
+  terms: Terms,
   tokens: Tokens,
   classes: number,
   reader: Reader,
@@ -53,7 +63,7 @@ export function createScan(
   return () => {
     found = [];
     if (order > 0) wakePatterns();
-    if (termRules.length > 0) takeTerms();
+    if (terms.same.length > 0) takeTerms();
     return found;
   };
 
@@ -87,10 +97,11 @@ export function createScan(
 
   function takeTerms(): void {
     for (let index = 0; index < tokens.count; index++) {
-      const rule = termRules[tokens.word[index]!] ?? -1;
-      if (rule === -1) continue;
-      const token = tokenAt(tokens, index);
-      found.push({ start: token.start, end: token.end, tokens: [token], rule, order });
+      let term = terms.byWord[tokens.word[index]!] ?? -1;
+      for (; term !== -1; term = terms.same[term]!) {
+        const token = tokenAt(tokens, index);
+        found.push({ start: token.start, end: token.end, tokens: [token], rule: terms.rule + term, order });
+      }
     }
   }
 }

@@ -34,7 +34,12 @@ export function createScreen(openings: Openings, table: FoldTable, voices: Voice
       let letter = 0;
       for (; at < text.length; at++) {
         sign = signs[text.charCodeAt(at)]!;
-        if (sign === 0) continue;
+        if (sign <= 0) {
+          if (sign === 0) continue;
+          kinds = 0;
+          before = 0;
+          continue;
+        }
         if (sign >= odd) break;
         letter = sign & 0xffff;
         const three = (kinds << 9) | (sign >>> 16);

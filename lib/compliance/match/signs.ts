@@ -10,6 +10,9 @@ export const telling = 1 << 26;
 /** It stands for no letter or for several: an emoji, a ligature. */
 export const spelledOut = 1 << 27;
 
+/** A letter that is in no word and sounds like none. */
+export const foreign = -1;
+
 /**
  * What a UTF-16 unit may begin: the letter it folds to in the low 16 bits, then its kind in 9, and above them the
  * marks; 0 when it folds away.
@@ -17,7 +20,7 @@ export const spelledOut = 1 << 27;
 export function createSigns(
   openings: Openings,
   { units }: FoldTable,
-  { kind, odd: oddLetters }: Voices,
+  { kind, odd: oddLetters, sound }: Voices,
 ): Int32Array {
   const signs = new Int32Array(0x10000);
   for (let unit = 0; unit < 0x10000; unit++) {
@@ -29,7 +32,8 @@ export function createSigns(
     }
     const isTelling = openings.letters[code] === 1 || openings.sounds[kind[code]!] === 1;
     const isOdd = openings.wanted[0] === 1 && oddLetters[code] === 1 && !isHan(code);
-    signs[unit] = code | (kind[code]! << 16) | (isTelling ? telling : isOdd ? odd : 0);
+    if (sound[code] === 0 && openings.known[code] === 0 && !isOdd) signs[unit] = foreign;
+    else signs[unit] = code | (kind[code]! << 16) | (isTelling ? telling : isOdd ? odd : 0);
   }
   return signs;
 }

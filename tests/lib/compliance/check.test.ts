@@ -150,6 +150,20 @@ describe('settings', () => {
     expect(finds('品牌名叫最好吃的番茄', {})).toBe(true);
   });
 
+  test('may bring one term twice, each where it holds', () => {
+    const own = with_({
+      terms: [
+        { text: '星空蓝', severity: 'S1', scope: { platform: 'taobao' } },
+        { text: '星空藍', severity: 'S3', scope: { platform: 'douyin' } },
+      ],
+    });
+    const severities = (platform: 'taobao' | 'douyin') =>
+      own.check('星空蓝没有货', { ...host, platform }).map(({ severity }) => severity);
+
+    expect(severities('taobao')).toEqual(['S1']);
+    expect(severities('douyin')).toEqual(['S3']);
+  });
+
   test('come and go over one preparation, and judge as if it were new', () => {
     const text = '内部福利价，全网最低价，最好吃的番茄';
     const own = {
