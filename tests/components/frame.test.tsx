@@ -30,7 +30,7 @@ test('the language is switched on the spot and remembered', async () => {
 
   expect(await screen.findByText('Appearance')).toBeTruthy();
   expect(document.documentElement.lang).toBe('en');
-  expect(await browser.storage.local.get(preferencesKey)).toEqual({
+  expect(await browser.storage.local.get(preferencesKey)).toMatchObject({
     [preferencesKey]: { language: 'en', theme: 'auto' },
   });
 });
