@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { productOf } from '../../lib/assist/facts.ts';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { RoomState } from '../../lib/room/state.ts';
@@ -15,7 +15,13 @@ export function useProduct(
   products: readonly ShopProduct[] = none,
 ): ProductFacts | null {
   const known = useRef<{ key: string; product: ProductFacts | null }>({ key: 'null', product: null });
-  const product = question && productAsked(question, goods, products);
+  const asked = question?.text;
+  // the desk is drawn with every batch of comments
+  const named = useMemo(
+    () => (asked === undefined ? null : productNamed(asked, products)),
+    [asked, products],
+  );
+  const product = question && productAsked(question, goods, products, named);
   const key = JSON.stringify(product);
   // a shelf that is told again must not draw the replies again
   if (key !== known.current.key) known.current = { key, product };
@@ -24,17 +30,14 @@ export function useProduct(
 
 /** A link number says which; else a name of the shop's table; else it is the one being explained. */
 function productAsked(
-  { text, reading }: Asked,
+  { reading }: Asked,
   goods: RoomState['goods'],
   products: readonly ShopProduct[],
+  named: ShopProduct | null,
 ): ProductFacts | null {
-  const named = reading.slots.link === undefined ? productNamed(text, products) : null;
-  if (!named) return productOf(reading, goods, products);
+  if (!named || reading.slots.link !== undefined) return productOf(reading, goods, products);
   const item = goods.items.find(
     ({ id, number }) => id === named.id || (number !== undefined && String(number) === named.link),
   );
-  return (
-    productOf({ ...reading, slots: {} }, { items: goods.items, explaining: item?.id ?? null }, [named]) ??
-    named
-  );
+  return productOf(reading, { items: goods.items, explaining: item?.id ?? null }, [named]) ?? named;
 }
