@@ -121,11 +121,14 @@ function checkOnce(checker: Checker): void {
 }
 
 const floorTable = new Uint8Array(0x10000);
-let sum = 0;
+/** Kept, so that no compiler leaves the loop out. */
+const seen = { sum: 0 };
 
 /** What no matcher can go below: every letter looked up in one table. */
 function touch(text: string): void {
+  let sum = 0;
   for (let at = 0; at < text.length; at++) sum += floorTable[text.charCodeAt(at)]!;
+  seen.sum += sum;
 }
 
 const lettersIn = (texts: readonly string[]): number => texts.reduce((all, text) => all + text.length, 0);
