@@ -5,17 +5,17 @@ import type { Unit } from './units.ts';
 /** How one character of a term was written. */
 export const literal = 0;
 /** put together from its parts, 女子 for 好 */
-export const composed = 1;
+const composed = 1;
 /** in pinyin */
-export const spelled = 2;
+const spelled = 2;
 /** by a character that looks like it */
 export const alike = 3;
 /** by a character or digit that sounds the same */
-export const heard = 4;
+const heard = 4;
 /** by one that sounds nearly the same */
-export const blurred = 5;
+const blurred = 5;
 /** by the first letter of its pinyin */
-export const initial = 6;
+const initial = 6;
 export type Manner = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Words that are too plain to stand for another by their sound. */

@@ -11,7 +11,7 @@ export const telling = 1 << 26;
 export const spelledOut = 1 << 27;
 
 /** A letter that is in no word and sounds like none. */
-export const foreign = -1;
+const foreign = -1;
 
 /**
  * What a UTF-16 unit may begin: the letter it folds to in the low 16 bits, then its kind in 9, and above them the

@@ -16,7 +16,7 @@ export interface Unit {
 }
 
 /** Is told one way to read a unit; `node` is what the caller gave. */
-export type OnUnit = (
+type OnUnit = (
   node: number,
   from: number,
   to: number,
