@@ -8,10 +8,14 @@ import { type Judged, withoutNested } from './judge/overlap.ts';
 import { rewritesFor } from './judge/rewrites.ts';
 import { isInScope } from './judge/scope.ts';
 import { isShielded } from './judge/shields.ts';
+import { canonicalOf, isDisguised, isVeiled } from './judge/veil.ts';
 import type { CompiledRule } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import { afterNoise, changed, type Folded, fold, lettersOf } from './text/fold.ts';
+import { type Folded, fold } from './text/fold.ts';
 import type { CheckContext } from './types.ts';
+
+/** Who has nothing to hide writes plainly: what denies, asks or quotes the law excuses a veiled word, in part. */
+const excusesVeils: readonly string[] = ['X-NEG', 'X-Q', 'X-LAW'];
 
 /** Judges one text. Pure; findings in order of `start`, offsets in UTF-16 units of `text`. */
 export function check(text: string, given: CheckContext, compiled: Compiled): Finding[] {
@@ -28,6 +32,7 @@ export function check(text: string, given: CheckContext, compiled: Compiled): Fi
   const candidates: Judged[] = [];
   for (const candidate of readings) {
     const rule = compiled.ruleAt(candidate.rule);
+    if (rule.veil === 'only' && !isDisguised(candidate, folded, compiled)) continue;
     const severity = severityIn(rule, context, policy);
     if (severity !== null) candidates.push({ ...candidate, rule, severity });
   }
@@ -59,7 +64,7 @@ function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPo
 function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: ChannelPolicy): Finding {
   const { rule } = found;
   let { severity } = found;
-  const veiled = isVeiled(found, folded, compiled);
+  const veiled = rule.veil === 'itself' || isVeiled(found, folded, compiled);
   if (holdsAround(rule.worse, found, compiled)) severity = 'S3';
   if (holdsAround(rule.proof, found, compiled)) severity = 'S1';
   severity = policy.change?.[rule.category]?.[severity] ?? policy.change?.['*']?.[severity] ?? severity;
@@ -68,10 +73,11 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
   const exemption = compiled.exemptions.find(
     (one) =>
       (one.for.includes(rule.category) || one.for.includes(rule.id)) &&
+      (!veiled || excusesVeils.includes(one.code)) &&
       holdsAround(one.patterns, found, compiled) &&
       !holdsAround(one.unless, found, compiled),
   );
-  if (exemption) severity = exemption.to === 'S0' || severity === 'S0' ? 'S0' : 'S1';
+  if (exemption) severity = !veiled && (exemption.to === 'S0' || severity === 'S0') ? 'S0' : 'S1';
 
   const start = folded.starts[found.start]!;
   const end = folded.ends[found.end - 1]!;
@@ -79,7 +85,7 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
     start,
     end,
     text: folded.original.slice(start, end),
-    canonical: canonicalOf(found, folded, compiled),
+    canonical: rule.means ?? canonicalOf(found, folded, compiled),
     category: rule.category,
     severity,
     rule: rule.id,
@@ -90,31 +96,4 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
     ...(exemption && { reason: exemption.reason }),
     rewrites: severity === 'S0' ? [] : rewritesFor(rule.rewrite),
   };
-}
-
-/** A word read by sound or shape, in changed letters, or with something put between its letters. */
-function isVeiled(found: Judged, folded: Folded, { lexicon }: Compiled): boolean {
-  let end = -1;
-  for (const token of found.tokens) {
-    if (token.veiled > 0 || lexicon.hiding.has(token.word)) return true;
-    const joined = token.start === end;
-    for (let at = token.start; at < token.end; at++) {
-      const flags = folded.flags[at]!;
-      if (flags & changed || (flags & afterNoise && (at > token.start || joined))) return true;
-    }
-    end = token.end;
-  }
-  return false;
-}
-
-/** The words as they are meant, with what lies between them. */
-function canonicalOf(found: Judged, folded: Folded, compiled: Compiled): string {
-  const { lexicon } = compiled;
-  let canonical = '';
-  let at = found.start;
-  for (const token of found.tokens) {
-    canonical += lettersOf(folded, at, token.start) + lexicon.words[lexicon.meant[token.word]!]!;
-    at = token.end;
-  }
-  return canonical + lettersOf(folded, at, found.end);
 }

@@ -8,9 +8,11 @@ import order from './data/rules/order.json' with { type: 'json' };
 import platform from './data/rules/platform.json' with { type: 'json' };
 import promotion from './data/rules/promotion.json' with { type: 'json' };
 import trust from './data/rules/trust.json' with { type: 'json' };
+import veiled from './data/rules/veiled.json' with { type: 'json' };
 import claims from './data/words/claims.json' with { type: 'json' };
 import context from './data/words/context.json' with { type: 'json' };
 import healthWords from './data/words/health.json' with { type: 'json' };
+import hush from './data/words/hush.json' with { type: 'json' };
 import trade from './data/words/trade.json' with { type: 'json' };
 import type { WordClasses } from './match/lexicon.ts';
 import type { Exemption, Innocent, RuleFile } from './rules.ts';
@@ -23,8 +25,9 @@ export const ruleFiles = [
   ...trust,
   ...platform,
   ...order,
+  ...veiled,
 ] as readonly RuleFile[];
 
-export const classes: WordClasses = { ...claims, ...context, ...healthWords, ...trade };
+export const classes: WordClasses = { ...claims, ...context, ...healthWords, ...hush, ...trade };
 export const innocents: readonly Innocent[] = innocentData;
 export const exemptions = exemptionData as readonly Exemption[];

@@ -5,7 +5,10 @@ import { hashOf } from './hash.ts';
 import { type Homes, homesIn } from './judge/home.ts';
 import { createAnchorOf } from './match/anchor.ts';
 import { createFollow, type Follow } from './match/follow.ts';
+import { createGuard } from './match/guard.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
+import { makeAliases } from './match/made.ts';
+import { createOrdinary } from './match/ordinary.ts';
 import { type Pattern, parsePattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import type { Anchored } from './match/scanner.ts';
@@ -73,7 +76,15 @@ export function prepare(): Prepared {
   const shapes = buildShapes();
   const voices = buildVoices(sounds, shapes);
   const folded = createFolded();
-  const lexicon = createLexicon(classes, aliases, (word) => lettersOf(fold(word, table, folded)));
+  const claims = ruleFiles
+    .flatMap(({ rules }) => rules)
+    .filter(({ veil }) => veil === 'only')
+    .flatMap(({ match }) => match.flatMap((words) => words.split('|')));
+  const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
+  const made = makeAliases([...claims, ...disguisedWords], sounds);
+  const lexicon = createLexicon(classes, { ...aliases, made: made.spellings }, (word) =>
+    lettersOf(fold(word, table, folded)),
+  );
   const parse = (sources: readonly string[] = []): Pattern[] =>
     sources.flatMap((source) => parsePattern(source, lexicon.groupOf));
 
@@ -104,20 +115,30 @@ export function prepare(): Prepared {
     unless: parse(unless),
   }));
 
-  const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
   for (const word of disguisedWords) lexicon.addWord(word);
+  for (const word of parsed.flatMap(telling)) disguisedWords.add(lexicon.words[word]!);
+  const ordinary = createOrdinary();
+  const guard = createGuard(
+    new Set(made.turned.map((word) => lexicon.addWord(word))),
+    new Map(
+      Object.values(aliases.initials)
+        .map((line) => line.split(' '))
+        .map(([initials, after]) => [lexicon.addWord(initials!), after!]),
+    ),
+    ordinary,
+  );
   const anchorOf = createAnchorOf(lexicon);
   const rules = parsed.map((rule) => {
     const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
     const words = new Set<number>();
-    if (rule.veil !== false)
+    if (rule.veil !== false && rule.veil !== 'itself')
       for (const group of new Set(rule.patterns.flatMap(({ groups }) => groups)))
         for (const word of lexicon.members[group]!) if (veilsOf(word) !== 'never') words.add(word);
     return { ...rule, patterns, veilable: [...words] };
   });
   const newReader = (): { veiled: VeiledReader; words: WordReader } => {
-    const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices);
-    return { veiled, words: createWordReader(lexicon.words, voices, veiled) };
+    const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices, ordinary);
+    return { veiled, words: createWordReader(lexicon.words, voices, veiled, ordinary, guard) };
   };
   const { words, veiled } = newReader();
   const own = newReader().words;
@@ -144,6 +165,15 @@ export function prepare(): Prepared {
     veilsOf,
     learn,
   };
+
+  /** Words that are enough alone for what a rule forbids, but for abuse, which many words sound like. */
+  function telling({ veil, severity, category, patterns }: (typeof parsed)[number]): number[] {
+    if (veil !== 'only' && (veil !== undefined || severity === 'S1' || category === 'V1')) return [];
+    return patterns
+      .filter(({ steps }) => steps.length === 1)
+      .flatMap(({ groups }) => lexicon.members[groups[0]!]!)
+      .filter((word) => lexicon.meant[word] === word && lexicon.words[word]!.length > 1);
+  }
 
   function veilsOf(word: number): Veils {
     let known = veils[word];

@@ -28,8 +28,13 @@ export interface Rule {
   proof?: readonly string[];
   /** patterns around * that make it banned */
   worse?: readonly string[];
-  /** false: only as written, no sound-alikes */
-  veil?: false;
+  /**
+   * false: only as written, no sound-alikes. only: the word alone, but only where it is disguised.
+   * itself: the wording is what veils.
+   */
+  veil?: false | 'only' | 'itself';
+  /** what a wording that veils stands for */
+  means?: string;
 }
 
 export interface RuleFile {

@@ -1,3 +1,4 @@
+import { isBreath } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
 import { beginsVeiled, beginsWritten, isVeiledWord, isWord } from './begins.ts';
 import { has, pairHash } from './bits.ts';
@@ -22,7 +23,8 @@ export function createCloserLook(openings: Openings, voices: Voices, signs: Int3
     if (has(pairs, pairHash(two, three) >>> pairShift))
       if (isWord(openings, two, three) || isVeiledWord(openings, voices, two, three)) return true;
     // 最最高级: of what is said twice the screen counts one, here both count
-    if (two === three) return hasTriple(first, second, third) || hasTriple(second, third, fourth);
+    if (two === three)
+      return isBreath(two) || hasTriple(first, second, third) || hasTriple(second, third, fourth);
     if (one === two) return true;
     if (one === 0 || !hasTriple(first, second, third)) return false;
     if (beginsWritten(openings, one, two, three)) return true;

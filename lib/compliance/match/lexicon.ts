@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly meant: readonly number[];
   /** other spellings that hide a word, such as vx */
   readonly hiding: ReadonlySet<number>;
+  /** those of them that prove nothing alone, such as 卫星 */
+  readonly hints: ReadonlySet<number>;
   /** words of a group */
   readonly members: readonly (readonly number[])[];
   /** id of the group that `a|b|<class>` stands for; throws on an unknown class */
@@ -17,10 +19,20 @@ export interface Lexicon {
 /** Classes of words by name; each entry holds words parted by spaces, `<name>` takes in another class. */
 export type WordClasses = Readonly<Record<string, readonly string[]>>;
 
-/** Other ways to write words, parted by spaces: plain ones, and ones that hide the word. */
+/** Other ways to write words, parted by spaces. */
 export interface Aliases {
+  /** plain ones */
   same: Readonly<Record<string, string>>;
+  /** ones that hide the word */
   veiled: Readonly<Record<string, string>>;
+  /** ones that hide it only beside others: they are words themselves */
+  hints: Readonly<Record<string, string>>;
+  /** initials that hide it, then the letters one of which must follow: jd 不好是 */
+  initials: Readonly<Record<string, string>>;
+  /** what rules name themselves, and would hide it: v */
+  named: Readonly<Record<string, string>>;
+  /** made from its letters */
+  made: Readonly<Record<string, string>>;
 }
 
 /** Aliases join every class of their word. */
@@ -37,19 +49,25 @@ export function createLexicon(
   const classMembers = new Map<string, readonly number[]>();
   const meant: number[] = [];
   const hiding = new Set<number>();
+  const hints = new Set<number>();
   const others = new Map<number, number[]>();
-  for (const [word, spellings] of [...Object.entries(aliases.same), ...Object.entries(aliases.veiled)]) {
+  for (const kind of ['same', 'veiled', 'hints', 'initials', 'made', 'named'] as const)
+    for (const [word, spellings] of Object.entries(aliases[kind]))
+      addAliases(kind, word, spellings.split(' '));
+
+  return { words, members, meant, hiding, hints, groupOf, addWord };
+
+  function addAliases(kind: keyof Aliases, word: string, spellings: readonly string[]): void {
     const id = addWord(word);
-    for (const spelling of spellings.split(' ')) {
+    for (const spelling of kind === 'initials' ? spellings.slice(0, 1) : spellings) {
       const other = addWord(spelling);
-      if (other === id) continue;
-      others.set(id, [...(others.get(id) ?? []), other]);
+      if (other === id || other === -1) continue;
+      if (kind !== 'named') others.set(id, [...(others.get(id) ?? []), other]);
       meant[other] = id;
-      if (aliases.veiled[word] === spellings) hiding.add(other);
+      if (kind !== 'same') hiding.add(other);
+      if (kind === 'hints' || kind === 'named') hints.add(other);
     }
   }
-
-  return { words, members, meant, hiding, groupOf, addWord };
 
   function addWord(word: string): number {
     let id = idsAsWritten.get(word);

@@ -7,7 +7,7 @@ export const literal = 0;
 /** put together from its parts, 女子 for 好 */
 const composed = 1;
 /** in pinyin */
-const spelled = 2;
+export const spelled = 2;
 /** by a character that looks like it */
 export const alike = 3;
 /** by a character or digit that sounds the same */
@@ -24,24 +24,28 @@ for (const character of '的地得了着过是在有和就不我你他她它们�
   plain[character.charCodeAt(0)] = 1;
 const one = '一'.charCodeAt(0);
 
-/** How a unit stands for a character of a term, or null when it does not. */
+/** How a unit stands for a character of a term of some length, or null when it does not. */
 export function createMannerOf(
   sounds: Sounds,
   shapes: Shapes,
-): (unit: Unit, wanted: number) => Manner | null {
-  return (unit, wanted) => {
+): (unit: Unit, wanted: number, length: number) => Manner | null {
+  return (unit, wanted, length) => {
     if (unit.by === 'parts') return unit.code === wanted ? composed : null;
     if (unit.by === 'initial')
       return sounds.spelling(sounds.usual[wanted]!).charCodeAt(0) === unit.code ? initial : null;
     if (unit.by === 'character') {
       if (unit.code === wanted) return literal;
       if (shapes.hasOriginals[unit.code] === 1 && shapes.looksLike(unit.code, wanted)) return alike;
-      if (plain[unit.code] === 1 && !shapes.soundsKnownFor(unit.code, wanted)) return null;
+      // 全 looks like 至, but does not sound like it
+      if (!sounds.syllablesOf(unit.code).includes(unit.syllable)) return null;
+      if (length < 4 && plain[unit.code] === 1 && !shapes.soundsKnownFor(unit.code, wanted)) return null;
     }
-    if (unit.by === 'pinyin') return spelled;
     // 弟1: in a rank, the digit is as good as the letter
     if (unit.by === 'digit' && wanted === one) return composed;
-    return sounds.syllablesOf(wanted).includes(unit.syllable) ? heard : blurred;
+    const same = sounds.syllablesOf(wanted).includes(unit.syllable);
+    if (unit.by === 'pinyin') return same ? spelled : null;
+    if (unit.by === 'digit') return same ? heard : null;
+    return same ? heard : blurred;
   };
 }
 
@@ -63,12 +67,16 @@ export function isBelievable(term: Veilable, counts: ArrayLike<number>): boolean
   const { length } = term;
   const sure = counts[literal]! + counts[composed]!;
   if (counts[initial]! > 0 && !term.initials) return false;
+  // what is only heard needs a letter to lean on
+  if (sure === 0 && length > 1 && length < 4 && counts[spelled]! < length) return false;
   if (length === 1)
     return counts[composed] === 1 || counts[spelled] === 1 || (term.alone && counts[blurred] === 0);
   if (counts[initial]! > 0)
     return counts[initial] === 1 && counts[blurred] === 0 && counts[heard] === 0 && (sure >= 2 || term.rank);
+  if (counts[alike]! > 1) return false;
   if (counts[spelled] === length) return true;
-  if (counts[blurred]! > 0) return length >= 3 && counts[blurred] === 1 && sure >= length - 1;
+  if (counts[blurred]! > 0)
+    return (length >= 3 || term.disguised) && counts[blurred] === 1 && sure >= length - 1;
   if (counts[heard]! + counts[alike]! > 0 && length === 2 && !term.disguised) return false;
   return sure + counts[spelled]! >= (length > 3 ? 2 : 1);
 }

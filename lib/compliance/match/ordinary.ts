@@ -1,36 +1,71 @@
-import type { Folded } from '../text/fold.ts';
+import table from '../data/tables/ordinary.json' with { type: 'json' };
+import { type Folded, lettersOf } from '../text/fold.ts';
 
 /** Letters beside a suspected word that the reader sees too. */
 const margin = 4;
 
-/**
- * Tells whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. A word
- * inside a longer term of which more is plain (佐用 in 副佐用) does not count. `doubtful` are the places of letters
- * that are not the term's own.
- */
-export type IsOrdinary = (
-  folded: Folded,
-  start: number,
-  end: number,
-  doubtful: readonly number[],
-  isMostlyPlain: boolean,
-) => boolean;
+/** Tells common words from veiled ones. */
+export interface Ordinary {
+  /**
+   * Whether a standard reader sees a common word where a veiled one is suspected: 定级 is not 顶级. A word
+   * inside a longer term of which more is plain (佐用 in 副佐用) does not count. `doubtful` are the places of
+   * letters that are not the term's own.
+   */
+  holds(
+    folded: Folded,
+    start: number,
+    end: number,
+    doubtful: readonly number[],
+    isMostlyPlain: boolean,
+  ): boolean;
+  /** Whether letters that sound or look like a term are written by people who mean what they write: 绘本. */
+  isWritten(folded: Folded, start: number, end: number): boolean;
+  /** Whether letters that are a term's, turned round, are part of other words. */
+  joins(folded: Folded, start: number, end: number): boolean;
+  /** Whether a gap before a letter parts two common words: 不行 房间. */
+  parts(folded: Folded, at: number): boolean;
+}
 
-export function createOrdinary(): IsOrdinary {
+export function createOrdinary(): Ordinary {
+  const written = new Set(table.written.split(' '));
   let segmenter: Intl.Segmenter | null | undefined;
-  return (folded, start, end, doubtful, isMostlyPlain) => {
+
+  return {
+    holds(folded, start, end, doubtful, isMostlyPlain) {
+      const from = Math.max(0, start - margin);
+      const segments = segment(lettersOf(folded, from, Math.min(folded.length, end + margin)));
+      if (!segments) return false;
+      return doubtful.some((at) => {
+        const { segment, index } = segments.containing(at - from)!;
+        const first = from + index;
+        return segment.length > 1 && !(isMostlyPlain && first >= start && first + segment.length <= end);
+      });
+    },
+    isWritten: (folded, start, end) => written.has(lettersOf(folded, start, end)),
+    joins(folded, start, end) {
+      const from = Math.max(0, start - margin);
+      const segments = segment(lettersOf(folded, from, Math.min(folded.length, end + margin)));
+      if (!segments) return false;
+      for (let at = start; at < end; at++) {
+        const { segment, index } = segments.containing(at - from)!;
+        const first = from + index;
+        if (segment.length > 1 && (first < start || first + segment.length > end)) return true;
+      }
+      return false;
+    },
+    parts(folded, at) {
+      const before = lettersOf(folded, Math.max(0, at - margin), at);
+      const last = segment(before)?.containing(before.length - 1);
+      if (last && last.segment.length > 1) return true;
+      const first = segment(lettersOf(folded, at, Math.min(folded.length, at + margin)))?.containing(0);
+      return first !== undefined && first.segment.length > 1 && !/[的了在是]$/.test(first.segment);
+    },
+  };
+
+  function segment(text: string): Intl.Segments | undefined {
     // made when first asked: few texts ever need it
     segmenter ??=
       typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
-    if (!segmenter) return false;
-    const from = Math.max(0, start - margin);
-    const to = Math.min(folded.length, end + margin);
-    const around = String.fromCharCode(...folded.codes.subarray(from, to));
-    const segments = segmenter.segment(around);
-    return doubtful.some((at) => {
-      const { segment, index } = segments.containing(at - from)!;
-      const first = from + index;
-      return segment.length > 1 && !(isMostlyPlain && first >= start && first + segment.length <= end);
-    });
-  };
+    return segmenter?.segment(text);
+  }
 }

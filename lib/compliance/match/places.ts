@@ -1,4 +1,5 @@
-import type { Folded } from '../text/fold.ts';
+import { type Folded, picture } from '../text/fold.ts';
+import { isBreath } from '../text/marks.ts';
 import { oddReach, type Voices } from '../text/voices.ts';
 import { beginsVeiled, beginsWritten, isVeiledWord } from './begins.ts';
 import { has, pairHash, pairOf } from './bits.ts';
@@ -11,7 +12,7 @@ export const isVeiled = 4;
 
 /** Marks by place what may begin there, in one pass; `marks` is longer than the text. */
 export function markPlaces(text: Folded, openings: Openings, voices: Voices, marks: Uint8Array): void {
-  const { codes, length } = text;
+  const { codes, flags, length } = text;
   const { kind, odd } = voices;
   const { letters, sounds, kinds, pairs, pairShift } = openings;
   // past the end there are no letters
@@ -22,6 +23,8 @@ export function markPlaces(text: Folded, openings: Openings, voices: Voices, mar
     let mark = letters[code]! | (sounds[kind[code]!]! << 2);
     // 最最高级: a letter said twice
     if (next === code) mark |= isWritten;
+    // 稳❤赚, 治啊啊疗
+    if (flags[at + 1]! & picture || (isBreath(next) && codes[at + 2] === next)) mark |= isWritten;
     if (has(kinds, pairOf(kind[code]!, kind[next]!))) {
       if (beginsWritten(openings, code, next, 0)) mark |= isWritten;
       if (has(pairs, pairHash(code, next) >>> pairShift) && isVeiledWord(openings, voices, code, next))

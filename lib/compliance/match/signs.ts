@@ -1,3 +1,4 @@
+import { isPicture } from '../text/fold.ts';
 import { expanded, type FoldTable, pause } from '../text/fold-table.ts';
 import { isHan } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
@@ -30,7 +31,10 @@ export function createSigns(
       signs[unit] = spelledOut;
       continue;
     }
-    const isTelling = openings.letters[code] === 1 || openings.sounds[kind[code]!] === 1;
+    const isTelling =
+      openings.letters[code] === 1 ||
+      openings.sounds[kind[code]!] === 1 ||
+      (unit !== code && isPicture(unit));
     const isOdd = openings.wanted[0] === 1 && oddLetters[code] === 1 && !isHan(code);
     if (sound[code] === 0 && openings.known[code] === 0 && !isOdd) signs[unit] = foreign;
     else signs[unit] = code | (kind[code]! << 16) | (isTelling ? telling : isOdd ? odd : 0);

@@ -1,4 +1,4 @@
-import type { Folded } from '../text/fold.ts';
+import { afterPause, type Folded } from '../text/fold.ts';
 import { isDigit, isHan, isLatin } from '../text/marks.ts';
 import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
@@ -45,6 +45,7 @@ const digitSyllables: Readonly<Record<string, readonly string[]>> = {
 const longestSyllable = 6;
 
 export function createUnitReader(sounds: Sounds, shapes: Shapes, voices: Voices): ReadUnits {
+  const seenBy = new Map<number, readonly number[]>();
   return (folded, at, node, tell) => {
     const code = folded.codes[at]!;
     if (isHan(code)) readCharacter(folded, at, node, tell);
@@ -56,12 +57,22 @@ export function createUnitReader(sounds: Sounds, shapes: Shapes, voices: Voices)
     const syllables = sounds.syllablesOf(code);
     for (const syllable of syllables) tell(node, at, at + 1, code, syllable, 'character');
     if (shapes.hasOriginals[code] === 1)
-      for (const other of shapes.originalsOf(code))
-        for (const syllable of sounds.syllablesOf(other))
-          if (!syllables.includes(syllable)) tell(node, at, at + 1, code, syllable, 'character');
+      for (const syllable of syllablesSeen(code)) tell(node, at, at + 1, code, syllable, 'character');
     if (voices.odd[code] === 1)
       for (const { whole, size } of shapes.composedAt(folded, at))
         for (const syllable of sounds.syllablesOf(whole)) tell(node, at, at + size, whole, syllable, 'parts');
+  }
+
+  /** Other syllables that a character may stand for, because it looks like characters that are read so. */
+  function syllablesSeen(code: number): readonly number[] {
+    let seen = seenBy.get(code);
+    if (!seen) {
+      const own = sounds.syllablesOf(code);
+      const others = shapes.originalsOf(code).flatMap((other) => sounds.syllablesOf(other));
+      seen = [...new Set(others)].filter((syllable) => !own.includes(syllable));
+      seenBy.set(code, seen);
+    }
+    return seen;
   }
 
   function readLatin(folded: Folded, at: number, node: number, tell: OnUnit): void {
@@ -70,10 +81,18 @@ export function createUnitReader(sounds: Sounds, shapes: Shapes, voices: Voices)
     const before = codes[at - 1] ?? 0;
     const after = codes[at + 1] ?? 0;
     if (isLatin(code)) readPinyin(folded, at, node, tell);
-    if (code === letterV || (isDigit(code) && !isDigit(after) && !isDigit(before)))
+    if (
+      code === letterV ||
+      (isDigit(code) && !isDigit(after) && !isDigit(before) && !numbersItem(folded, at))
+    )
       for (const spelling of digitSyllables[String.fromCharCode(code)]!)
         tell(node, at, at + 1, 0, sounds.syllable(spelling), 'digit');
     if (isLatin(code) && !isLatin(after) && !isLatin(before)) tell(node, at, at + 1, code, 0, 'initial');
+  }
+
+  /** 4.信息: a digit before a dot numbers an item of a list. */
+  function numbersItem({ flags, length }: Folded, at: number): boolean {
+    return at + 1 < length && (flags[at + 1]! & afterPause) !== 0;
   }
 
   function readPinyin({ codes, length }: Folded, at: number, node: number, tell: OnUnit): void {

@@ -3,9 +3,9 @@ import { isLatin } from '../text/marks.ts';
 import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
-import { alike, createMannerOf, isBelievable, literal, type Veilable } from './manner.ts';
+import { alike, createMannerOf, isBelievable, literal, spelled, type Veilable } from './manner.ts';
 import { addVeiled, type Openings, type Voiced } from './openings.ts';
-import { createOrdinary } from './ordinary.ts';
+import type { Ordinary } from './ordinary.ts';
 import { addToken, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import { createUnitReader, type Unit } from './units.ts';
@@ -21,6 +21,8 @@ export interface VeiledReader {
 }
 
 const mostUnits = 8;
+/** Characters that terms use in another reading than the usual one. */
+const polyphones = '血降长重行调弹率薄露塞咽量都朝处';
 
 /** `disguised` are terms of two letters that are known by one of them, `alone` those of one that is enough. */
 export function createVeiledReader(
@@ -29,12 +31,13 @@ export function createVeiledReader(
   sounds: Sounds,
   shapes: Shapes,
   voices: Voices,
+  ordinary: Ordinary,
 ): VeiledReader {
   const trie = createTrie();
   const readUnits = createUnitReader(sounds, shapes, voices);
   const mannerOf = createMannerOf(sounds, shapes);
-  const isOrdinary = createOrdinary();
   const voiced = new Map<number, Voiced>();
+  const seen = new Map<number, readonly Voiced[]>();
   // by word
   const terms = new Map<number, Veilable & { spelling: string }>();
   // by node of the trie, the words that end there
@@ -71,6 +74,10 @@ export function createVeiledReader(
         initials: initials && (length >= 3 || rank || isAlone),
       });
       addEnding(letters, word);
+      // 血 is xue as well as xie
+      for (let at = 0; at < length; at++)
+        for (const sound of soundsOf(spelling.charCodeAt(at)))
+          if (sound !== letters[at]) addEnding(letters.with(at, sound), word);
     },
     read(folded, position, into, veilable) {
       text = folded;
@@ -81,6 +88,10 @@ export function createVeiledReader(
       follow(0, position);
     },
   };
+
+  function soundsOf(code: number): readonly number[] {
+    return polyphones.includes(String.fromCharCode(code)) ? voices.soundsOf(code) : [voices.sound[code]!];
+  }
 
   function addEnding(letters: Uint16Array, word: number): void {
     const node = trie.add(letters);
@@ -98,16 +109,34 @@ export function createVeiledReader(
     for (const { code } of letters) openings.wanted[code] = 1;
     if (spelling.length === 1) {
       if (alone.has(spelling)) for (const sound of letters[0]!.sounds) openings.sounds[sound] = 1;
-    } else if (spelling.length > 2 || disguised.has(spelling)) addVeiled(openings, letters);
+    } else if (spelling.length > 2 || disguised.has(spelling)) {
+      addVeiled(openings, letters);
+      // at most one letter is a look-alike, and only of terms that are often disguised
+      if (disguised.has(spelling))
+        for (const [at, { code }] of letters.slice(0, 4).entries())
+          for (const seen of seenFor(code)) addVeiled(openings, letters.with(at, seen));
+    }
   }
 
   function voicedOf(code: number): Voiced {
     let known = voiced.get(code);
     if (!known) {
-      const all = [code, ...shapes.alikesOf(code)].map((one) => voices.sound[one]!);
-      const sounds = [...new Set(all)].filter((sound) => sound > 0);
+      const sounds = soundsOf(code);
       known = { code, sounds, letters: () => sounds.flatMap((sound) => voices.lettersOf(sound)) };
       voiced.set(code, known);
+    }
+    return known;
+  }
+
+  /** Characters that are written for one because they look like it, by their sounds. */
+  function seenFor(code: number): readonly Voiced[] {
+    let known = seen.get(code);
+    if (!known) {
+      known = shapes.alikesOf(code).flatMap((one) => {
+        const sound = voices.sound[one]!;
+        return sound === 0 ? [] : [{ code, sounds: [sound], letters: () => [one] }];
+      });
+      seen.set(code, known);
     }
     return known;
   }
@@ -156,31 +185,55 @@ export function createVeiledReader(
     const end = units[depth - 1]!.to;
     counts.fill(0);
     for (let at = 0; at < depth; at++) {
-      const manner = mannerOf(units[at]!, term.spelling.charCodeAt(at));
+      const manner = mannerOf(units[at]!, term.spelling.charCodeAt(at), depth);
       if (manner === null) return;
       counts[manner]!++;
     }
     const own = counts[literal]!;
     if (own === depth || !isBelievable(term, counts)) return;
     if (!standsApart(end) || isRead(word, end)) return;
+    if (counts[spelled]! > 0 && (isCutShort(end) || (counts[spelled] === depth && isName()))) return;
     const doubtful = doubtfulPlaces(term.spelling);
-    if (doubtful.length > 0 && isOrdinary(text, start, end, doubtful, own > 1)) return;
+    if (doubtful.length + counts[spelled]! > 0 && ordinary.isWritten(text, start, end)) return;
+    if (doubtful.length > 0 && ordinary.holds(text, start, end, doubtful, own > 1)) return;
     addToken(tokens, word, start, end, depth - own);
+  }
+
+  /** 包zhi liao is not 包治: pinyin that a character leads goes on behind a gap. */
+  function isCutShort(end: number): boolean {
+    return (
+      end < text.length &&
+      isLatin(text.codes[end]!) &&
+      units[depth - 1]!.by === 'pinyin' &&
+      units[0]!.by === 'character'
+    );
+  }
+
+  /** Baoguo, as brands are written. */
+  function isName(): boolean {
+    const at = text.starts[start]!;
+    return /^[A-Z][a-z]/.test(text.original.slice(at, at + 2).normalize('NFKC'));
   }
 
   function doubtfulPlaces(spelling: string): number[] {
     const places: number[] = [];
     for (let at = 0; at < depth; at++) {
       const unit = units[at]!;
-      if (unit.by === 'character' && mannerOf(unit, spelling.charCodeAt(at))! >= alike)
+      if (unit.by === 'character' && mannerOf(unit, spelling.charCodeAt(at), depth)! >= alike)
         places.push(unit.from);
     }
     return places;
   }
 
+  /** Whether it was read there, or another word is written there as it is: 祛斑 is not 去斑. */
   function isRead(word: number, end: number): boolean {
     for (let token = tokens.first[start]!; token < tokens.count; token++)
-      if (tokens.word[token] === word && tokens.end[token]! >= end) return true;
+      if (
+        tokens.word[token] === word
+          ? tokens.end[token]! >= end
+          : tokens.end[token] === end && tokens.veiled[token] === 0 && end - start > 1
+      )
+        return true;
     return false;
   }
 

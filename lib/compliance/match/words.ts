@@ -1,7 +1,9 @@
-import type { Folded } from '../text/fold.ts';
-import { isDigit, isLatin } from '../text/marks.ts';
+import { afterNoise, type Folded, picture } from '../text/fold.ts';
+import { isBreath, isDigit, isLatin } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
+import type { Guard } from './guard.ts';
 import { addWritten, createOpenings, type Openings } from './openings.ts';
+import type { Ordinary } from './ordinary.ts';
 import { isLetter, isVeiled, isWritten, markPlaces } from './places.ts';
 import { addToken, clearTokens, createTokens, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
@@ -26,7 +28,13 @@ export interface WordReader {
 }
 
 /** Knows no word at first. */
-export function createWordReader(words: readonly string[], voices: Voices, veiled: VeiledReader): WordReader {
+export function createWordReader(
+  words: readonly string[],
+  voices: Voices,
+  veiled: VeiledReader,
+  ordinary: Ordinary,
+  guard: Guard,
+): WordReader {
   const trie = createTrie();
   const tokens = createTokens();
   const known = new Map<number, Veils>();
@@ -91,8 +99,12 @@ export function createWordReader(words: readonly string[], voices: Voices, veile
     for (let at = position + 1; at < length && node !== -1; at++) {
       const next = trie.step(node, codes[at]!);
       if (next === -1) {
-        // 最最高级: a letter said twice
-        if (codes[at] !== codes[at - 1] || ++doubled > 3) return;
+        // 稳❤赚
+        if (text.flags[at]! & picture) continue;
+        // 最最高级, 治啊啊疗: a letter said twice, a breath drawn
+        const isSaidTwice =
+          codes[at] === codes[at - 1] || (isBreath(codes[at]!) && codes[at] === codes[at + 1]);
+        if (!isSaidTwice || ++doubled > 3) return;
         continue;
       }
       node = next;
@@ -102,12 +114,22 @@ export function createWordReader(words: readonly string[], voices: Voices, veile
   }
 
   function take(word: number, start: number, end: number): void {
-    if (standsAlone(start, end)) addToken(tokens, word, start, end, 0);
+    if (!standsAlone(start, end) || !guard(word, text, start, end)) return;
+    const isSplit = end - start === 2 && text.flags[start + 1]! & afterNoise;
+    if (isSplit && ordinary.parts(text, start + 1)) return;
+    addToken(tokens, word, start, end, 0);
   }
 
   /** Latin words and numbers must not be parts of longer ones. */
   function standsAlone(start: number, end: number): boolean {
-    return !(start > 0 && isWithin(start)) && !(end < text.length && isWithin(end));
+    if ((start > 0 && isWithin(start)) || (end < text.length && isWithin(end))) return false;
+    return !(isLatin(text.codes[end - 1]!) && numbersModel(end));
+  }
+
+  /** -07 behind letters: a model, no handle. */
+  function numbersModel(end: number): boolean {
+    const at = text.ends[end - 1]!;
+    return text.original[at] === '-' && /^-\d{1,4}(?!\d)/.test(text.original.slice(at, at + 6));
   }
 
   function isWithin(at: number): boolean {

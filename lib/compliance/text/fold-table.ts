@@ -41,6 +41,8 @@ export function buildFoldTable(): FoldTable {
   for (let code = 0; code < 0x10000; code++) units[code] = plain(code);
   for (const [from, to] of compatible)
     for (let code = from; code <= to; code++) put(code, compatibleForm(String.fromCharCode(code)));
+  for (const [latin, alikes] of Object.entries(glyphs.latin))
+    for (const alike of alikes) put(alike.codePointAt(0)!, latin);
   for (let index = 0; index < simplified.traditional.length; index++)
     units[simplified.traditional.charCodeAt(index)] = simplified.simplified.charCodeAt(index);
   for (const [standard, variants] of Object.entries(glyphs.variants))
@@ -73,6 +75,7 @@ function plain(code: number): number {
   if (code < 0x80) return dropped;
   if (code >= 0xd800 && code <= 0xdfff) return expanded;
   if (code >= 0x3400 && code <= 0x4dbf) return code;
+  if (ignorable.test(String.fromCharCode(code))) return dropped;
   // kana, hangul, cyrillic and the like: kept, so that they part words
   if (code >= 0x0370 && code <= 0xd7ff && letter.test(String.fromCharCode(code))) return code;
   return dropped;

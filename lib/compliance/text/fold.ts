@@ -24,6 +24,8 @@ export const changed = 1;
 export const afterPause = 2;
 /** Something (space, emoji, mark, invisible) was dropped before this letter. */
 export const afterNoise = 4;
+/** The letter is what an emoji means; between the letters of a word it is decoration. */
+export const picture = 8;
 
 /** More dropped characters than this in a row part two words. */
 const longestNoise = 4;
@@ -43,6 +45,10 @@ const room = (size: number) => ({
 /** Upper case and full width are what an input method writes. */
 const isKeyboardForm = (unit: number): boolean => unit < 0x80 || unit >= 0xff00;
 
+/** Emoji and symbols, but no circled letters and digits. */
+export const isPicture = (code: number): boolean =>
+  (code >= 0x2600 && code < 0x2776) || (code >= 0x2794 && code < 0x2c00) || code >= 0x1f300;
+
 /** Folds `text` into `into` and gives it back. Offsets are UTF-16 units of `text`. */
 export function fold(text: string, table: FoldTable, into: Folded): Folded {
   const most = text.length * 2 + 16;
@@ -52,6 +58,7 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
   let { codes, starts, ends, flags } = into;
   let length = 0;
   let noise = 0;
+  let last = 0;
   let pending = 0;
 
   for (let index = 0; index < text.length; index++) {
@@ -62,19 +69,18 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
       codes[length] = folded;
       starts[length] = index;
       ends[length] = index + 1;
-      flags[length++] = folded === unit || isKeyboardForm(unit) ? pending : pending | changed;
+      if (folded !== unit && !isKeyboardForm(unit)) pending |= isPicture(unit) ? changed | picture : changed;
+      flags[length++] = pending;
       pending = 0;
       noise = 0;
+      last = 0;
       continue;
     }
-    if (folded === dropped) {
-      pending |= afterNoise;
-      if (unit !== 32) noise++;
-      continue;
-    }
-    if (folded === pause) {
-      pending |= afterNoise | afterPause;
-      noise++;
+    if (folded === dropped || folded === pause) {
+      pending |= folded === pause ? afterNoise | afterPause : afterNoise;
+      // a mark drawn out counts once
+      if (unit !== 32 && unit !== last) noise++;
+      last = unit;
       continue;
     }
     const code = text.codePointAt(index)!;
@@ -91,10 +97,11 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
         codes[length] = meaning.charCodeAt(part);
         starts[length] = index;
         ends[length] = index + size;
-        flags[length++] = pending | changed;
+        flags[length++] = isPicture(code) ? pending | changed | picture : pending | changed;
         pending = 0;
       }
       noise = 0;
+      last = 0;
     }
     index += size - 1;
   }

@@ -1,5 +1,6 @@
 import components from '../data/components.json' with { type: 'json' };
 import glyphs from '../data/glyphs.json' with { type: 'json' };
+import pictured from '../data/tables/alikes.json' with { type: 'json' };
 import type { Folded } from './fold.ts';
 
 /** What characters look like, and what they are made of. */
@@ -26,19 +27,16 @@ export interface Shapes {
 const none: readonly number[] = [];
 
 export function buildShapes(): Shapes {
-  const alikes = new Map(
-    Object.entries(glyphs.lookalikes).map(([wanted, found]) => [
-      wanted.charCodeAt(0),
-      Array.from(found, (alike) => alike.charCodeAt(0)),
-    ]),
-  );
+  const alikes = new Map<number, number[]>();
+  // known ones, and those whose images are alike
+  for (const table of [glyphs.lookalikes, pictured] as Record<string, string>[])
+    for (const [wanted, found] of Object.entries(table)) {
+      const code = wanted.charCodeAt(0);
+      alikes.set(code, [...(alikes.get(code) ?? []), ...Array.from(found, (alike) => alike.charCodeAt(0))]);
+    }
   const originals = new Map<number, number[]>();
-  for (const [wanted, alikes] of Object.entries(glyphs.lookalikes))
-    for (const alike of alikes)
-      originals.set(alike.charCodeAt(0), [
-        ...(originals.get(alike.charCodeAt(0)) ?? []),
-        wanted.charCodeAt(0),
-      ]);
+  for (const [wanted, found] of alikes)
+    for (const alike of found) originals.set(alike, [...(originals.get(alike) ?? []), wanted]);
   const hasOriginals = new Uint8Array(0x10000);
   for (const code of originals.keys()) hasOriginals[code] = 1;
   const wholes = new Map<number, { whole: number; parts: string }[]>();
@@ -53,11 +51,14 @@ export function buildShapes(): Shapes {
     .map(({ parts, whole }) => ({ first: parts.charCodeAt(0), second: parts.charCodeAt(1), whole }));
   const beginnings = new Set(openings.map(({ first, second }) => first * 0x10000 + second));
 
+  const knownSounds = new Set(
+    Object.entries(glyphs.sounds).flatMap(([wanted, heard]) =>
+      [...heard].map((code) => code.charCodeAt(0) * 0x10000 + wanted.charCodeAt(0)),
+    ),
+  );
+
   return {
-    soundsKnownFor: (code, wanted) =>
-      (glyphs.sounds as Record<string, string>)[String.fromCharCode(wanted)]?.includes(
-        String.fromCharCode(code),
-      ) ?? false,
+    soundsKnownFor: (code, wanted) => knownSounds.has(code * 0x10000 + wanted),
     looksLike: (code, wanted) => originals.get(code)?.includes(wanted) ?? false,
     hasOriginals,
     originalsOf: (code) => originals.get(code) ?? none,

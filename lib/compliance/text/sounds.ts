@@ -13,7 +13,7 @@ export interface Sounds {
   spelling(syllable: number): string;
   /** sounds of syllables that begin with a Latin letter */
   soundsFrom(code: number): readonly number[];
-  /** what a syllable sounds like: zh=z, ng=n, l=n */
+  /** what a syllable sounds like: zh=z, ng=n, l=n, f=hu */
   soundOf: Uint16Array;
 }
 
@@ -68,4 +68,7 @@ const blurred = (spelling: string): string =>
   spelling
     .replace(/^([zcs])h/, '$1')
     .replace(/^l/, 'n')
+    // f and hu: 付肝 for 护肝
+    .replace(/^hu([in])$/, 'hue$1')
+    .replace(/^fu$|^f/, 'hu')
     .replace(/([aei])ng$/, '$1n');
