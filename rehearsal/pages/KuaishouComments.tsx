@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { boot, cls } from './boot.ts';
 import { type ListProps, VirtualizedList, VirtuosoList } from './KuaishouLists.tsx';
 import { call, type KuaishouComment, listen, type Place } from './kuaishou-feed.ts';
@@ -19,13 +19,24 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
   const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
   const [place] = useState<Place>({ cursor: '', count: 0 });
   const [replyRate, setReplyRate] = useState<number | null>(null);
+  const arrived = useRef({ ids: [] as string[], settled: 0 });
+
+  useEffect(() => {
+    const { ids, settled } = arrived.current;
+    arrived.current.settled = list.dropped + list.commentList.length;
+    const listed = new Set(list.commentList.map(({ commentId }) => commentId));
+    const drawn = ids.splice(0, arrived.current.settled - settled);
+    window.__stage.unlisted.push(...drawn.filter((id) => !listed.has(id)));
+  }, [list]);
 
   useEffect(() => {
     if (!isListening) return;
     const take = (fresh: KuaishouComment[], rate: string) => {
       setReplyRate(Math.round(Number(rate) * 100));
+      const more = fresh.flatMap((comment) => withOdd(comment, place));
+      arrived.current.ids.push(...more.map(({ commentId }) => commentId));
       setList(({ commentList, dropped }) => {
-        const all = [...commentList, ...fresh.flatMap((comment) => withOdd(comment, place))];
+        const all = [...commentList, ...more];
         const over = Math.max(0, all.length - kept);
         return { commentList: all.slice(over), dropped: dropped + over };
       });

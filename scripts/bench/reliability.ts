@@ -32,6 +32,7 @@ export async function benchReliability(options: ReliabilityOptions): Promise<str
       '0 / 0',
       one.lost + one.doubled + one.invented === 0,
     );
+    add('… thrown away by the page before its list ever held it', String(one.unlisted), 'known', true);
     add('… said while a page was away (kept by the stage for the next)', String(one.unheard), 'known', true);
   };
 
@@ -69,10 +70,7 @@ export async function benchReliability(options: ReliabilityOptions): Promise<str
   return rows;
 }
 
-/**
- * Kuaishou's socket is sealed: only what its list held can be read, and a flood may run past that list between two
- * of the page's own renders. So it is said where something was lost.
- */
+/** On which platforms something was lost. */
 function whereLost({ lostOn }: Endured): string {
   const places = Object.entries(lostOn).filter(([, count]) => count > 0);
   return places.length === 0

@@ -11,6 +11,8 @@ export interface Endured {
   lost: number;
   /** of them by platform */
   lostOn: Partial<Record<PlatformId, number>>;
+  /** said to the page, which threw it away before its list ever held it, and stored by no other way: not lost by us */
+  unlisted: number;
   doubled: number;
   invented: number;
   kills: number;
@@ -68,6 +70,10 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     await workers.send('ServiceWorker.enable');
     const counts = { kills: 0, reloads: 0 };
     const shares: number[] = [];
+    const unlisted = new Set<string>();
+    const noteUnlisted = async (page: Page) => {
+      for (const id of await page.evaluate(() => window.__stage.unlisted)) unlisted.add(id);
+    };
     const away: { platform: PlatformId; from: number; to: number }[] = [];
     stage.start();
 
@@ -88,6 +94,7 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
         const place = counts.reloads % pages.length;
         const page = pages[place]!;
         shares.push(await hiddenShare(page));
+        await noteUnlisted(page);
         const from = Date.now();
         await page.reload({ waitUntil: 'domcontentloaded' });
         away.push({ platform: platformIds[place]!, from, to: Date.now() });
@@ -113,17 +120,23 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     // what comes too much comes late
     await wait(5000);
     sessions = await readStored(log);
-    const all = platformIds.map((platform) =>
+    for (const page of pages) await noteUnlisted(page);
+    const missing = platformIds.map((platform) =>
       compare(
         stage.said(platform),
         sessions.filter(({ session }) => session.platform === platform).flatMap(({ events }) => events),
       ),
     );
+    const all = missing.map(({ lost, ...rest }) => ({
+      ...rest,
+      lost: lost.filter(({ id }) => !unlisted.has(id)),
+    }));
     const sum = (count: (one: (typeof all)[0]) => number) =>
       all.reduce((total, one) => total + count(one), 0);
     return {
       said: said.length,
       lost: sum((one) => one.lost.length),
+      unlisted: missing.reduce((total, { lost }, i) => total + lost.length - all[i]!.lost.length, 0),
       lostOn: Object.fromEntries(all.map(({ lost }, i) => [platformIds[i], lost.length])),
       doubled: sum((one) => one.doubled.length),
       invented: sum((one) => one.invented.length),
