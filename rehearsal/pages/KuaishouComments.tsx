@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { boot, cls } from './boot.ts';
 import { type ListProps, VirtualizedList, VirtuosoList } from './KuaishouLists.tsx';
 import { call, type KuaishouComment, listen, type Place } from './kuaishou-feed.ts';
 import { isOdd, oddComment } from './oddities.tsx';
+import { createUnlisted } from './unlisted.ts';
 import { textLimit, useComposer } from './use-composer.ts';
 
 /** Comments the page remembers. */
@@ -19,22 +20,19 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
   const [list, setList] = useState<ListProps>({ commentList: [], dropped: 0 });
   const [place] = useState<Place>({ cursor: '', count: 0 });
   const [replyRate, setReplyRate] = useState<number | null>(null);
-  const arrived = useRef({ ids: [] as string[], settled: 0 });
+  const [unlisted] = useState(createUnlisted);
 
   useEffect(() => {
-    const { ids, settled } = arrived.current;
-    arrived.current.settled = list.dropped + list.commentList.length;
-    const listed = new Set(list.commentList.map(({ commentId }) => commentId));
-    const drawn = ids.splice(0, arrived.current.settled - settled);
-    window.__stage.unlisted.push(...drawn.filter((id) => !listed.has(id)));
-  }, [list]);
+    const { commentList, dropped } = list;
+    unlisted.draw(new Set(commentList.map(({ commentId }) => commentId)), dropped + commentList.length);
+  }, [list, unlisted]);
 
   useEffect(() => {
     if (!isListening) return;
     const take = (fresh: KuaishouComment[], rate: string) => {
       setReplyRate(Math.round(Number(rate) * 100));
       const more = fresh.flatMap((comment) => withOdd(comment, place));
-      arrived.current.ids.push(...more.map(({ commentId }) => commentId));
+      unlisted.arrive(more.map(({ commentId }) => commentId));
       setList(({ commentList, dropped }) => {
         const all = [...commentList, ...more];
         const over = Math.max(0, all.length - kept);
@@ -42,7 +40,7 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
       });
     };
     return listen(roomId, place, take, onLoggedOut);
-  }, [isListening, roomId, place, onLoggedOut]);
+  }, [isListening, roomId, place, unlisted, onLoggedOut]);
 
   return (
     <div className={`${cls('live-panel')} panel`}>

@@ -44,12 +44,11 @@ export function onCue(act: (cue: Cue) => void): () => void {
 
 declare global {
   interface Window {
-    __stage: { received: Map<string, number>; unlisted: string[] };
+    __stage: { received: Map<string, number> };
   }
 }
 
-// what a page threw away before its list ever held it: nobody beside the page can have seen it
-window.__stage = { received: new Map(), unlisted: [] };
+window.__stage = { received: new Map() };
 
 /** Notes when this page's own script first had a comment (ms epoch). */
 export function note(id: string): void {

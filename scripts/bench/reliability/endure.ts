@@ -70,10 +70,6 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     await workers.send('ServiceWorker.enable');
     const counts = { kills: 0, reloads: 0 };
     const shares: number[] = [];
-    const unlisted = new Set<string>();
-    const noteUnlisted = async (page: Page) => {
-      for (const id of await page.evaluate(() => window.__stage.unlisted)) unlisted.add(id);
-    };
     const away: { platform: PlatformId; from: number; to: number }[] = [];
     stage.start();
 
@@ -94,7 +90,6 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
         const place = counts.reloads % pages.length;
         const page = pages[place]!;
         shares.push(await hiddenShare(page));
-        await noteUnlisted(page);
         const from = Date.now();
         await page.reload({ waitUntil: 'domcontentloaded' });
         away.push({ platform: platformIds[place]!, from, to: Date.now() });
@@ -120,7 +115,12 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     // what comes too much comes late
     await wait(5000);
     sessions = await readStored(log);
-    for (const page of pages) await noteUnlisted(page);
+    const unlisted = new Set<string>();
+    for (const page of pages)
+      for (const id of await page.evaluate(
+        () => JSON.parse(localStorage.getItem('unlisted') ?? '[]') as string[],
+      ))
+        unlisted.add(id);
     const missing = platformIds.map((platform) =>
       compare(
         stage.said(platform),
