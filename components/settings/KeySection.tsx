@@ -29,10 +29,8 @@ export function KeySection() {
     setSaid(null);
   };
   return (
-    <section aria-labelledby="keys" className={styles.section}>
-      <h2 className={page.section} id="keys">
-        {text.title}
-      </h2>
+    <div className={styles.section}>
+      <h2 className={page.section}>{text.title}</h2>
       <p className={page.note}>
         {text.hint} {text.fixed}
       </p>
@@ -73,6 +71,6 @@ export function KeySection() {
       >
         {text.reset}
       </Button>
-    </section>
+    </div>
   );
 }
