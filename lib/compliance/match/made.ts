@@ -34,9 +34,11 @@ function initialled(word: string, sounds: Sounds): string[] {
   const initials = [...word].map((letter) => sounds.spelling(sounds.usual[letter.charCodeAt(0)]!)[0] ?? '');
   if (word.length < 3 || initials.includes('')) return [];
   const made: string[] = [];
-  for (let from = 0; from < word.length; from++)
-    for (let to = from + 2; to <= word.length; to++)
-      if (to - from < word.length || word.length > 3)
-        made.push(word.slice(0, from) + initials.slice(from, to).join('') + word.slice(to));
+  // at its beginning, at its end, or all of it
+  for (let size = 2; size < word.length; size++) {
+    made.push(initials.slice(0, size).join('') + word.slice(size));
+    made.push(word.slice(0, -size) + initials.slice(-size).join(''));
+  }
+  if (word.length > 3) made.push(initials.join(''));
   return made;
 }
