@@ -3,7 +3,7 @@ import { z } from '../zod.ts';
 import type { Writer } from './writer.ts';
 
 /** Begins the keys under which a page that goes leaves what was not receipted, in `browser.storage.local`. */
-export const leftPrefix = 'left:';
+const leftPrefix = 'left:';
 
 const Left = z.object({
   session: z.string().min(1).max(64),

@@ -42,7 +42,7 @@ function readRow(row: Element, { id, number }: ShelfReader): Item | null {
 }
 
 /** Price in fen; the first of several, as 现价 stands before 原价. */
-export function priceOf(text: string): number | undefined {
+function priceOf(text: string): number | undefined {
   const yuan = figureIn(/[¥￥]\s*\d[\d,]*(?:\.\d+)?万?/.exec(text)?.[0] ?? '');
   return yuan === undefined ? undefined : Math.round(yuan * 100);
 }

@@ -4,7 +4,7 @@ import type { TapSpec } from './platform.ts';
 import { taobaoTap } from './taobao/tap.ts';
 
 /** What the tap listens to on each host; apart from the adapters, so that the page world loads no more. */
-export const taps: readonly TapSpec[] = [
+const taps: readonly TapSpec[] = [
   douyinTap,
   douyinCompassTap,
   douyinEosTap,

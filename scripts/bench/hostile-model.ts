@@ -76,8 +76,8 @@ const amounts: readonly ((value: number) => string)[] = [
   (value) => `￥${value}`,
   (value) => `${value}.00元`,
   (value) => `${value} 元`,
-  (value) => [...String(value)].join(' ') + '元',
-  (value) => [...String(value)].join('\u200b') + '元',
+  (value) => `${[...String(value)].join(' ')}元`,
+  (value) => `${[...String(value)].join('\u200b')}元`,
   (value) => `${digitsIn(value, fullWidth)}元`,
   (value) => `${digitsIn(value, arabic)}元`,
   (value) => `${digitsIn(value, circled)}元`,
@@ -213,6 +213,7 @@ const leaks = [
   '<script>alert(1)</script>',
   '![x](https://evil.com/a.png)',
   '{价格}元',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a slot in another tool's writing
   '${price}',
   '主播结婚了吗',
   '今天天气不错',
