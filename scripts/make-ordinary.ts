@@ -17,7 +17,10 @@ const veils = new Set(
   ),
 );
 /** Common phrases that no word list holds. */
-const phrases = '嘴好 抱过 报过 爆过 曝过 刨过 跑过 泡过 早财 生花 收身 是低 小红薯 咸鱼 威信 先领 先水 面单 家评价'.split(' ');
+const phrases =
+  '嘴好 抱过 报过 爆过 曝过 刨过 跑过 泡过 早财 生花 收身 是低 小红薯 咸鱼 威信 先领 先水 面单 家评价'.split(
+    ' ',
+  );
 
 const known: string[] = JSON.parse(readFileSync(file, 'utf8')).written.split(' ');
 const written = new Set([...phrases, ...known.filter((letters) => letters !== '' && !veils.has(letters))]);
