@@ -4,7 +4,7 @@ import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
 import { hearPraise, isTestimonial } from './chorus.ts';
 import { isSameReply } from './same-reply.ts';
-import { feedLimit, type Question, type RoomState } from './state.ts';
+import { type FeedRow, feedLimit, type Question, type RoomState } from './state.ts';
 
 const keptTexts = 500;
 const keptTroubles = 50;
@@ -12,6 +12,8 @@ const keptQuestions = 2000;
 /** A reply later than this after the fill is somebody else's (ms). */
 const replyWindow = 180_000;
 const minutesKept = 24 * 60;
+/** A later row than so many is history: nobody looks for it there. */
+const lateRows = 200;
 
 export function createRoomState(): RoomState {
   return {
@@ -102,12 +104,21 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }): vo
   // a wrong clock on the page must not blow the array up
   if (minute >= 0 && minute < minutesKept)
     state.figures.perMinute[minute] = (state.figures.perMinute[minute] ?? 0) + 1;
-  state.feed.push({ ...event, reading });
+  placeRow(state.feed, { ...event, reading });
   cut(state.feed, feedLimit);
   if (event.anchor) heardFromUs(state, event);
   // what stood there before we came may long be answered
   else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed);
   else if (isTestimonial(sensed.text, reading)) hearPraise(state, event, sensed.text);
+}
+
+/** A comment that comes late stands where the platform's clock puts it, among the last rows. */
+function placeRow(feed: FeedRow[], row: FeedRow): void {
+  let place = feed.length;
+  // without that clock the order of arrival is all there is
+  if (row.at !== row.seenAt)
+    while (place > 0 && feed.length - place < lateRows && feed[place - 1]!.at > row.at) place--;
+  feed.splice(place, 0, row);
 }
 
 function ask(state: RoomState, event: CommentEvent, reading: Question['reading'], sensed: Sense): void {

@@ -118,3 +118,23 @@ test('a page with a wrong clock does not blow up the minutes', () => {
 
   expect(state.figures.perMinute.length).toBe(1);
 });
+
+test('a comment that comes late stands where the platform’s clock puts it; without that clock, where it came', () => {
+  const { feed } = room([
+    asked('一', 1),
+    asked('三', 3),
+    asked('五', 5),
+    asked('二，来晚了', 2, { seenAt: start + 6000 }),
+    asked('六，只在列表里', 6),
+    asked('四，也来晚了', 4, { seenAt: start + 7000 }),
+  ]);
+
+  expect(feed.map(({ text }) => text)).toEqual([
+    '一',
+    '二，来晚了',
+    '三',
+    '四，也来晚了',
+    '五',
+    '六，只在列表里',
+  ]);
+});
