@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { boot, cls } from './boot.ts';
 import { type ListProps, VirtualizedList, VirtuosoList } from './KuaishouLists.tsx';
 import { call, type KuaishouComment, listen, type Place } from './kuaishou-feed.ts';
-import { isOdd, oddComment } from './oddities.tsx';
+import { isOdd, isOddComment, oddComment } from './oddities.tsx';
 import { createUnlisted } from './unlisted.ts';
 import { textLimit, useComposer } from './use-composer.ts';
 
@@ -24,7 +24,7 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
 
   useEffect(() => {
     const { commentList, dropped } = list;
-    unlisted.draw(new Set(commentList.map(({ commentId }) => commentId)), dropped + commentList.length);
+    unlisted.draw(commentList.map(idOf), dropped + commentList.length);
   }, [list, unlisted]);
 
   useEffect(() => {
@@ -32,7 +32,7 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
     const take = (fresh: KuaishouComment[], rate: string) => {
       setReplyRate(Math.round(Number(rate) * 100));
       const more = fresh.flatMap((comment) => withOdd(comment, place));
-      unlisted.arrive(more.map(({ commentId }) => commentId));
+      unlisted.arrive(more.map(idOf));
       setList(({ commentList, dropped }) => {
         const all = [...commentList, ...more];
         const over = Math.max(0, all.length - kept);
@@ -60,6 +60,9 @@ function withOdd(comment: KuaishouComment, place: Place): KuaishouComment[] {
   const key = place.count++;
   return isOdd(key) ? [comment, oddComment(key) as KuaishouComment] : [comment];
 }
+
+/** What is made up must not be touched. */
+const idOf = (comment: KuaishouComment): string => (isOddComment(comment) ? '' : comment.commentId);
 
 function Reply({ roomId }: { roomId: string }) {
   const composer = useComposer(async (text) => {

@@ -13,11 +13,12 @@ export function createUnlisted() {
   window.addEventListener('pagehide', () => keep(waiting.splice(0)));
   return {
     arrive: (ids: readonly string[]) => void waiting.push(...ids),
-    /** The list was drawn: `listed` is in it, `all` have been put to it so far. */
-    draw(listed: ReadonlySet<string>, all: number): void {
+    /** The list was drawn: `listed` stand in it, `all` have been put to it so far. */
+    draw(listed: readonly string[], all: number): void {
+      const ids = new Set(listed);
       const settled = waiting.splice(0, all - drawn);
       drawn = all;
-      keep(settled.filter((id) => !listed.has(id)));
+      keep(settled.filter((id) => id !== '' && !ids.has(id)));
     },
   };
 }
