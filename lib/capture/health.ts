@@ -103,8 +103,9 @@ export function createReporter(
   let lastTrouble: Trouble | null = null;
   let saidAt = Number.NEGATIVE_INFINITY;
   return (figures, now, isLast = false) => {
-    const { pulse: _, ...counts } = figures;
-    const text = JSON.stringify(counts);
+    const { pulse, ...counts } = figures;
+    // that a path was heard at all is news in a quiet room
+    const text = JSON.stringify([counts, pulse?.heardAt != null, pulse?.lastAt != null]);
     const isDue = now - saidAt >= (text === last ? heartRate : pause);
     if (!isDue && !isLast && figures.trouble === lastTrouble) return null;
     last = text;

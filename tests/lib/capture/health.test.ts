@@ -132,3 +132,16 @@ test('another trouble is reported at once, and a last word in any case', () => {
     true,
   ]);
 });
+
+test('that the feed answers at all is told in a room where nobody speaks', () => {
+  const report = createReporter();
+  const dropped = { malformed: 0, oversized: 0, duplicate: 0 };
+  const figures: Figures = { trouble: null, feed: 0, dom: 0, merged: 0, dropped };
+  const withPulse = (heardAt: number | null) => ({ ...figures, pulse: { heardAt, lastAt: null } }) as Figures;
+
+  const said = [null, null, now + 2500, now + 4500].map((heardAt, i) =>
+    report(withPulse(heardAt), now + 2000 * i),
+  );
+
+  expect(said.map((event) => event !== null)).toEqual([true, false, true, false]);
+});
