@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { openDatabase } from '../lib/log/database.ts';
-import { takeLeft } from '../lib/log/left.ts';
+import { hasLeft, takeLeft } from '../lib/log/left.ts';
 import { sessionLedBy } from '../lib/log/reader.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
@@ -109,6 +109,10 @@ export default defineBackground({
         for (const session of await writer.release(tab)) await writer.settle(session);
         return done;
       }, longPatience);
+    // a page that goes may leave them after the next one has asked
+    browser.storage.local.onChanged.addListener((changes) => {
+      if (hasLeft(changes)) void written(recover, longPatience);
+    });
     browser.tabs.onRemoved.addListener((tab) => void letGo(tab));
     // tab ids of an earlier run mean nothing now
     browser.runtime.onStartup.addListener(() => void letGo());

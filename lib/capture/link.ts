@@ -42,8 +42,10 @@ export interface Link {
   close(): void;
 }
 
-/** ms until a refused attach is tried again. */
+/** ms until a page that is not wanted asks again. */
 const pause = 5000;
+/** ms until an attach that was not answered is tried again: sooner at first, for a worker that died on it. */
+const backOff = { first: 250, most: 5000 };
 
 export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkOptions): Link {
   let session: string | null = null;
@@ -51,6 +53,7 @@ export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkO
   let askedAs: string | null = null;
   let phase: 'idle' | 'asking' | 'aside' | 'open' = 'idle';
   let isClosed = false;
+  let failures = 0;
 
   async function ask() {
     const asked = room();
@@ -70,9 +73,11 @@ export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkO
       onOpen(answer);
     } else if (answer?.ok) stepAside(answer.deeds);
     else {
-      if (answer?.reason === 'other-tab') onHeld(null);
+      const isHeld = answer?.reason === 'other-tab';
+      if (isHeld) onHeld(null);
       phase = 'idle';
-      env.after(pause, () => void open());
+      env.after(isHeld ? pause : Math.min(backOff.most, backOff.first * 2 ** failures), () => void open());
+      failures += 1;
     }
   }
 

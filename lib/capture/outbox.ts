@@ -96,8 +96,11 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
     isBusy = false;
     if (state.isOver) return;
     trouble = receipt.ok ? null : receipt.reason;
+    // another session, or a log that went back: this stream goes on from there
+    const isBehind = receipt.ok && receipt.offset < state.offset;
+    if (isBehind) state.offset = receipt.offset;
     const stored = receipt.ok ? Math.min(sent.length, receipt.offset - state.offset) : 0;
-    if (stored > 0) {
+    if (stored > 0 || isBehind) {
       state.offset += stored;
       state.failures = 0;
       sent = sent.slice(stored);

@@ -62,7 +62,7 @@ const noticeable = 3000;
 /** ms to wait for the platform to tell the room's id. */
 const idPatience = 2000;
 /** most events that are kept before there is a session */
-const earlyLimit = 20_000;
+const earlyLimit = 50_000;
 
 export function createRoom(options: RoomOptions, env: Env): Room {
   const stream = env.newId();

@@ -1,5 +1,5 @@
 import type { CommentEvent, LiveEvent, LoggedEvent, PlatformId, RoomRef, Session } from '../model.ts';
-import type { Database } from './database.ts';
+import { type Database, derivedTables } from './database.ts';
 import { joinPages, packPage } from './page.ts';
 import { readEvents } from './reader.ts';
 
@@ -74,8 +74,8 @@ export interface Writer {
    */
   attach(asking: Asking): Promise<Attached>;
   /**
-   * Appends a batch once, however often it comes; the answer is how far the stream is stored. Of a page that
-   * stands aside the comments are left out, and `leads: false` says so.
+   * Appends a batch once, however often it comes; the answer is how far the stream is stored. A batch from beyond
+   * that is not taken, or what lies between could never come. Of a page that stands aside the comments are left out, and `leads: false` says so.
    */
   append(batch: Batch): Promise<Appended>;
   /** Ends and closes a session at a person's word; an ended one is only closed. */
@@ -229,6 +229,8 @@ export function createWriter(
       const leads = tab === undefined || session.tabId === null || isLead;
       if (!leads && session.asideTab !== tab) return { ok: false, reason: 'other-tab' };
       const stored = session.streams[stream] ?? 0;
+      // what stands between was lost on its way, or in another session: it must come first
+      if (offset > stored) return { ok: true, offset: stored };
       const reached = Math.max(stored, offset + events.length);
       const fresh = events.slice(Math.max(0, stored - offset));
       const parsed = fresh.filter((event) => event !== null);
@@ -308,8 +310,13 @@ export function createWriter(
       });
     },
     remove: (id) =>
-      write(async () => {
-        await db.pages.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete();
+      db.transaction('rw', ['sessions', 'pages', ...derivedTables], async () => {
+        for (const table of ['pages', ...derivedTables])
+          await db
+            .table(table)
+            .where(':id')
+            .between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true)
+            .delete();
         await db.sessions.delete(id);
       }),
   };

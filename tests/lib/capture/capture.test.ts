@@ -197,6 +197,18 @@ test('a dead worker loses and doubles nothing', async () => {
   expect(await rooms()).toEqual({ '77': ['一', '二', '三'] });
 });
 
+test('a worker that dies while the session is asked for is asked again at once, and nothing is lost', async () => {
+  const worker = { isDead: true };
+  start(buyin, { worker });
+  hearDouyin('71', [['1', '多少钱']]);
+  await pass(500);
+  worker.isDead = false;
+
+  await pass(1000);
+
+  expect((await sessions()).map(({ texts }) => texts)).toEqual([['多少钱']]);
+});
+
 test('a second tab on the same room stays silent until the first lets go', async () => {
   start(taobao, { tab: 1 });
   await pass(500);

@@ -45,6 +45,14 @@ test('what a page left is stored once, though a part of it had come through', as
   expect(kept).toEqual({ preferences: { theme: 'dark' } });
 });
 
+test('a stream that came over from another session is taken from its beginning here', async () => {
+  kept['left:a'] = { session, stream: 'a', offset: 700, events: [comment('1'), comment('2')] };
+
+  await takeLeft(storage, writer.append);
+
+  expect(await texts()).toEqual(['1', '2']);
+});
+
 test('more than a batch is taken whole, and what is misshapen is let go', async () => {
   const events = Array.from({ length: 4500 }, (_, i) => comment(String(i)));
   kept['left:a'] = { session, stream: 'a', offset: 0, events };

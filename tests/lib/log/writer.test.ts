@@ -97,6 +97,20 @@ test('any repetition and overlap of batches leaves every event once and in order
   );
 });
 
+test('a batch whose forerunner was lost is not taken, so that both can come', async () => {
+  const session = await attached();
+  const page = (offset: number, events: LiveEvent[]) =>
+    writer.append({ session, stream: 'a', from: 'page', offset, events });
+  await page(0, [comment('1')]);
+
+  const early = await page(3, [comment('4')]);
+  const whole = await page(1, [comment('2'), comment('3'), comment('4')]);
+
+  expect(early).toEqual({ ok: true, offset: 1 });
+  expect(whole).toEqual({ ok: true, offset: 4 });
+  expect(await texts(session)).toEqual(['1', '2', '3', '4']);
+});
+
 test('an event that was not let in counts in the offset and as rejected', async () => {
   const session = await attached();
 
