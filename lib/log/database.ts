@@ -18,6 +18,20 @@ export interface Page {
   sum: number;
 }
 
+/** What can be found in a stretch of a session: see lib/search. */
+export interface Sign {
+  session: string;
+  /** seq of the stretch's first event */
+  first: number;
+  count: number;
+  /** of the code that made it; another version is made again */
+  version: number;
+  bytes: Uint8Array;
+}
+
+/** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
+export const derivedTables = ['checkpoints', 'signs', 'digests'] as const;
+
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =
   | { id: 'rules'; value: RuleSettings }
@@ -30,6 +44,7 @@ export type Database = Dexie & {
   settings: Table<Setting, Setting['id']>;
   scripts: Table<ShopScript, string>;
   products: Table<ShopProduct, string>;
+  signs: Table<Sign, [string, number]>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -41,5 +56,11 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     settings: 'id',
   });
   db.version(2).stores({ scripts: 'id, addedAt', products: 'id, addedAt' });
+  db.version(3).stores({
+    checkpoints: '[session+seq]',
+    signs: '[session+first]',
+    digests: '[session+first]',
+    ledger: '++id, at',
+  });
   return db;
 }
