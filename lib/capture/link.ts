@@ -1,5 +1,6 @@
 import type { MessageName, Request, Response } from '../messages.ts';
 import type { PageEvent, RoomRef } from '../model.ts';
+import { backOff } from './back-off.ts';
 import type { Receipt } from './outbox.ts';
 
 /** What capture needs from the world around it. */
@@ -44,8 +45,6 @@ export interface Link {
 
 /** ms until a page that is not wanted asks again. */
 const pause = 5000;
-/** ms until an attach that was not answered is tried again: sooner at first, for a worker that died on it. */
-const backOff = { first: 250, most: 5000 };
 
 export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkOptions): Link {
   let session: string | null = null;
@@ -76,8 +75,7 @@ export function createLink({ env, stream, room, isAside, onOpen, onHeld }: LinkO
       const isHeld = answer?.reason === 'other-tab';
       if (isHeld) onHeld(null);
       phase = 'idle';
-      env.after(isHeld ? pause : Math.min(backOff.most, backOff.first * 2 ** failures), () => void open());
-      failures += 1;
+      env.after(isHeld ? pause : backOff(failures++), () => void open());
     }
   }
 

@@ -1,3 +1,5 @@
+import { backOff } from './back-off.ts';
+
 /** What the writer answered, as far as the outbox cares. */
 export type Receipt = { ok: true; offset: number } | { ok: false; reason: string };
 
@@ -34,7 +36,6 @@ export interface Outbox<T> {
 
 /** Answers after which nothing is tried again. */
 const final: readonly string[] = ['session-closed', 'other-tab'];
-const backOff = { first: 250, most: 5000 };
 
 /**
  * Sends events in order and keeps each batch until the writer has answered, so that nothing is lost
@@ -108,8 +109,7 @@ export function createOutbox<T>(options: OutboxOptions<T>): Outbox<T> {
     } else if (trouble !== null && final.includes(trouble)) {
       giveUp(trouble);
     } else {
-      later(Math.min(backOff.most, backOff.first * 2 ** state.failures));
-      state.failures += 1;
+      later(backOff(state.failures++));
     }
   }
 
