@@ -29,6 +29,20 @@ export interface Sign {
   bytes: Uint8Array;
 }
 
+/** What a person did with what is stored here: the record of it outlives the data. */
+export interface LedgerEntry {
+  /** given by the database */
+  id?: number;
+  at: number;
+  what: 'export-unmasked' | 'import' | 'delete' | 'purge' | 'consent';
+  /** as they wrote it; nobody logs in here */
+  who: string;
+  why: string;
+  /** the session it was about, and what of it, in words */
+  session?: string;
+  detail?: string;
+}
+
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['checkpoints', 'signs', 'digests'] as const;
 
@@ -45,6 +59,7 @@ export type Database = Dexie & {
   scripts: Table<ShopScript, string>;
   products: Table<ShopProduct, string>;
   signs: Table<Sign, [string, number]>;
+  ledger: EntityTable<LedgerEntry, 'id'>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */

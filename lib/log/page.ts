@@ -17,6 +17,9 @@ export function packPage(session: string, first: number, events: readonly LiveEv
   return { session, first, count: events.length, at: events[0]?.seenAt ?? 0, text, sum: checksum(text) };
 }
 
+/** A page's events as JSON objects joined by commas; null when the page was torn or altered. */
+export const textOf = (page: Page): string | null => (checksum(page.text) === page.sum ? page.text : null);
+
 /** The events of a page with their seq; null when the page was torn or altered. */
 export function unpackPage(page: Page): LoggedEvent[] | null {
   if (checksum(page.text) !== page.sum) return null;

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { LoggedEvent, Session } from '../model.ts';
 import type { Database, Page } from './database.ts';
-import { unpackPage } from './page.ts';
+import { textOf, unpackPage } from './page.ts';
 
 /** A run of events, and how many records in it were unreadable. */
 export interface Run {
@@ -60,6 +60,24 @@ export async function* readRuns(
     const last = found.at(-1);
     if (!last) return;
     yield unpack(found, next, to);
+    next = last.first + last.count;
+  }
+}
+
+/** A page as it is written: its events as JSON objects joined by commas, without their seq; null if unreadable. */
+export interface PageText {
+  first: number;
+  count: number;
+  text: string | null;
+}
+
+/** Reads a session in order as page texts, a few at a time: for who need not know what is in each event. */
+export async function* readTexts(db: Database, session: string, pages = 8): AsyncGenerator<PageText[]> {
+  for (let next = 0; ; ) {
+    const found = await pagesBetween(db, session, next, Number.MAX_SAFE_INTEGER, pages);
+    const last = found.at(-1);
+    if (!last) return;
+    yield found.map((page) => ({ first: page.first, count: page.count, text: textOf(page) }));
     next = last.first + last.count;
   }
 }
