@@ -24,7 +24,7 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
 
   useEffect(() => {
     const { commentList, dropped } = list;
-    unlisted.draw(commentList.map(idOf), dropped + commentList.length);
+    unlisted.draw(commentList.map(nameOf), dropped + commentList.length);
   }, [list, unlisted]);
 
   useEffect(() => {
@@ -32,7 +32,7 @@ export function KuaishouComments({ roomId, isListening, onLoggedOut }: Props) {
     const take = (fresh: KuaishouComment[], rate: string) => {
       setReplyRate(Math.round(Number(rate) * 100));
       const more = fresh.flatMap((comment) => withOdd(comment, place));
-      unlisted.arrive(more.map(idOf));
+      unlisted.arrive(more.map(nameOf));
       setList(({ commentList, dropped }) => {
         const all = [...commentList, ...more];
         const over = Math.max(0, all.length - kept);
@@ -62,7 +62,9 @@ function withOdd(comment: KuaishouComment, place: Place): KuaishouComment[] {
 }
 
 /** What is made up must not be touched. */
-const idOf = (comment: KuaishouComment): string => (isOddComment(comment) ? '' : comment.commentId);
+/** Its id, or where the platform gave none who said what; empty for what nobody said. */
+const nameOf = (comment: KuaishouComment): string =>
+  isOddComment(comment) ? '' : comment.commentId || `${comment.fromUserId} ${comment.commentContent}`;
 
 function Reply({ roomId }: { roomId: string }) {
   const composer = useComposer(async (text) => {

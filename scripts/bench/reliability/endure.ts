@@ -117,10 +117,10 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     sessions = await readStored(log);
     const unlisted = new Set<string>();
     for (const page of pages)
-      for (const id of await page.evaluate(
+      for (const name of await page.evaluate(
         () => JSON.parse(localStorage.getItem('unlisted') ?? '[]') as string[],
       ))
-        unlisted.add(id);
+        unlisted.add(name);
     const missing = platformIds.map((platform) =>
       compare(
         stage.said(platform),
@@ -129,7 +129,7 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     );
     const all = missing.map(({ lost, ...rest }) => ({
       ...rest,
-      lost: lost.filter(({ id }) => !unlisted.has(id)),
+      lost: lost.filter(({ hasId, id, user, text }) => !unlisted.has(hasId ? id : `${user} ${text}`)),
     }));
     const sum = (count: (one: (typeof all)[0]) => number) =>
       all.reduce((total, one) => total + count(one), 0);

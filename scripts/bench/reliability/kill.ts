@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { unpackPage } from '../../../lib/log/page.ts';
+import { textOf } from '../../../lib/log/page.ts';
 import { createRandom } from '../../../rehearsal/random.ts';
 import { startStage } from '../../../rehearsal/stage.ts';
 import { openBrowser } from '../../drive/open.ts';
@@ -88,7 +88,8 @@ export async function killBrowser(kills: number, seed = 1): Promise<Killed> {
     found.oldest = Math.max(0, ...lost);
     found.doubled = ids.length - stored.size;
     found.gaps = sessions.flatMap(({ events }) => events).filter(({ kind }) => kind === 'gap').length;
-    found.corrupt = (await readPages(log)).filter((record) => unpackPage(record) === null).length;
+    const texts = await Promise.all((await readPages(log)).map(textOf));
+    found.corrupt = texts.filter((text) => text === null).length;
     for (const { session, events } of sessions)
       found.corrupt +=
         events.filter(({ seq }, i) => seq !== i).length + Math.abs(session.events - events.length);
