@@ -1,13 +1,14 @@
 import { useCallback, useRef, useState } from 'react';
+import { writeCsv } from '../../lib/export/csv.ts';
+import { writeJsonl } from '../../lib/export/jsonl.ts';
 import { formatDate } from '../../lib/i18n/format.ts';
-import { exportCsv, exportJsonl, type Piece } from '../../lib/log/export.ts';
 import type { Session } from '../../lib/model.ts';
 import { useLog } from '../use-log.ts';
 import { fileName } from './file-name.ts';
 
 const formats = {
-  jsonl: { write: exportJsonl, type: 'application/jsonl' },
-  csv: { write: exportCsv, type: 'text/csv' },
+  jsonl: { write: writeJsonl, type: 'application/jsonl' },
+  csv: { write: writeCsv, type: 'text/csv' },
 } as const;
 export type Format = keyof typeof formats;
 
@@ -41,18 +42,27 @@ export function useExport(session: Session) {
       const { write, type } = formats[format];
       // blobs, so that a long session does not stand in memory as one string
       const parts: Blob[] = [];
+      const controller = new AbortController();
       try {
-        const pieces: AsyncIterable<Piece> = write(db, session.id, { mask });
-        for await (const { text, events } of pieces) {
-          if (mine !== run.current) return setState({ kind: 'cancelled' });
-          parts.push(new Blob([text]));
-          setState({ kind: 'working', format, events });
-        }
+        const stop = () => mine !== run.current && controller.abort();
+        await write(
+          db,
+          {
+            session: session.id,
+            mask,
+            signal: controller.signal,
+            onProgress: (events) => {
+              stop();
+              setState({ kind: 'working', format, events });
+            },
+          },
+          async (bytes) => void parts.push(new Blob([bytes])),
+        );
         const name = fileName([session.platform, session.title, formatDate(session.startedAt)], format);
         download(new Blob(parts, { type }), name);
         setState({ kind: 'done', name });
       } catch {
-        setState({ kind: 'failed' });
+        setState({ kind: controller.signal.aborted ? 'cancelled' : 'failed' });
       }
     },
     [db, session.id, session.platform, session.title, session.startedAt],

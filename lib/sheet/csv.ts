@@ -7,11 +7,18 @@ export const bom = '\uFEFF';
  */
 const formula = /^'*[\s\p{Cf}\u3164\u2800]*[=+\-@\t\r\n＝＋－＠]/u;
 
+/** What nearly every field begins with, told without the pattern: a letter, a digit or a Chinese character. */
+const plainStart = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x30 && unit <= 0x39) ||
+  (unit >= 0x41 && unit <= 0x5a) ||
+  (unit >= 0x61 && unit <= 0x7a);
+
 /** One field: always quoted, quotes doubled, and led by an apostrophe when a spreadsheet would calculate it. */
 export function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const safe = formula.test(value) ? `'${value}` : value;
-  return `"${safe.replaceAll('"', '""')}"`;
+  const safe = plainStart(value.charCodeAt(0)) || !formula.test(value) ? value : `'${value}`;
+  return safe.includes('"') ? `"${safe.replaceAll('"', '""')}"` : `"${safe}"`;
 }
 
 /** One line with its end, as RFC 4180 has it. */

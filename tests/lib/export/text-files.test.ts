@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeCsv } from '../../../lib/export/csv.ts';
+import { writeJsonl } from '../../../lib/export/jsonl.ts';
+import type { Write } from '../../../lib/export/order.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
-import { exportCsv, exportJsonl, type Piece } from '../../../lib/log/export.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
 import { csvField } from '../../../lib/sheet/csv.ts';
 import { comment } from '../../fixtures/events.ts';
@@ -20,17 +22,22 @@ beforeEach(async () => {
 });
 afterEach(() => db.delete());
 
-async function whole(pieces: AsyncGenerator<Piece>): Promise<string> {
-  let text = '';
-  for await (const piece of pieces) text += piece.text;
-  return text;
+async function whole(writing: (write: Write) => Promise<void>): Promise<string> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  await writing(async (bytes) => void parts.push(bytes));
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return decoder.decode(await new Blob(parts).arrayBuffer());
 }
 
 test('JSON Lines hold the session and every event in order', async () => {
-  const lines = (await whole(exportJsonl(db, session, { mask: false }))).trimEnd().split('\n');
+  const lines = (await whole((write) => writeJsonl(db, { session, mask: false }, write)))
+    .trimEnd()
+    .split('\n');
 
-  const [head, ...events] = lines.map((line) => JSON.parse(line));
+  const [head, ...rest] = lines.map((line) => JSON.parse(line));
+  const events = rest.slice(0, -1);
   expect(head).toMatchObject({ kind: 'session', platform: 'taobao', comments: 2 });
+  expect(rest.at(-1)).toEqual({ kind: 'end', events: 2 });
   expect(events.map((event) => [event.seq, event.nick, event.text])).toEqual([
     [0, '张三丰', '几天能到'],
     [1, '小满', '=HYPERLINK("http://x")'],
@@ -38,7 +45,7 @@ test('JSON Lines hold the session and every event in order', async () => {
 });
 
 test('masking leaves the first character of a name and no user id', async () => {
-  const text = await whole(exportJsonl(db, session, { mask: true }));
+  const text = await whole((write) => writeJsonl(db, { session, mask: true }, write));
 
   expect(text).toContain('"张***"');
   expect(text).not.toContain('三丰');
@@ -46,7 +53,7 @@ test('masking leaves the first character of a name and no user id', async () => 
 });
 
 test('CSV begins with a byte order mark and no cell is a formula', async () => {
-  const text = await whole(exportCsv(db, session, { mask: true }));
+  const text = await whole((write) => writeCsv(db, { session, mask: true }, write));
 
   expect(text.startsWith('\uFEFF')).toBe(true);
   expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
@@ -66,5 +73,7 @@ test('any text comes back from its CSV field, at most led by an apostrophe', () 
 });
 
 test('a session that is gone is said, not exported empty', async () => {
-  await expect(whole(exportCsv(db, 'gone', { mask: true }))).rejects.toThrow('No session "gone"');
+  await expect(whole((write) => writeCsv(db, { session: 'gone', mask: true }, write))).rejects.toThrow(
+    'No session "gone"',
+  );
 });
