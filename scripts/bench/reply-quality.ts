@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
 import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
+import type { Product } from '../../lib/reply/script-file.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
-/** `fresh` and `last` are for retrieval only, in other trades; the items of `last` were never looked at. */
-export type Part = 'dev' | 'held' | 'fresh' | 'last';
+/**
+ * `fresh` and `last` are for retrieval only, in other trades. `open` and `sealed` share one library of twenty
+ * products: the comments of ten were looked at while tuning, those of the other ten never.
+ */
+export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -86,17 +90,18 @@ export function scorePairs(part: Part): Quality {
   };
 }
 
-/** Retrieval figures among 200 replies of twenty trades, or some seventy of other trades. */
-export function scoreRetrieval(part: Part): Quality {
-  const scripts = (
-    rows(part === 'fresh' || part === 'last' ? `library.${part}.txt` : 'library.txt') as [
-      string,
-      string,
-      string,
-      string,
-      string,
-    ][]
-  ).map(
+const libraryFiles: Readonly<Record<Part, string>> = {
+  dev: 'library.txt',
+  held: 'library.txt',
+  fresh: 'library.fresh.txt',
+  last: 'library.last.txt',
+  open: 'library.cold.txt',
+  sealed: 'library.cold.txt',
+};
+
+/** The scripts and products that the queries of a part are asked of. */
+export function readLibrary(part: Part): { scripts: Script[]; products: Product[] } {
+  const scripts = (rows(libraryFiles[part]) as [string, string, string, string, string][]).map(
     ([id, intent, product, text, examples]): Script => ({
       id,
       intent: intent as Intent,
@@ -106,10 +111,24 @@ export function scoreRetrieval(part: Part): Quality {
       ...(product ? { product } : {}),
     }),
   );
-  const library = createLibrary(scripts);
+  const products = part === 'open' || part === 'sealed' ? rows('products.cold.txt') : [];
+  return {
+    scripts,
+    products: (products as [string, string, string][]).map(([id, names, link]) => ({ id, names, link })),
+  };
+}
+
+/** What is asked, with the id of its reply; `-` where no reply of the library is one. */
+export const readQueries = (part: Part): [string, string][] =>
+  rows(`queries.${part}.txt`) as [string, string][];
+
+/** Retrieval figures among 200 replies of twenty products, or some seventy of other trades. */
+export function scoreRetrieval(part: Part): Quality {
+  const { scripts, products } = readLibrary(part);
+  const library = createLibrary(scripts, products);
   const count = { known: 0, first: 0, three: 0, silent: 0, unknown: 0, abstained: 0 };
   const misses: Quality['misses'] = { known: [], unknown: [] };
-  for (const [id, text] of rows(`queries.${part}.txt`) as [string, string][]) {
+  for (const [id, text] of readQueries(part)) {
     const matches = library.search(text, readComment(text), 3);
     const told = matches.map(({ script, score }) => `${script.id} ${score.toFixed(2)}`).join(', ');
     if (id === '-') {
