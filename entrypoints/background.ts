@@ -103,6 +103,14 @@ export default defineBackground({
         }, longPatience),
     });
 
+    /** What was left unsettled by a worker that died, or by a version that did not pack pages. */
+    async function settleRest() {
+      const found = await written(() => writer.findRestless());
+      if (Array.isArray(found))
+        for (const session of found) await written(() => writer.settle(session), longPatience);
+    }
+    void settleRest();
+
     const letGo = (tab?: number) =>
       written(async () => {
         await recover();

@@ -348,4 +348,6 @@ export interface Session {
   streams: Record<string, number>;
   /** appends since small pages were last joined */
   loose: number;
+  /** how many events there were when its pages were last joined and packed */
+  settled?: number;
 }

@@ -4,18 +4,48 @@ import type { Provider } from '../llm/provider.ts';
 import type { Session } from '../model.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 
-/** One record = a run of consecutive events of a session; a row each would write 40 times slower. */
-export interface Page {
+interface PageHead {
   session: string;
   /** seq of the first event */
   first: number;
   count: number;
   /** when the first event was seen (ms epoch), so that a moment is found without reading events */
   at: number;
+  /** checksum of the text; a page that fails it is skipped and said */
+  sum: number;
+}
+
+/** A page as it is appended. */
+export interface LoosePage extends PageHead {
   /** events as JSON objects joined by commas, so that joining two pages is joining two strings */
   text: string;
-  /** checksum of `text`; a page that fails it is skipped and said */
-  sum: number;
+}
+
+/** One record = a run of consecutive events of a session; a row each would write 40 times slower. Packed at rest. */
+export type Page = LoosePage | (PageHead & { gzip: Uint8Array });
+
+/** The room at one moment, so that a seek need not fold from the beginning: see lib/index. */
+export interface Checkpoint {
+  session: string;
+  /** the next seq the room expects */
+  seq: number;
+  version: number;
+  /** when the newest event before it was seen (ms epoch) */
+  at: number;
+  /** seq of the whole checkpoint that this one and those between change; its own when it is whole */
+  base: number;
+  /** gzip of a patch: on nothing, or on the checkpoint before */
+  bytes: Uint8Array;
+}
+
+/** How far a session was worked up, and with what: see lib/index. */
+export interface Indexed {
+  session: string;
+  /** seq of the first event; the next stretch begins at `first + count` */
+  first: number;
+  count: number;
+  /** the makers and their versions, so that a change of one makes everything anew */
+  makers: string;
 }
 
 /** What can be found in a stretch of a session: see lib/search. */
@@ -44,7 +74,7 @@ export interface LedgerEntry {
 }
 
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
-export const derivedTables = ['checkpoints', 'signs', 'digests'] as const;
+export const derivedTables = ['stretches', 'checkpoints', 'signs', 'digests'] as const;
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =
@@ -58,6 +88,8 @@ export type Database = Dexie & {
   settings: Table<Setting, Setting['id']>;
   scripts: Table<ShopScript, string>;
   products: Table<ShopProduct, string>;
+  stretches: Table<Indexed, [string, number]>;
+  checkpoints: Table<Checkpoint, [string, number]>;
   signs: Table<Sign, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
 };
@@ -72,7 +104,8 @@ export function openDatabase(name = 'live-room-copilot'): Database {
   });
   db.version(2).stores({ scripts: 'id, addedAt', products: 'id, addedAt' });
   db.version(3).stores({
-    checkpoints: '[session+seq]',
+    stretches: '[session+first]',
+    checkpoints: '[session+seq], [session+at]',
     signs: '[session+first]',
     digests: '[session+first]',
     ledger: '++id, at',

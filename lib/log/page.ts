@@ -1,5 +1,6 @@
 import type { LiveEvent, LoggedEvent } from '../model.ts';
-import type { Page } from './database.ts';
+import type { LoosePage, Page } from './database.ts';
+import { unzip, zip } from './pack.ts';
 
 /** Events a page holds once it is joined; larger pages make seeking slower. */
 const fullPage = 1000;
@@ -11,27 +12,31 @@ function checksum(text: string): number {
   return hash >>> 0;
 }
 
-/** Packs events that follow each other; `first` is the seq of the first. */
-export function packPage(session: string, first: number, events: readonly LiveEvent[]): Page {
+/** A page of events that follow each other; `first` is the seq of the first. */
+export function makePage(session: string, first: number, events: readonly LiveEvent[]): LoosePage {
   const text = events.map((event) => JSON.stringify(event)).join(',');
   return { session, first, count: events.length, at: events[0]?.seenAt ?? 0, text, sum: checksum(text) };
 }
 
-/** A page's events as JSON objects joined by commas; null when the page was torn or altered. */
-export const textOf = (page: Page): string | null => (checksum(page.text) === page.sum ? page.text : null);
+/** A page's events as JSON objects joined by commas, packed or not; null when the page was torn or altered. */
+export async function textOf(page: Page): Promise<string | null> {
+  const text = isPacked(page) ? await unzip(page.gzip).catch(() => null) : page.text;
+  return text !== null && checksum(text) === page.sum ? text : null;
+}
 
 /** The events of a page with their seq; null when the page was torn or altered. */
-export function unpackPage(page: Page): LoggedEvent[] | null {
-  if (checksum(page.text) !== page.sum) return null;
-  const events = JSON.parse(`[${page.text}]`) as LoggedEvent[];
+export async function eventsOf(page: Page): Promise<LoggedEvent[] | null> {
+  const text = await textOf(page);
+  if (text === null) return null;
+  const events = JSON.parse(`[${text}]`) as LoggedEvent[];
   for (let i = 0; i < events.length; i++) events[i]!.seq = page.first + i;
   return events;
 }
 
 /** Joins neighbours into pages of up to `fullPage` events; an unsound page stays as it is, alone. */
-export function joinPages(pages: readonly Page[]): Page[] {
-  const joined: Page[] = [];
-  let run: Page[] = [];
+export function joinPages(pages: readonly LoosePage[]): LoosePage[] {
+  const joined: LoosePage[] = [];
+  let run: LoosePage[] = [];
   const close = () => {
     const [first] = run;
     if (!first) return;
@@ -53,4 +58,45 @@ export function joinPages(pages: readonly Page[]): Page[] {
   }
   close();
   return joined;
+}
+
+/** Joins and packs neighbours that rest. A page that cannot be read, and a packed one that is full, stay as they are. */
+export async function packPages(pages: readonly Page[]): Promise<Page[]> {
+  const packed: Page[] = [];
+  let run: LoosePage[] = [];
+  const close = async () => {
+    for (const page of joinPages(run))
+      packed.push(pages.find((old) => isPacked(old) && isSame(old, page)) ?? (await pack(page)));
+    run = [];
+  };
+  for (const page of pages) {
+    const loose = isPacked(page) && page.count >= fullPage ? null : await loosen(page);
+    if (loose) {
+      run.push(loose);
+      continue;
+    }
+    await close();
+    packed.push(page);
+  }
+  await close();
+  return packed;
+}
+
+export const isPacked = (page: Page): page is Exclude<Page, LoosePage> => 'gzip' in page;
+
+/** The same events, packed or not. */
+export const isSame = (one: Page, other: Page): boolean =>
+  one.first === other.first && one.count === other.count && one.sum === other.sum;
+
+async function loosen(page: Page): Promise<LoosePage | null> {
+  if (!isPacked(page)) return page;
+  const { gzip: _, ...head } = page;
+  const text = await textOf(page);
+  return text === null ? null : { ...head, text };
+}
+
+/** An unsound page is left for whoever may still read something in it. */
+async function pack(page: LoosePage): Promise<Page> {
+  const { text, ...head } = page;
+  return checksum(text) === page.sum ? { ...head, gzip: await zip(text) } : page;
 }

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { LoggedEvent, Session } from '../model.ts';
 import type { Database, Page } from './database.ts';
-import { textOf, unpackPage } from './page.ts';
+import { eventsOf, textOf } from './page.ts';
 
 /** A run of events, and how many records in it were unreadable. */
 export interface Run {
@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** Pages that hold events with `from` ≤ seq < `to`, in order, at most `limit` of them and the one that holds `from`. */
-async function pagesBetween(
+export async function pagesBetween(
   db: Database,
   session: string,
   from: number,
@@ -26,18 +26,20 @@ async function pagesBetween(
   });
 }
 
-function unpack(pages: readonly Page[], from: number, to: number): Run {
+async function unpack(pages: readonly Page[], from: number, to: number): Promise<Run> {
   const run: Run = { events: [], unreadable: 0 };
-  for (const page of pages) {
-    const events = unpackPage(page);
+  const read = await Promise.all(pages.map(eventsOf));
+  for (const [i, page] of pages.entries()) {
+    const events = read[i];
     if (!events) run.unreadable += page.count;
-    else if (page.first >= from && page.first + page.count <= to) run.events.push(...events);
+    else if (page.first >= from && page.first + page.count <= to)
+      for (const event of events) run.events.push(event);
     else run.events.push(...events.filter((event) => event.seq >= from && event.seq < to));
   }
   return run;
 }
 
-/** Reads the events with `from` ≤ seq < `to` at once. */
+/** Reads the events with `from` ≤ seq < `to` at once. Unpacking leaves a transaction: do not read in one. */
 export async function readEvents(
   db: Database,
   session: string,
@@ -59,7 +61,7 @@ export async function* readRuns(
     const found = await pagesBetween(db, session, next, to, pages);
     const last = found.at(-1);
     if (!last) return;
-    yield unpack(found, next, to);
+    yield await unpack(found, next, to);
     next = last.first + last.count;
   }
 }
@@ -77,7 +79,8 @@ export async function* readTexts(db: Database, session: string, pages = 8): Asyn
     const found = await pagesBetween(db, session, next, Number.MAX_SAFE_INTEGER, pages);
     const last = found.at(-1);
     if (!last) return;
-    yield found.map((page) => ({ first: page.first, count: page.count, text: textOf(page) }));
+    const texts = await Promise.all(found.map(textOf));
+    yield found.map(({ first, count }, i) => ({ first, count, text: texts[i] ?? null }));
     next = last.first + last.count;
   }
 }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import type { Page as StoredPage } from '../../lib/log/database.ts';
 import type { LoggedEvent, Session } from '../../lib/model.ts';
@@ -27,9 +28,13 @@ async function readTables(page: Page): Promise<Tables> {
       });
     const found = { sessions: await all('sessions'), pages: await all('pages') };
     database.close();
-    return JSON.stringify(found);
+    const base64 = (bytes: Uint8Array) =>
+      btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+    return JSON.stringify(found, (_, value) => (value instanceof Uint8Array ? base64(value) : value));
   });
-  return JSON.parse(tables) as Tables;
+  return JSON.parse(tables, (key, value) =>
+    key === 'gzip' ? new Uint8Array(Buffer.from(value, 'base64')) : value,
+  ) as Tables;
 }
 
 /** The log's records as they lie on the disk, with their checksums. */
@@ -41,7 +46,9 @@ export async function readStored(page: Page): Promise<StoredSession[]> {
   return sessions.map((session) => {
     const mine = pages.filter((found) => found.session === session.id).sort((a, b) => a.first - b.first);
     const events = mine.flatMap((found) =>
-      (JSON.parse(`[${found.text}]`) as LoggedEvent[]).map((event, i) => ({
+      (
+        JSON.parse(`[${'gzip' in found ? gunzipSync(found.gzip).toString() : found.text}]`) as LoggedEvent[]
+      ).map((event, i) => ({
         ...event,
         seq: found.first + i,
       })),
