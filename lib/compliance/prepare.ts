@@ -15,8 +15,9 @@ import type { Anchored } from './match/scanner.ts';
 import { createVeiledReader, type VeiledReader } from './match/veiled.ts';
 import { createWordReader, type Veils, type WordReader } from './match/words.ts';
 import type { Exemption, Rule } from './rules.ts';
-import { createFolded, type Folded, fold, lettersOf } from './text/fold.ts';
+import { createFolded, type Folded, foldWord } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
+import { isHan } from './text/marks.ts';
 import { buildShapes, type Shapes } from './text/shapes.ts';
 import { buildSounds } from './text/sounds.ts';
 import { buildVoices, type Voices } from './text/voices.ts';
@@ -83,7 +84,7 @@ export function prepare(): Prepared {
   const disguisedWords = new Set(disguised.words.flatMap((line) => line.split(' ')));
   const made = makeAliases([...claims, ...disguisedWords], sounds);
   const lexicon = createLexicon(classes, { ...aliases, made: made.spellings }, (word) =>
-    lettersOf(fold(word, table, folded)),
+    foldWord(word, table, folded),
   );
   const parse = (sources: readonly string[] = []): Pattern[] =>
     sources.flatMap((source) => parsePattern(source, lexicon.groupOf));
@@ -180,7 +181,7 @@ export function prepare(): Prepared {
     if (known === undefined) {
       const spelling = lexicon.words[word]!;
       const isHiding = lexicon.hiding.has(word) && !disguisedWords.has(spelling);
-      if (isHiding || !/^[\u4e00-\u9fff]+$/.test(spelling)) known = 'never';
+      if (isHiding || !isChinese(spelling)) known = 'never';
       // only words of the rules are known well enough to be read from an initial
       else known = word < inRules ? 'initials' : 'sounds';
       veils[word] = known;
@@ -193,4 +194,9 @@ export function prepare(): Prepared {
     if (word !== -1) own.learn(word, veilsOf(word));
     return word;
   }
+}
+
+function isChinese(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (!isHan(word.charCodeAt(at))) return false;
+  return true;
 }

@@ -42,6 +42,7 @@ export function createLexicon(
   foldWord: (word: string) => string,
 ): Lexicon {
   const words: string[] = [];
+  // as folded, and as written where that differs
   const ids = new Map<string, number>();
   const idsAsWritten = new Map<string, number>();
   const members: (readonly number[])[] = [];
@@ -51,6 +52,9 @@ export function createLexicon(
   const hiding = new Set<number>();
   const hints = new Set<number>();
   const others = new Map<number, number[]>();
+  // by word, the turn in which it was last seen
+  const seenIn: number[] = [];
+  let turn = 0;
   for (const kind of ['same', 'veiled', 'hints', 'initials', 'made', 'named'] as const)
     for (const [word, spellings] of Object.entries(aliases[kind]))
       addAliases(kind, word, spellings.split(' '));
@@ -70,18 +74,15 @@ export function createLexicon(
   }
 
   function addWord(word: string): number {
-    let id = idsAsWritten.get(word);
-    if (id === undefined) {
-      id = addFolded(foldWord(word));
-      idsAsWritten.set(word, id);
-    }
+    const known = ids.get(word) ?? idsAsWritten.get(word);
+    if (known !== undefined) return known;
+    const folded = foldWord(word);
+    const id = folded === '' ? -1 : (ids.get(folded) ?? addFolded(folded));
+    if (folded !== word) idsAsWritten.set(word, id);
     return id;
   }
 
   function addFolded(folded: string): number {
-    if (folded === '') return -1;
-    const known = ids.get(folded);
-    if (known !== undefined) return known;
     const id = words.push(folded) - 1;
     ids.set(folded, id);
     meant.push(id);
@@ -98,17 +99,28 @@ export function createLexicon(
   }
 
   function collect(entries: readonly string[], path: readonly string[]): readonly number[] {
-    const found = new Set<number>();
+    const found: number[] = [];
     for (const entry of entries) {
       if (entry.startsWith('<') && entry.endsWith('>')) {
-        for (const id of membersOf(entry.slice(1, -1), path)) found.add(id);
+        const inner = membersOf(entry.slice(1, -1), path);
+        if (entries.length === 1) return inner;
+        for (const id of inner) found.push(id);
         continue;
       }
       const id = addWord(entry);
-      if (id >= 0) found.add(id);
-      for (const spelling of others.get(id) ?? []) found.add(spelling);
+      if (id >= 0) found.push(id);
+      for (const spelling of others.get(id) ?? []) found.push(spelling);
     }
-    return [...found];
+    return eachOnce(found);
+  }
+
+  function eachOnce(found: readonly number[]): readonly number[] {
+    turn++;
+    return found.filter((id) => {
+      if (seenIn[id] === turn) return false;
+      seenIn[id] = turn;
+      return true;
+    });
   }
 
   function membersOf(name: string, path: readonly string[]): readonly number[] {

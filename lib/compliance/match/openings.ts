@@ -1,5 +1,5 @@
 import { mostKinds, type Voices } from '../text/voices.ts';
-import { hash, kindsHash, pairHash, pairOf, rehash, set } from './bits.ts';
+import { hash, kindsHash, pairHash, pairOf, set } from './bits.ts';
 
 /**
  * How words begin, in bitmaps: what is not in them begins nowhere, and few other beginnings pass. Of a veiled
@@ -96,49 +96,5 @@ export function addParts(openings: Openings, first: number, second: number): voi
   set(openings.written, hash(second, first, isWhole) >>> openings.writtenShift);
 }
 
-/** What may stand for a letter of a term: itself, or what sounds like it or like one that looks like it. */
-export interface Voiced {
-  code: number;
-  sounds: readonly number[];
-  /** letters of these sounds; asked of terms of two letters only */
-  letters(): Iterable<number>;
-}
-
-const missing: Voiced = { code: 0, sounds: [0], letters: () => [] };
-
-/** Adds the veiled beginnings of a term of two letters or more. */
-export function addVeiled(openings: Openings, term: readonly Voiced[]): void {
-  const [first, second, third = missing, fourth = missing] = term as [Voiced, Voiced, Voiced?, Voiced?];
-  for (const one of first.sounds) for (const two of second.sounds) set(openings.kinds, pairOf(one, two));
-  for (const four of fourth.sounds)
-    for (const three of third.sounds) {
-      for (const two of second.sounds) setVeiled(openings, first.code | asWritten, two, three, four);
-      for (const one of first.sounds) {
-        setVeiled(openings, one, second.code | asWritten, three, four);
-        for (const two of second.sounds) {
-          if (third === missing) continue;
-          set(openings.triples, triplePlace(openings, one, two, three));
-          setVeiled(openings, one, two, three, four);
-          setVeiled(openings, one, two, third.code | asWritten, four);
-        }
-      }
-    }
-  if (third !== missing) return;
-  for (const two of second.letters()) set(openings.pairs, pairHash(first.code, two) >>> openings.pairShift);
-  for (const one of first.letters()) set(openings.pairs, pairHash(one, second.code) >>> openings.pairShift);
-}
-
 export const triplePlace = ({ tripleShift }: Openings, one: number, two: number, three: number): number =>
   kindsHash((pairOf(one, two) << 9) | three) >>> tripleShift;
-
-function setVeiled(
-  { veiled, veiledShift }: Openings,
-  one: number,
-  two: number,
-  three: number,
-  four: number,
-): void {
-  const mixed = hash(one, two, (four << 17) | three);
-  set(veiled, mixed >>> veiledShift);
-  set(veiled, rehash(mixed) >>> veiledShift);
-}

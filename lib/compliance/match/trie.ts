@@ -5,6 +5,7 @@
 export interface Trie {
   /** Adds a word; gives the node it ends at. */
   add(word: ArrayLike<number>): number;
+  addText(word: string): number;
   /** the node after `letter`, or -1; 0 is the root */
   step(node: number, letter: number): number;
   /** what was put at a node, or -1 */
@@ -21,6 +22,7 @@ export function createTrie(): Trie {
   let size = 1;
   return {
     add,
+    addText,
     step,
     valueAt: (node) => values[node]!,
     put(node, value) {
@@ -30,18 +32,25 @@ export function createTrie(): Trie {
 
   function add(word: ArrayLike<number>): number {
     let node = 0;
-    for (let at = 0; at < word.length; at++) {
-      const letter = word[at]!;
-      let next = step(node, letter);
-      if (next === -1) {
-        if (size * 1.7 > capacity) grow();
-        next = size++;
-        letterOf[next] = letter;
-        link(node, next);
-      }
-      node = next;
-    }
+    for (let at = 0; at < word.length; at++) node = grown(node, word[at]!);
     return node;
+  }
+
+  function addText(word: string): number {
+    let node = 0;
+    for (let at = 0; at < word.length; at++) node = grown(node, word.charCodeAt(at));
+    return node;
+  }
+
+  /** The node after a letter, made if there is none. */
+  function grown(node: number, letter: number): number {
+    const known = step(node, letter);
+    if (known !== -1) return known;
+    if (size * 1.7 > capacity) grow();
+    const next = size++;
+    letterOf[next] = letter;
+    link(node, next);
+    return next;
   }
 
   function step(node: number, letter: number): number {

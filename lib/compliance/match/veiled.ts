@@ -4,25 +4,25 @@ import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
 import { alike, createMannerOf, isBelievable, literal, spelled, type Veilable } from './manner.ts';
-import { addVeiled, type Openings, type Voiced } from './openings.ts';
 import type { Ordinary } from './ordinary.ts';
 import { addToken, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import { createUnitReader, type Unit } from './units.ts';
+import { type AddVeiled, createAddVeiled } from './veiled-openings.ts';
 
 /** Reads terms that are written by sound, shape, parts, pinyin or initials. */
 export interface VeiledReader {
   /** Makes a term of Chinese characters readable in veiled spellings; `initials`: one letter may be its initial. */
   add(word: number, spelling: string, initials: boolean): void;
-  /** Adds how a term begins when it is disguised by whole characters. */
-  addOpening(openings: Openings, spelling: string): void;
+  addOpening: AddVeiled;
   /** Reads the terms at a place that `veilable`, by word, allows; those written as they are stand in `tokens`. */
   read(folded: Folded, position: number, tokens: Tokens, veilable: Uint8Array): void;
 }
 
 const mostUnits = 8;
-/** Characters that terms use in another reading than the usual one. */
-const polyphones = '血降长重行调弹率薄露塞咽量都朝处';
+/** Values of the trie's nodes: no word ends here, the first list of several, the next ones below. */
+const none = -1;
+const firstList = -2;
 
 /** `disguised` are terms of two letters that are known by one of them, `alone` those of one that is enough. */
 export function createVeiledReader(
@@ -36,11 +36,9 @@ export function createVeiledReader(
   const trie = createTrie();
   const readUnits = createUnitReader(sounds, shapes, voices);
   const mannerOf = createMannerOf(sounds, shapes);
-  const voiced = new Map<number, Voiced>();
-  const seen = new Map<number, readonly Voiced[]>();
   // by word
   const terms = new Map<number, Veilable & { spelling: string }>();
-  // by node of the trie, the words that end there
+  // words that end at one node of the trie; most are the only one there, and its value themselves
   const endings: number[][] = [];
   const units: Unit[] = Array.from({ length: mostUnits }, () => ({
     from: 0,
@@ -58,11 +56,13 @@ export function createVeiledReader(
   let allowed: Uint8Array;
 
   return {
-    addOpening,
+    addOpening: createAddVeiled(disguised, alone, shapes, voices),
     add(word, spelling, initials) {
       const { length } = spelling;
-      const letters = Uint16Array.from({ length }, (_, at) => voices.sound[spelling.charCodeAt(at)]!);
-      if (terms.has(word) || letters.includes(0)) return;
+      if (terms.has(word)) return;
+      const letters: number[] = [];
+      for (let at = 0; at < length; at++) letters.push(voices.sound[spelling.charCodeAt(at)]!);
+      if (letters.includes(0)) return;
       const rank = spelling === '第一';
       const isAlone = alone.has(spelling);
       terms.set(word, {
@@ -74,9 +74,8 @@ export function createVeiledReader(
         initials: initials && (length >= 3 || rank || isAlone),
       });
       addEnding(letters, word);
-      // 血 is xue as well as xie
       for (let at = 0; at < length; at++)
-        for (const sound of soundsOf(spelling.charCodeAt(at)))
+        for (const sound of voices.termSoundsOf(spelling.charCodeAt(at)))
           if (sound !== letters[at]) addEnding(letters.with(at, sound), word);
     },
     read(folded, position, into, veilable) {
@@ -89,61 +88,18 @@ export function createVeiledReader(
     },
   };
 
-  function soundsOf(code: number): readonly number[] {
-    return polyphones.includes(String.fromCharCode(code)) ? voices.soundsOf(code) : [voices.sound[code]!];
-  }
-
-  function addEnding(letters: Uint16Array, word: number): void {
+  function addEnding(letters: readonly number[], word: number): void {
     const node = trie.add(letters);
-    let index = trie.valueAt(node);
-    if (index === -1) {
-      index = endings.push([]) - 1;
-      trie.put(node, index);
-    }
-    endings[index]!.push(word);
-  }
-
-  function addOpening(openings: Openings, spelling: string): void {
-    const letters = Array.from(spelling, (letter) => voicedOf(letter.charCodeAt(0)));
-    openings.wanted[0] = 1;
-    for (const { code } of letters) openings.wanted[code] = 1;
-    if (spelling.length === 1) {
-      if (alone.has(spelling)) for (const sound of letters[0]!.sounds) openings.sounds[sound] = 1;
-    } else if (spelling.length > 2 || disguised.has(spelling)) {
-      addVeiled(openings, letters);
-      // at most one letter is a look-alike, and only of terms that are often disguised
-      if (disguised.has(spelling))
-        for (const [at, { code }] of letters.slice(0, 4).entries())
-          for (const seen of seenFor(code)) addVeiled(openings, letters.with(at, seen));
-    }
-  }
-
-  function voicedOf(code: number): Voiced {
-    let known = voiced.get(code);
-    if (!known) {
-      const sounds = soundsOf(code);
-      known = { code, sounds, letters: () => sounds.flatMap((sound) => voices.lettersOf(sound)) };
-      voiced.set(code, known);
-    }
-    return known;
-  }
-
-  /** Characters that are written for one because they look like it, by their sounds. */
-  function seenFor(code: number): readonly Voiced[] {
-    let known = seen.get(code);
-    if (!known) {
-      known = shapes.alikesOf(code).flatMap((one) => {
-        const sound = voices.sound[one]!;
-        return sound === 0 ? [] : [{ code, sounds: [sound], letters: () => [one] }];
-      });
-      seen.set(code, known);
-    }
-    return known;
+    const value = trie.valueAt(node);
+    if (value === none) trie.put(node, word);
+    else if (value < none) endings[firstList - value]!.push(word);
+    else trie.put(node, firstList - (endings.push([value, word]) - 1));
   }
 
   function follow(node: number, at: number): void {
-    const index = trie.valueAt(node);
-    if (index >= 0) for (const word of endings[index]!) if (allowed[word] === 1) consider(word);
+    const value = trie.valueAt(node);
+    if (value > none) considerIf(value);
+    else if (value < none) for (const word of endings[firstList - value]!) considerIf(word);
     if (at < text.length && depth < mostUnits) readUnits(text, at, node, take);
   }
 
@@ -178,6 +134,10 @@ export function createVeiledReader(
     unit.by = by;
     follow(next, to);
     depth--;
+  }
+
+  function considerIf(word: number): void {
+    if (allowed[word] === 1) consider(word);
   }
 
   function consider(word: number): void {

@@ -65,7 +65,7 @@ export function createWordReader(
   function addWord(word: number): void {
     const spelling = words[word]!;
     if (spelling.length === 1) letters[spelling.charCodeAt(0)] = word;
-    else trie.put(trie.add(lettersOf(spelling)), word);
+    else trie.put(trie.addText(spelling), word);
   }
 
   function addOpenings(word: number, veils: Veils): void {
@@ -139,9 +139,3 @@ export function createWordReader(
 }
 
 const sameRun = (a: number, b: number): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b));
-
-function lettersOf(word: string): Uint16Array {
-  const letters = new Uint16Array(word.length);
-  for (let at = 0; at < word.length; at++) letters[at] = word.charCodeAt(at);
-  return letters;
-}

@@ -132,3 +132,10 @@ export function lettersOf({ codes, length }: Folded, from = 0, to = length): str
   for (let at = from; at < to; at++) letters += String.fromCharCode(codes[at]!);
   return letters;
 }
+
+/** A word as texts have it when they are folded. */
+export function foldWord(word: string, table: FoldTable, room: Folded): string {
+  for (let at = 0; at < word.length; at++)
+    if (table.units[word.charCodeAt(at)] !== word.charCodeAt(at)) return lettersOf(fold(word, table, room));
+  return word;
+}

@@ -16,6 +16,8 @@ export interface Voices {
   several: Uint8Array;
   /** all that it may sound like */
   soundsOf(code: number): readonly number[];
+  /** all that a letter of a term sounds like: the usual sound, others only where terms use them */
+  termSoundsOf(code: number): readonly number[];
   /** letters that usually sound so */
   lettersOf(sound: number): readonly number[];
   /** the usual sound, or another id where there is none. Never 0 */
@@ -25,6 +27,9 @@ export interface Voices {
   /** Whether it is one: a lone digit, a part that its other part follows. */
   isOdd(codes: Uint16Array, at: number): boolean;
 }
+
+/** Characters that terms use in another reading than the usual one: 血 is xue as well as xie. */
+const polyphones = new Set([...'血降长重行调弹率薄露塞咽量都朝处'].map((letter) => letter.charCodeAt(0)));
 
 export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   const sound = new Uint16Array(0x10000);
@@ -44,10 +49,15 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   const several = new Uint8Array(0x10000);
   for (const code of sounds.several.keys()) several[code] = 1;
 
+  const alone = lettersOf.map((_, id) => [id]);
+  const soundsOf = (code: number) => sounds.syllablesOf(code).map((syllable) => sounds.soundOf[syllable]!);
+  const ofTerms = new Map([...polyphones].map((code) => [code, soundsOf(code)]));
+
   return {
     sound,
     several,
-    soundsOf: (code) => sounds.syllablesOf(code).map((syllable) => sounds.soundOf[syllable]!),
+    soundsOf,
+    termSoundsOf: (code) => ofTerms.get(code) ?? alone[sound[code]!]!,
     lettersOf: (id) => lettersOf[id]!,
     kind,
     odd,
