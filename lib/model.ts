@@ -339,6 +339,8 @@ export interface Session {
   endedAt: number | null;
   /** ended by a person: the page may not write on */
   isClosed: boolean;
+  /** taken from a file then: this machine did not record it */
+  importedAt?: number;
   /** number of events, thus the next `seq` */
   events: number;
   comments: number;
