@@ -62,9 +62,9 @@ function withOdd(comment: KuaishouComment, place: Place): KuaishouComment[] {
 }
 
 /** What is made up must not be touched. */
-/** Its id, or where the platform gave none who said what; empty for what nobody said. */
+/** Its id, or where the platform gave none its text; empty for what nobody said. */
 const nameOf = (comment: KuaishouComment): string =>
-  isOddComment(comment) ? '' : comment.commentId || `${comment.fromUserId} ${comment.commentContent}`;
+  isOddComment(comment) ? '' : comment.commentId || comment.commentContent;
 
 function Reply({ roomId }: { roomId: string }) {
   const composer = useComposer(async (text) => {

@@ -115,12 +115,12 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     // what comes too much comes late
     await wait(5000);
     sessions = await readStored(log);
-    const unlisted = new Set<string>();
+    const unlisted = new Map<string, number>();
     for (const page of pages)
       for (const name of await page.evaluate(
         () => JSON.parse(localStorage.getItem('unlisted') ?? '[]') as string[],
       ))
-        unlisted.add(name);
+        unlisted.set(name, (unlisted.get(name) ?? 0) + 1);
     const missing = platformIds.map((platform) =>
       compare(
         stage.said(platform),
@@ -129,7 +129,7 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
     );
     const all = missing.map(({ lost, ...rest }) => ({
       ...rest,
-      lost: lost.filter(({ hasId, id, user, text }) => !unlisted.has(hasId ? id : `${user} ${text}`)),
+      lost: lost.filter(({ hasId, id, text }) => !takeOne(unlisted, hasId ? id : text)),
     }));
     const sum = (count: (one: (typeof all)[0]) => number) =>
       all.reduce((total, one) => total + count(one), 0);
@@ -153,6 +153,13 @@ export async function endure({ rate, seconds, seed }: Hardship): Promise<Endured
   } finally {
     await rehearsal.close();
   }
+}
+
+/** Whether one was left; then there is one less. */
+function takeOne(counts: Map<string, number>, name: string): boolean {
+  const left = counts.get(name) ?? 0;
+  counts.set(name, left - 1);
+  return left > 0;
 }
 
 const hiddenShare = (page: Page): Promise<number> =>
