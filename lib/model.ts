@@ -277,13 +277,50 @@ export const FillEvent = z.object({
 });
 export type FillEvent = z.infer<typeof FillEvent>;
 
-/** A person closed a question without filling the box. */
+/** A person closed a question without filling the box; `handed`: the one it was handed to has answered. */
 const AnswerEvent = z.object({
   kind: z.literal('answer'),
   ...stamped,
   question: Id,
-  how: z.enum(['spoken', 'dismissed']),
+  how: z.enum(['spoken', 'handed', 'dismissed']),
 });
+
+/** A person gave one wording of a card, by its folded letters, a card of its own. */
+const SplitEvent = z.object({
+  kind: z.literal('split'),
+  ...stamped,
+  question: Id,
+  wording: z.string().min(1).max(limits.text),
+  /** id of the new card */
+  into: Id,
+});
+export type SplitEvent = z.infer<typeof SplitEvent>;
+
+/** A person put a card that was split off back where it came from. */
+const JoinEvent = z.object({ kind: z.literal('join'), ...stamped, question: Id });
+export type JoinEvent = z.infer<typeof JoinEvent>;
+
+/** A person handed a question to somebody who knows, or took it back. It waits on until it is answered. */
+const HandEvent = z.object({
+  kind: z.literal('hand'),
+  ...stamped,
+  question: Id,
+  undone: z.literal(true).optional(),
+});
+
+/** A person noted that no script answers a question, or took that back. Its words stand here for the scripts page. */
+export const LackEvent = z.object({
+  kind: z.literal('lack'),
+  ...stamped,
+  question: Id,
+  text: z.string().min(1).max(limits.text),
+  /** what it wants, as it was read */
+  intent: z.string().max(40),
+  /** id of the product it was about, where that was known */
+  product: Id.optional(),
+  undone: z.literal(true).optional(),
+});
+export type LackEvent = z.infer<typeof LackEvent>;
 
 /** What a content script may report. */
 export const PageEvent = z.discriminatedUnion('kind', [
@@ -304,6 +341,10 @@ export const ActEvent = z.discriminatedUnion('kind', [
   ModelEvent,
   FillEvent,
   AnswerEvent,
+  SplitEvent,
+  JoinEvent,
+  HandEvent,
+  LackEvent,
   RoomEvent,
 ]);
 export type ActEvent = z.infer<typeof ActEvent>;

@@ -1,5 +1,5 @@
 import { formatClock } from '../../lib/i18n/format.ts';
-import type { FillEvent } from '../../lib/model.ts';
+import type { ActEvent, FillEvent } from '../../lib/model.ts';
 import type { Question, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
@@ -8,24 +8,29 @@ import styles from './room.module.css';
 
 const shownActs = 100;
 
+/** Something that a person did to a question or to the box. */
+type Deed = Exclude<ActEvent, { kind: 'suggestion' | 'model' | 'room' }>;
+const isDeed = <T extends ActEvent>(act: T): act is T & Deed =>
+  act.kind !== 'suggestion' && act.kind !== 'model' && act.kind !== 'room';
+
 /** What people did in this session, newest first. */
 export function Acts({ state }: { state: RoomState }) {
   const text = useText();
-  const acts = state.acts
-    .filter((act) => act.kind === 'fill' || act.kind === 'answer')
-    .slice(-shownActs)
-    .reverse();
+  const acts = state.acts.filter(isDeed).slice(-shownActs).reverse();
   if (acts.length === 0) return <Empty title={text.acts.empty} />;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <ol className={styles.acts} aria-label={text.views.acts} tabIndex={0}>
       {acts.map((act) => {
-        const question = act.question === undefined ? undefined : state.questions.get(act.question);
+        const question =
+          act.question === undefined
+            ? undefined
+            : state.questions.get(act.kind === 'split' ? act.into : act.question);
         return (
           <li key={act.seq} className={styles.act}>
             <time>{formatClock(act.at)}</time>
-            <b>{act.kind === 'fill' ? text.acts.fill : text.acts[act.how]}</b>
+            <b>{text.acts[wordFor(act)]}</b>
             <span className={styles.what}>
               {question && <bdi className={styles.hint}>{question.text} </bdi>}
               {act.kind === 'fill' && <bdi>{act.text}</bdi>}
@@ -42,6 +47,19 @@ export function Acts({ state }: { state: RoomState }) {
       })}
     </ol>
   );
+}
+
+/** What was done, by the name of its words. */
+function wordFor(act: Deed) {
+  switch (act.kind) {
+    case 'answer':
+      return act.how;
+    case 'hand':
+    case 'lack':
+      return act.undone ? (`${act.kind}Undone` as const) : act.kind;
+    default:
+      return act.kind;
+  }
 }
 
 /** Was the filled text seen in the room? */

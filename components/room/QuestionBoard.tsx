@@ -51,7 +51,7 @@ export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props)
                 intent={question.reading.intent}
                 count={question.count}
                 people={question.askers.size}
-                buyers={question.buyers.size}
+                buyers={question.traits.cart + question.traits.order}
                 since={question.since}
                 isFilled={state.filled?.question === id}
                 isSelected={id === selected}

@@ -1,17 +1,35 @@
+import { isWaiting } from './question.ts';
 import type { Question, RoomState } from './state.ts';
+import { traitNames, traitWorth } from './viewer.ts';
 
-/** What a question weighs: many people, a long wait and people about to buy come first. */
+/** A wait of so long doubles the weight (ms). */
+const doubling = 10_000;
+
+/** The people who ask, by what each is worth; who asks again counts once more, and no shouting makes it three. */
+const peopleOf = ({ askers, count, traits }: Question): number =>
+  askers.size +
+  Math.min(askers.size, count - askers.size) +
+  traitNames.reduce((sum, trait) => sum + traits[trait] * traitWorth[trait], 0);
+
+/** What a question weighs: people by their worth, times the wait. */
 const weight = (question: Question, now: number): number =>
-  (question.count + 2 * question.buyers.size) * (1 + Math.max(0, now - question.since) / 10_000);
+  peopleOf(question) * (1 + Math.max(0, now - question.since) / doubling);
 
 /** The questions that wait, oldest first. */
 export const waitingQuestions = (state: RoomState): Question[] =>
-  [...state.questions.values()].filter((question) => question.answeredAt === null);
+  [...state.questions.values()].filter(isWaiting);
 
-/** The questions that wait, weightiest first; `now` in ms epoch is the clock of what is shown (live or replayed). */
+/** How many of them a person was asked to answer. */
+export const countHanded = (state: RoomState): number =>
+  waitingQuestions(state).filter(({ handedAt }) => handedAt !== null).length;
+
+/**
+ * The questions that wait, weightiest first, those that were handed to a person last; `now` in ms epoch is the clock
+ * of what is shown (live or replayed).
+ */
 export const openQuestions = (state: RoomState, now: number): Question[] =>
   waitingQuestions(state)
-    .map((question) => ({ question, weight: weight(question, now) }))
+    .map((question) => ({ question, weight: question.handedAt === null ? weight(question, now) : 0 }))
     .sort((a, b) => b.weight - a.weight)
     .map(({ question }) => question);
 

@@ -35,6 +35,10 @@ const told = /[用喝吃穿戴买涂敷贴](?:了|过)|回购|效果|亲测|推�
 export const isTestimonial = (letters: string, { sentiment }: Reading): boolean =>
   sentiment === 'positive' || (sentiment === 'neutral' && told.test(letters));
 
+/** All neighbouring letters. */
+export const pairsOf = (letters: string): Set<string> =>
+  new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
+
 /**
  * Listens to one testimonial, folded to `letters`, and gives the chorus that it completes or joins; null while
  * it stands alone. `praise` and `choruses` are changed in place.
@@ -67,9 +71,6 @@ function begin(like: readonly Praise[], user: string, at: number): Chorus | null
   const [first] = like;
   return first ? { text: first.text, users, from: first.at, to: at } : null;
 }
-
-const pairsOf = (letters: string): Set<string> =>
-  new Set(Array.from({ length: letters.length - 1 }, (_, at) => letters.slice(at, at + 2)));
 
 /** Dice's coefficient over letter pairs. */
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -1,14 +1,27 @@
-import type { CommentEvent, LoggedEvent } from '../model.ts';
+import type { CommentEvent, LackEvent, LoggedEvent } from '../model.ts';
 import { createBoard, placeQuestion } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
 import { hearPraise, isTestimonial } from './chorus.ts';
+import {
+  type Answered,
+  addAsking,
+  close,
+  emptyQuestion,
+  isWaiting,
+  type Question,
+  wordingOf,
+} from './question.ts';
 import { isSameReply } from './same-reply.ts';
-import { type FeedRow, feedLimit, type Question, type RoomState } from './state.ts';
+import { join, split } from './split.ts';
+import { type FeedRow, feedLimit, type RoomState, type Turn } from './state.ts';
+import { traitsOf } from './viewer.ts';
 
 const keptTexts = 500;
 const keptTroubles = 50;
 const keptQuestions = 2000;
+/** Whoever was first heard before so many others counts as new again. */
+const keptSpeakers = 20_000;
 /** A reply later than this after the fill is somebody else's (ms). */
 const replyWindow = 180_000;
 const minutesKept = 24 * 60;
@@ -24,6 +37,9 @@ export function createRoomState(): RoomState {
     feed: [],
     board: createBoard(),
     questions: new Map(),
+    apart: new Map(),
+    speakers: new Set(),
+    lacks: [],
     filled: null,
     figures: { comments: 0, asked: 0, answered: 0, waiting: 0, waits: [], perMinute: [] },
     metrics: {},
@@ -42,14 +58,17 @@ export function createRoomState(): RoomState {
   };
 }
 
+/** Hears of each turn as it happens. */
+export type OnTurn = (turn: Turn) => void;
+
 /** Applies one event to the state, in place. Same events, same state: live, replay and report are this one fold. */
-export function fold(state: RoomState, event: LoggedEvent): void {
+export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () => {}): void {
   state.seq = event.seq + 1;
   state.firstAt ??= event.at;
   state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
   switch (event.kind) {
     case 'comment':
-      addComment(state, event);
+      addComment(state, event, onTurn);
       break;
     case 'room':
       state.live = event.phase === 'live';
@@ -78,14 +97,30 @@ export function fold(state: RoomState, event: LoggedEvent): void {
       state.draft = event.text ? { text: event.text, findings: event.findings } : null;
       break;
     case 'fill':
-      state.filled = { at: event.at, text: event.text, question: event.question ?? null };
+      state.filled = { seq: event.seq, at: event.at, text: event.text, question: event.question ?? null };
       state.acts.push(event);
       break;
     case 'answer':
-      answer(state, event.question, event.at, event.how);
+      answer(state, event, event.question, event.at, event.how, onTurn);
       state.acts.push(event);
       break;
     case 'suggestion':
+      state.acts.push(event);
+      break;
+    case 'split':
+      split(state, event);
+      state.acts.push(event);
+      break;
+    case 'join':
+      join(state, event);
+      state.acts.push(event);
+      break;
+    case 'hand':
+      hand(state, event.question, event.undone ? null : event.at);
+      state.acts.push(event);
+      break;
+    case 'lack':
+      noteLack(state, event);
       state.acts.push(event);
       break;
     case 'model':
@@ -95,7 +130,7 @@ export function fold(state: RoomState, event: LoggedEvent): void {
   cut(state.acts, keptTexts);
 }
 
-function addComment(state: RoomState, event: CommentEvent & { seq: number }): void {
+function addComment(state: RoomState, event: CommentEvent & { seq: number }, onTurn: OnTurn): void {
   const sensed = sense(event.text);
   const reading = readSense(sensed);
   state.live = true;
@@ -106,10 +141,11 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }): vo
     state.figures.perMinute[minute] = (state.figures.perMinute[minute] ?? 0) + 1;
   placeRow(state.feed, { ...event, reading });
   cut(state.feed, feedLimit);
-  if (event.anchor) heardFromUs(state, event);
+  if (event.anchor) heardFromUs(state, event, onTurn);
   // what stood there before we came may long be answered
-  else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed);
+  else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed, onTurn);
   else if (isTestimonial(sensed.text, reading)) hearPraise(state, event, sensed.text);
+  hear(state, event.userId ?? event.nick);
 }
 
 /** A comment that comes late stands where the platform's clock puts it, among the last rows. */
@@ -121,64 +157,100 @@ function placeRow(feed: FeedRow[], row: FeedRow): void {
   feed.splice(place, 0, row);
 }
 
-function ask(state: RoomState, event: CommentEvent, reading: Question['reading'], sensed: Sense): void {
-  const id = placeQuestion(state.board, event, sensed);
-  const asker = event.userId ?? event.nick;
-  let question = state.questions.get(id);
-  if (!question) {
-    question = {
-      id,
-      text: event.text,
-      reading,
-      count: 0,
-      askers: new Set(),
-      buyers: new Set(),
-      since: event.at,
-      lastAt: event.at,
-      answeredAt: null,
-      how: null,
-    };
-    state.questions.set(id, question);
-    state.figures.asked++;
-    state.figures.waiting++;
-    forgetOldest(state);
-  } else if (question.answeredAt !== null && event.at > question.answeredAt) {
-    question.answeredAt = null;
-    question.how = null;
-    question.since = event.at;
+function ask(
+  state: RoomState,
+  event: CommentEvent & { seq: number },
+  reading: Question['reading'],
+  sensed: Sense,
+  onTurn: OnTurn,
+): void {
+  const { seq, at, text } = event;
+  const wording = wordingOf(text, sensed);
+  const id = state.apart.get(wording) ?? placeQuestion(state.board, event, sensed);
+  const known = state.questions.get(id);
+  const question = known ?? emptyQuestion(id, text, reading, at);
+  const isOpen = known !== undefined && isWaiting(known);
+  const asker = hashOf(event.userId ?? event.nick);
+  const traits = traitsOf(event.badges, !state.speakers.has(asker));
+  addAsking(question, wording, { seq, at, text, asker, traits });
+  const isOpened = !isOpen && isWaiting(question);
+  onTurn({ seq, at, what: !known ? 'asked' : isOpened ? 'again' : 'joined', question: id });
+  if (isOpened) {
     state.figures.asked++;
     state.figures.waiting++;
   }
-  question.count++;
-  question.lastAt = event.at;
-  question.askers.add(asker);
-  if (event.badges?.some((badge) => badge.includes('已加购') || badge.includes('已下单')))
-    question.buyers.add(asker);
+  if (known) return;
+  state.questions.set(id, question);
+  forgetOldest(state);
+}
+
+/** Notes who has spoken: the next time is not their first. */
+function hear({ speakers }: RoomState, who: string): void {
+  speakers.add(hashOf(who));
+  if (speakers.size <= keptSpeakers) return;
+  const [oldest] = speakers;
+  if (oldest !== undefined) speakers.delete(oldest);
+}
+
+function hand({ questions }: RoomState, id: string, at: number | null): void {
+  const question = questions.get(id);
+  if (question && isWaiting(question)) question.handedAt = at;
+}
+
+function noteLack(state: RoomState, event: LackEvent & { seq: number }): void {
+  const question = state.questions.get(event.question);
+  if (question) question.isLack = !event.undone;
+  if (event.undone) state.lacks = state.lacks.filter((one) => one.question !== event.question);
+  else state.lacks.push(event);
+  cut(state.lacks, keptTexts);
+}
+
+/** 30 bits, which V8 keeps unboxed in a set: a name each would be most of a long session's memory. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fffffff;
 }
 
 /** Our own row in the room: the reply that was filled has been sent. */
-function heardFromUs(state: RoomState, event: CommentEvent & { seq: number }): void {
+function heardFromUs(state: RoomState, event: CommentEvent & { seq: number }, onTurn: OnTurn): void {
   state.said.push({ seq: event.seq, at: event.at, text: event.text });
   cut(state.said, keptTexts);
   const { filled } = state;
   if (!filled || event.seenAt - filled.at > replyWindow || !isSameReply(filled.text, event.text)) return;
   state.filled = null;
   state.draft = null;
-  if (filled.question) answer(state, filled.question, event.seenAt, 'filled');
+  onTurn({
+    seq: event.seq,
+    at: event.seenAt,
+    what: 'sent',
+    fill: filled.seq,
+    text: event.text,
+    isExact: filled.text === event.text,
+  });
+  if (filled.question) answer(state, event, filled.question, event.seenAt, 'filled', onTurn);
 }
 
-function answer(state: RoomState, id: string, at: number, how: NonNullable<Question['how']>): void {
+function answer(
+  state: RoomState,
+  { seq }: LoggedEvent,
+  id: string,
+  at: number,
+  how: Answered['how'],
+  onTurn: OnTurn,
+): void {
   const question = state.questions.get(id);
-  if (!question || question.answeredAt !== null) return;
-  question.answeredAt = at;
-  question.how = how;
+  if (!question || !isWaiting(question)) return;
+  close(question, { at, how });
+  const wait = Math.max(0, at - question.since);
+  onTurn({ seq, at, what: how, question: id, wait });
   state.figures.waiting--;
   if (how === 'dismissed') {
     state.figures.asked--;
     return;
   }
   state.figures.answered++;
-  state.figures.waits.push(Math.max(0, at - question.since));
+  state.figures.waits.push(wait);
 }
 
 /** Cuts in large steps: a shift per comment would move the whole array each time. */
@@ -186,10 +258,11 @@ function cut(rows: unknown[], limit: number): void {
   if (rows.length > 2 * limit) rows.splice(0, rows.length - limit);
 }
 
-function forgetOldest({ questions, figures }: RoomState): void {
+function forgetOldest({ questions, apart, figures }: RoomState): void {
   if (questions.size <= keptQuestions) return;
   const [oldest] = questions.values();
   if (!oldest) return;
   questions.delete(oldest.id);
+  for (const [wording, id] of apart) if (id === oldest.id) apart.delete(wording);
   if (oldest.answeredAt === null) figures.waiting--;
 }

@@ -6,33 +6,29 @@ import type {
   GapEvent,
   GoodsEvent,
   HealthEvent,
+  LackEvent,
   MetricEvent,
 } from '../model.ts';
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
 import type { Chorus, Praise } from './chorus.ts';
+import type { Question } from './question.ts';
+
+export type { Question };
 
 /** A comment as the feed shows it. */
 export type FeedRow = CommentEvent & { seq: number; reading: Reading };
 
-/** Same questions in other words, as one. */
-export interface Question {
-  /** id of the first comment */
-  id: string;
-  text: string;
-  reading: Reading;
-  count: number;
-  /** distinct people who asked */
-  askers: Set<string>;
-  /** of them, those who carry 已加购 or 已下单 */
-  buyers: Set<string>;
-  /** since when it waits: first asked, or asked again after an answer (ms epoch) */
-  since: number;
-  lastAt: number;
-  /** null while it waits */
-  answeredAt: number | null;
-  how: 'filled' | 'spoken' | 'dismissed' | null;
-}
+/**
+ * A step in the life of a question or of a reply, and the seq of the event that made it. `joined`: asked once more while
+ * it waits or just as it was answered, `again`: asked anew after an answer. `wait` is ms from `since` to the answer,
+ * `fill` the seq of the fill that was then seen in the room. The state keeps none of them: see `fold`.
+ */
+export type Turn = { seq: number; at: number } & (
+  | { what: 'asked' | 'joined' | 'again'; question: string }
+  | { what: NonNullable<Question['how']>; question: string; wait: number }
+  | { what: 'sent'; fill: number; text: string; isExact: boolean }
+);
 
 /** A text of ours that was said in the room. Views judge it: with the rules of now, or of then. */
 export interface SaidText {
@@ -53,8 +49,14 @@ export interface RoomState {
   board: Board;
   /** open and answered questions by id, oldest first */
   questions: Map<string, Question>;
+  /** wordings that were split off → their card */
+  apart: Map<string, string>;
+  /** hashes of who has spoken, the newest last, bounded */
+  speakers: Set<number>;
+  /** questions that no script answers, as a person noted; newest last, bounded */
+  lacks: (LackEvent & { seq: number })[];
   /** what was filled and has not been seen in the room yet */
-  filled: { at: number; text: string; question: string | null } | null;
+  filled: { seq: number; at: number; text: string; question: string | null } | null;
   figures: {
     comments: number;
     asked: number;

@@ -109,8 +109,8 @@ test('cards change places with time, but not under the pointer', () => {
   const clock = handClock();
   const state = roomWith(three());
   const { again } = show(desk(state), clock);
-  const overtake = (count: number) => {
-    (state.questions.get('c') as Question).count = count;
+  const overtake = (orders: number) => {
+    (state.questions.get('c') as Question).traits.order = orders;
     again(desk(state));
     clock.move(2000);
     again(desk(state));

@@ -5,6 +5,7 @@ import { type Clock, ClockContext } from '../../components/room/clock.ts';
 import { useDoing } from '../../components/store.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
+import { emptyQuestion } from '../../lib/room/question.ts';
 import type { FeedRow, Question } from '../../lib/room/state.ts';
 
 export const start = Date.UTC(2026, 10, 22, 12, 0, 0);
@@ -66,19 +67,18 @@ export const commentRow = (seq: number, text: string, more: Partial<FeedRow> = {
   ...more,
 });
 
-export const question = (id: string, text: string, more: Partial<Question> = {}): Question => ({
-  id,
-  text,
-  reading,
-  count: 1,
-  askers: new Set([id]),
-  buyers: new Set(),
-  since: start,
-  lastAt: start,
-  answeredAt: null,
-  how: null,
-  ...more,
-});
+export const question = (id: string, text: string, more: Partial<Question> = {}): Question => {
+  const { count = 1 } = more;
+  const askers = new Map(Array.from({ length: count }, (_, one) => [one, 0]));
+  const wording = { text, first: 0, count, askers, since: start, lastAt: start, answered: null };
+  return {
+    ...emptyQuestion(id, text, reading, start),
+    wordings: new Map([[text, wording]]),
+    count,
+    askers,
+    ...more,
+  };
+};
 
 /** A checker that knows a few words: banned 最好, proof 销量. */
 export const checker: Checker = {

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest';
 import type { LiveEvent } from '../../../lib/model.ts';
-import { medianWait, openQuestions } from '../../../lib/room/board-order.ts';
+import { countHanded, medianWait, openQuestions } from '../../../lib/room/board-order.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
 import { feedLimit, type RoomState } from '../../../lib/room/state.ts';
 import { comment } from '../../fixtures/events.ts';
 
 const start = 1_790_000_000_000;
 
-function room(events: readonly LiveEvent[]): RoomState {
-  const state = createRoomState();
-  for (const [seq, event] of events.entries()) fold(state, { ...event, seq });
+function room(events: readonly LiveEvent[], state = createRoomState()): RoomState {
+  for (const event of events) fold(state, { ...event, seq: state.seq });
   return state;
 }
 const asked = (text: string, second: number, over = {}) =>
@@ -137,4 +136,57 @@ test('a comment that comes late stands where the platform’s clock puts it; wit
     '五',
     '六，只在列表里',
   ]);
+});
+
+test('who is about to buy, comes back, belongs here or asks again leaves others behind; shouting does not', () => {
+  const order = (events: readonly LiveEvent[]) =>
+    openQuestions(room(events), start + 60_000).map(({ text }) => text);
+  const one = (text: string, nick: string, over = {}) =>
+    asked(text, 0, { id: `${text}${n++}`, nick, ...over });
+  let n = 0;
+  const known = asked('来了来了', 0, { id: 'hi', nick: '甲' });
+  const plain = one('几天能到货', '甲');
+
+  for (const badge of ['已加购', '已下单', '粉丝团 3级', '新客'])
+    expect(order([known, plain, one('能退吗', '甲', { badges: [badge] })])).toEqual(['能退吗', '几天能到货']);
+  expect(order([known, plain, one('能退吗', '乙')])).toEqual(['能退吗', '几天能到货']);
+  expect(order([known, plain, one('能退吗', '甲'), one('能退吗', '甲')])).toEqual(['能退吗', '几天能到货']);
+
+  const shouted = Array.from({ length: 9 }, () => one('能退吗', '甲'));
+  const three = ['丙', '丁', '戊'].map((nick) => one('几天能到货', nick));
+  expect(order([known, ...shouted, ...three])).toEqual(['几天能到货', '能退吗']);
+});
+
+test('a question handed to a person waits on, below the others, until somebody answers it', () => {
+  const base = [asked('几天能到货', 0, { id: 'q' }), asked('能退吗', 20, { id: 'r' })];
+  const handed = room([...base, { kind: 'hand', question: 'q', ...stamp(30) }]);
+
+  expect(openQuestions(handed, start + 60_000).map(({ id }) => id)).toEqual(['r', 'q']);
+  expect(handed.figures.waiting).toBe(2);
+  expect(countHanded(handed)).toBe(1);
+
+  const back = room([{ kind: 'hand', question: 'q', undone: true, ...stamp(31) }], structuredClone(handed));
+  expect(countHanded(back)).toBe(0);
+  const done = room([{ kind: 'answer', question: 'q', how: 'handed', ...stamp(40) }], handed);
+  expect(done.figures).toMatchObject({ waiting: 1, answered: 1, waits: [40_000] });
+  expect(done.questions.get('q')?.handedAt).toBeNull();
+});
+
+test('a gap of the library is listed until it is taken back', () => {
+  const lack: LiveEvent = {
+    kind: 'lack',
+    question: 'q',
+    text: '几天能到货',
+    intent: 'shipping',
+    ...stamp(5),
+  };
+  const noted = room([asked('几天能到货', 0, { id: 'q' }), lack]);
+
+  expect(noted.questions.get('q')?.isLack).toBe(true);
+  expect(noted.lacks).toMatchObject([{ question: 'q', text: '几天能到货' }]);
+  expect(noted.figures.waiting).toBe(1);
+
+  const back = room([{ ...lack, undone: true }], noted);
+  expect(back.lacks).toEqual([]);
+  expect(back.questions.get('q')?.isLack).toBe(false);
 });
