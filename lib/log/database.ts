@@ -59,6 +59,18 @@ export interface Sign {
   bytes: Uint8Array;
 }
 
+/** What a stretch of a session adds to its report: see lib/report. */
+export interface StoredDigest {
+  session: string;
+  /** seq of the stretch's first event */
+  first: number;
+  count: number;
+  /** of the code that made it; another version is made again */
+  version: number;
+  /** gzip of JSON */
+  bytes: Uint8Array;
+}
+
 /** What a person did with what is stored here: the record of it outlives the data. */
 export interface LedgerEntry {
   /** given by the database */
@@ -91,6 +103,7 @@ export type Database = Dexie & {
   stretches: Table<Indexed, [string, number]>;
   checkpoints: Table<Checkpoint, [string, number]>;
   signs: Table<Sign, [string, number]>;
+  digests: Table<StoredDigest, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
 };
 

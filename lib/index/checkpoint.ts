@@ -1,0 +1,103 @@
+import type { Checkpoint, Database } from '../log/database.ts';
+import { unzip, zip } from '../log/pack.ts';
+import { readEvents } from '../log/reader.ts';
+import { createRoomState } from '../room/fold.ts';
+import type { RoomState } from '../room/state.ts';
+import { keptRoom, linesOf } from './kept-state.ts';
+import type { Maker } from './maker.ts';
+import { readPatch, writePatch } from './patch.ts';
+
+/** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
+const checkpointVersion = 1;
+/** So many comments are folded in a few dozen ms. */
+const everyComments = 1_500;
+/** So many other events, which cost less, are read in as many. */
+const everyEvents = 6_000;
+/** Patches that are read to restore one room. */
+const chain = 8;
+
+/** Makes checkpoints of one session, in order of seq; keeps the last one's lines to write only what changed. */
+export function checkpointMaker(): Maker {
+  let before: readonly string[] = [];
+  let base = -1;
+  let links = 0;
+  let last: { seq: number; comments: number } | null = null;
+  return {
+    table: 'checkpoints',
+    version: checkpointVersion,
+    async make({ session, state }): Promise<Checkpoint | null> {
+      const comments = state.figures.comments;
+      last ??= { seq: 0, comments: 0 };
+      if (comments - last.comments < everyComments && state.seq - last.seq < everyEvents) return null;
+      last = { seq: state.seq, comments };
+      if (base < 0 || links >= chain) {
+        before = [];
+        base = state.seq;
+        links = 0;
+      }
+      links++;
+      const lines = linesOf(state);
+      const patch = writePatch(lines, before);
+      before = lines;
+      return {
+        session,
+        seq: state.seq,
+        version: checkpointVersion,
+        at: state.lastAt ?? 0,
+        base,
+        bytes: await zip(patch),
+      };
+    },
+  };
+}
+
+/** The newest checkpoint with `seq` ≤ the given one; null without any. Its bytes are not read. */
+const keyBefore = async (db: Database, session: string, seq: number): Promise<number | null> => {
+  const [key] = await db.checkpoints
+    .where(':id')
+    .between([session, 0], [session, seq], true, true)
+    .reverse()
+    .limit(1)
+    .primaryKeys();
+  return key?.[1] ?? null;
+};
+
+/** Seq of the newest checkpoint that a seek to `seq` can begin with; 0 without any. */
+export const checkpointBefore = async (db: Database, session: string, seq: number): Promise<number> =>
+  (await keyBefore(db, session, seq)) ?? 0;
+
+/** Seq of the newest checkpoint before which nothing was seen after `at` (ms epoch); 0 without any. */
+export async function checkpointAt(db: Database, session: string, at: number): Promise<number> {
+  const [key] = await db.checkpoints
+    .where('[session+at]')
+    .between([session, 0], [session, at], true, true)
+    .reverse()
+    .limit(1)
+    .primaryKeys();
+  return key?.[1] ?? 0;
+}
+
+/**
+ * The room as the newest checkpoint at or before `seq` has it, a new one without any; `state.seq` tells how far it
+ * got. A checkpoint that cannot be read counts as none.
+ */
+export async function restoreRoom(db: Database, session: string, seq: number): Promise<RoomState> {
+  const found = await linesBefore(db, session, seq).catch(() => null);
+  if (!found) return createRoomState();
+  const kept = keptRoom(found.lines);
+  const first = kept.feed.reduce((least, one) => Math.min(least, one), found.seq);
+  const { events } = await readEvents(db, session, first, found.seq);
+  const rows = new Map(events.flatMap((event) => (event.kind === 'comment' ? [[event.seq, event]] : [])));
+  return kept.state((one) => rows.get(one));
+}
+
+async function linesBefore(db: Database, session: string, seq: number) {
+  const key = await keyBefore(db, session, seq);
+  const last = key === null ? undefined : await db.checkpoints.get([session, key]);
+  if (last?.version !== checkpointVersion) return null;
+  const between = db.checkpoints.where(':id').between([session, last.base], [session, last.seq], true, true);
+  // others stand between when two passes took turns
+  const links = (await between.toArray()).filter(({ base }) => base === last.base);
+  const patches = await Promise.all(links.map(({ bytes }) => unzip(bytes)));
+  return { seq: last.seq, lines: patches.reduce<string[]>((lines, patch) => readPatch(patch, lines), []) };
+}

@@ -1,0 +1,73 @@
+import type { CommentEvent } from '../model.ts';
+import { readComment } from '../reply/read.ts';
+import { sense } from '../reply/sense.ts';
+import { type Chorus, pairsOf } from '../room/chorus.ts';
+import type { FeedRow, Question, RoomState } from '../room/state.ts';
+import { lazily } from './lazy.ts';
+import { readLines, writeLines } from './lines.ts';
+
+/** A room without what can be read again: the comments of its feed, what was read out of texts. */
+type Kept = Omit<RoomState, 'feed' | 'questions' | 'praise' | 'choruses'> & {
+  /** seqs of the rows in the feed's order: the first, then each as the step from the one before */
+  feed: number[];
+  questions: Omit<Question, 'reading'>[];
+  /** all that praise points at, and how many of them the room still lists, which are the last ones */
+  choruses: Chorus[];
+  listed: number;
+  praise: [at: number, user: string, text: string, chorus: number][];
+};
+
+/** A room as lines of text. */
+export function linesOf({ feed, questions, praise, choruses, ...plain }: RoomState): string[] {
+  const listed = new Set(choruses);
+  const heard = [
+    ...new Set(praise.flatMap(({ chorus }) => (chorus && !listed.has(chorus) ? [chorus] : []))),
+    ...choruses,
+  ];
+  return writeLines({
+    ...plain,
+    feed: feed.map(({ seq }, i) => seq - (feed[i - 1]?.seq ?? 0)),
+    questions: Array.from(questions.values(), ({ reading: _, ...question }) => question),
+    choruses: heard,
+    listed: choruses.length,
+    praise: praise.map(({ at, user, text, chorus }) => [at, user, text, chorus ? heard.indexOf(chorus) : -1]),
+  } satisfies Kept);
+}
+
+/** A room that is kept: `feed` are the seqs of its rows, in the feed's order. */
+export interface KeptRoom {
+  feed: readonly number[];
+  /** The room again, once; `rowOf` gives the feed's comments, undefined for those that can no longer be read. */
+  state(rowOf: (seq: number) => (CommentEvent & { seq: number }) | undefined): RoomState;
+}
+
+/** Reads a room's lines. What is large is read when somebody looks at it. Throws when the lines are none of ours. */
+export function keptRoom(lines: readonly string[]): KeptRoom {
+  const kept = readLines(lines) as Kept;
+  let seq = 0;
+  const feed = kept.feed.map((step) => (seq += step));
+  return {
+    feed,
+    state(rowOf) {
+      const { questions, choruses, praise, listed } = kept;
+      // in place: what nobody has looked at stays unread
+      const state = kept as unknown as RoomState;
+      Reflect.deleteProperty(state, 'listed');
+      state.feed = feed.flatMap((one) => {
+        const row = rowOf(one);
+        return row ? [withReading({ ...row }) as FeedRow] : [];
+      });
+      state.questions = new Map(questions.map((one) => [one.id, withReading(one) as Question]));
+      state.choruses = listed > 0 ? choruses.slice(-listed) : [];
+      state.praise = praise.map(([at, user, text, chorus]) =>
+        lazily({ at, user, text, chorus: choruses[chorus] ?? null }, 'pairs', () =>
+          pairsOf(sense(text).text),
+        ),
+      );
+      return state;
+    },
+  };
+}
+
+const withReading = <T extends { text: string }>(said: T) =>
+  lazily(said, 'reading', () => readComment(said.text));

@@ -1,0 +1,32 @@
+import type { LoggedEvent } from '../model.ts';
+import type { FeedRow, RoomState, Turn } from '../room/state.ts';
+
+/** A run of events that are worked up at once, and the room after them. */
+export interface Stretch {
+  session: string;
+  /** seq of the first event; records that could not be read leave holes */
+  first: number;
+  /** seqs it covers */
+  count: number;
+  events: readonly LoggedEvent[];
+  /** its comments as they were read, in order of seq */
+  rows: readonly FeedRow[];
+  /** what became of questions and replies by these events: what `fold` told its third argument */
+  turns: readonly Turn[];
+  /** the shelf as it stood before the first of them */
+  goods: RoomState['goods'];
+  /** the room after the stretch; it changes with the next one, and must not be kept or changed */
+  state: RoomState;
+}
+
+/** Tables that makers fill: a record for each stretch, or now and then one. */
+export type MadeTable = 'checkpoints' | 'signs' | 'digests' | 'moments';
+
+/** Works something out from stretches, to be kept beside the log and thrown away with it. */
+export interface Maker {
+  table: MadeTable;
+  /** another version than the one that was kept: everything is made again */
+  version: number;
+  /** The record to be kept, with its `session` and key; null where this stretch needs none. */
+  make(stretch: Stretch): object | null | Promise<object | null>;
+}

@@ -1,0 +1,130 @@
+import { type Database, derivedTables, type Indexed } from '../log/database.ts';
+import { readRuns } from '../log/reader.ts';
+import type { LoggedEvent, Session } from '../model.ts';
+import { fold } from '../room/fold.ts';
+import type { FeedRow, RoomState, Turn } from '../room/state.ts';
+import { restoreRoom } from './checkpoint.ts';
+import type { MadeTable, Maker, Stretch } from './maker.ts';
+
+interface Options {
+  /** of this session alone, the same ones when it goes on: some remember the stretch before */
+  makers: readonly Maker[];
+  isStopped(): boolean;
+  /** how far it is, both as seq */
+  onProgress?(done: number, all: number): void;
+  now(): number;
+}
+
+/** Events that are worked up at once. */
+const stretchLength = 1000;
+/** A session without an event for so long rests: what is left of it is worked up, too (ms). */
+const restful = 10 * 60_000;
+
+/** Where the index of a session stands: the seq before which everything is worked up. */
+export async function indexedTo(db: Database, session: string): Promise<number> {
+  const last = await lastOf(db, session);
+  return last ? last.first + last.count : 0;
+}
+
+/**
+ * Works a session up from where the index stands: folds it once, calls the makers for each stretch of about a
+ * thousand events, and stores what they made in one transaction. Of a session that runs the newest events are left
+ * for the next time. Resolves to false when it was stopped or the session is gone.
+ */
+export async function indexSession(db: Database, session: string, options: Options): Promise<boolean> {
+  const { makers, isStopped, now } = options;
+  const record = await db.sessions.get(session);
+  if (!record) return false;
+  const signature = makers.map(({ table, version }) => `${table}@${version}`).join(' ');
+  const last = await lastOf(db, session);
+  if (last && last.makers !== signature) await forgetIndex(db, session);
+  const from = last?.makers === signature ? last.first + last.count : 0;
+  if (from >= record.events) return true;
+
+  const state = await roomAt(db, session, from);
+  let stretch = open(session, from, state);
+  const close = async () => {
+    if (!(await store(db, stretch, makers, signature))) return false;
+    options.onProgress?.(stretch.first + stretch.count, record.events);
+    stretch = open(session, state.seq, state);
+    return !isStopped();
+  };
+  for await (const { events } of readRuns(db, session, from, record.events)) {
+    for (const event of events) {
+      take(stretch, event);
+      if (stretch.count >= stretchLength && !(await close())) return false;
+    }
+  }
+  return stretch.count === 0 || !isResting(record, now()) || close();
+}
+
+const isResting = ({ endedAt, lastAt }: Session, now: number): boolean =>
+  endedAt !== null || now - lastAt > restful;
+
+const lastOf = (db: Database, session: string): Promise<Indexed | undefined> =>
+  db.stretches.where(':id').between([session, 0], [session, Number.MAX_SAFE_INTEGER]).last();
+
+async function roomAt(db: Database, session: string, seq: number): Promise<RoomState> {
+  const state = await restoreRoom(db, session, seq);
+  for await (const { events } of readRuns(db, session, state.seq, seq))
+    for (const one of events) fold(state, one);
+  return state;
+}
+
+type Open = Stretch & { events: LoggedEvent[]; rows: FeedRow[]; turns: Turn[] };
+
+const open = (session: string, first: number, state: RoomState): Open => ({
+  session,
+  first,
+  count: 0,
+  events: [],
+  rows: [],
+  turns: [],
+  goods: state.goods,
+  state,
+});
+
+function take(stretch: Open, event: LoggedEvent): void {
+  const { state } = stretch;
+  fold(state, event, (turn) => stretch.turns.push(turn));
+  stretch.events.push(event);
+  stretch.count = state.seq - stretch.first;
+  if (event.kind !== 'comment') return;
+  // a late comment was put among the last rows
+  const row = state.feed.findLast(({ seq }) => seq === event.seq);
+  if (row) stretch.rows.push(row);
+}
+
+/** False when the session was deleted meanwhile: nothing may be left of it. */
+async function store(
+  db: Database,
+  stretch: Open,
+  makers: readonly Maker[],
+  signature: string,
+): Promise<boolean> {
+  const { session, first, count } = stretch;
+  const made: [MadeTable, object | null][] = [];
+  for (const { table, make } of makers) made.push([table, await make(stretch)]);
+  const tables = made.map(([table]) => db.table(table));
+  return db.transaction('rw', [db.sessions, db.stretches, ...tables], async () => {
+    if (!(await db.sessions.get(session))) return false;
+    for (const [table, record] of made) if (record) await db.table(table).put(record);
+    await db.stretches.put({ session, first, count, makers: signature });
+    return true;
+  });
+}
+
+/** Throws away what was worked out of a session, so that it is made again. */
+export const forgetIndex = (db: Database, session: string): Promise<void> =>
+  db.transaction(
+    'rw',
+    derivedTables.map((table) => db.table(table)),
+    async () => {
+      for (const table of derivedTables)
+        await db
+          .table(table)
+          .where(':id')
+          .between([session, 0], [session, Number.MAX_SAFE_INTEGER], true, true)
+          .delete();
+    },
+  );
