@@ -1,0 +1,91 @@
+import { getOr } from './counting.ts';
+import type { Digest } from './digest.ts';
+import { type Part, type Spread, spreadOf } from './statistics.ts';
+
+/** The levels of the response plan, in ms: a first word, an answer at once, a promise kept. */
+export const levels = { first: 30_000, immediate: 5 * 60_000, deferred: 30 * 60_000 } as const;
+export type Level = keyof typeof levels;
+
+/** One answer: when it came, how long was waited for it. */
+export interface Answer {
+  seq: number;
+  at: number;
+  question: string;
+  wait: number;
+}
+
+/** How a session's questions were answered. */
+export interface Answers {
+  /** times a question began to wait; those a person put aside as needing none are not counted in the shares */
+  asked: number;
+  answered: number;
+  dismissed: number;
+  /** that nobody answered */
+  open: number;
+  waits: Spread;
+  /** from the moment suggestions were shown to the fill */
+  handling: Spread;
+  /** answered in time, of those that were answered at all or waited at least so long */
+  within: Record<Level, Part>;
+}
+
+type Turn = Digest['turns'][number];
+
+/** The answers in a digest, in order. */
+export const answersIn = (turns: readonly Turn[]): Answer[] =>
+  turns.flatMap((turn) =>
+    'wait' in turn && turn.what !== 'dismissed'
+      ? [{ seq: turn.seq, at: turn.at, question: turn.question, wait: turn.wait }]
+      : [],
+  );
+
+export function summarise(digest: Digest): Answers {
+  const answers = answersIn(digest.turns);
+  const waiting = openOf(digest.turns);
+  const end = digest.until ?? 0;
+  const within = (limit: number): Part => ({
+    part: answers.filter(({ wait }) => wait <= limit).length,
+    of: answers.length + waiting.filter(({ at }) => end - at >= limit).length,
+  });
+  return {
+    asked: digest.turns.filter(({ what }) => what === 'asked' || what === 'again').length,
+    answered: answers.length,
+    dismissed: digest.turns.filter(({ what }) => what === 'dismissed').length,
+    open: waiting.length,
+    waits: spreadOf(answers.map(({ wait }) => wait)),
+    handling: spreadOf(handlingTimes(digest)),
+    within: {
+      first: within(levels.first),
+      immediate: within(levels.immediate),
+      deferred: within(levels.deferred),
+    },
+  };
+}
+
+/** The askings that were never closed. */
+export function openOf(turns: readonly Turn[]): { seq: number; at: number; question: string }[] {
+  const waiting = new Map<string, { seq: number; at: number; question: string }>();
+  const lost: { seq: number; at: number; question: string }[] = [];
+  for (const turn of turns) {
+    if (turn.what === 'sent') continue;
+    const { seq, at, question } = turn;
+    const before = waiting.get(question);
+    if ('wait' in turn) waiting.delete(question);
+    else {
+      // a card that fell off the board and was begun anew
+      if (before) lost.push(before);
+      waiting.set(question, { seq, at, question });
+    }
+  }
+  return [...lost, ...waiting.values()];
+}
+
+function handlingTimes({ shown, fills }: Digest): number[] {
+  const showings = new Map<string, number[]>();
+  for (const { question, at } of shown) getOr(showings, question, () => []).push(at);
+  return fills.flatMap(({ question, at }) => {
+    // the latest showing before the fill: an older one was for an older asking
+    const before = (showings.get(question ?? '') ?? []).filter((one) => one <= at);
+    return before.length > 0 ? [at - Math.max(...before)] : [];
+  });
+}

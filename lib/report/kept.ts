@@ -1,0 +1,49 @@
+import type { Maker } from '../index/maker.ts';
+import type { Database, StoredDigest } from '../log/database.ts';
+import { unzip, zip } from '../log/pack.ts';
+import { type Digest, digestVersion } from './digest.ts';
+import { digestOf, type Judge } from './digest-of.ts';
+
+/** Makes the digests of a session; without a judge nothing is said of findings. */
+export const digestMaker = (judge: Judge | null): Maker => ({
+  table: 'digests',
+  version: digestVersion,
+  async make(stretch): Promise<StoredDigest> {
+    const { session, first, count } = stretch;
+    const bytes = await zip(write(digestOf(stretch, judge)));
+    return { session, first, count, version: digestVersion, bytes };
+  },
+});
+
+/** The kept digests of a session, in order; what is of another version or cannot be read counts as not there. */
+export async function readDigests(db: Database, session: string): Promise<Digest[]> {
+  const kept = await db.digests
+    .where(':id')
+    .between([session, 0], [session, Number.MAX_SAFE_INTEGER], true, true)
+    .toArray();
+  const sound = kept.filter(({ version }) => version === digestVersion);
+  const digests = sound.map(({ bytes }) => unzip(bytes).then(read, () => null));
+  return (await Promise.all(digests)).filter((digest) => digest !== null);
+}
+
+const mapped = ['words', 'products', 'shelf', 'questions'] as const;
+
+/** A digest as JSON. */
+export const write = (digest: Digest): string =>
+  JSON.stringify(digest, (_, value) =>
+    value instanceof Map ? [...value] : value instanceof Uint32Array ? [...value] : value,
+  );
+
+/** The digest again. */
+export function read(text: string): Digest {
+  const digest = JSON.parse(text);
+  for (const key of mapped) digest[key] = new Map(digest[key]);
+  if (digest.found)
+    digest.found = {
+      ...digest.found,
+      own: new Map(digest.found.own),
+      viewers: new Map(digest.found.viewers),
+    };
+  digest.people = Uint32Array.from(digest.people);
+  return digest as Digest;
+}
