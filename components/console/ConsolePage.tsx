@@ -8,9 +8,9 @@ import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import styles from './console.module.css';
-import { addressOf, type Page, pages, useRoute } from './use-route.ts';
+import { addressOf, pages, railPage, useRoute } from './use-route.ts';
 
-const icons: Record<Page, IconName> = {
+const icons: Record<(typeof pages)[number], IconName> = {
   sessions: 'replay',
   rules: 'banned',
   scripts: 'talk',
@@ -32,8 +32,8 @@ export function ConsolePage() {
             href={addressOf(name)}
             label={text.console[name]}
             leftSection={<Icon name={icons[name]} size={16} />}
-            active={name === page}
-            aria-current={name === page ? 'page' : undefined}
+            active={name === railPage(page)}
+            aria-current={name === railPage(page) ? 'page' : undefined}
           />
         ))}
       </nav>

@@ -10,11 +10,16 @@ test('a file name holds nothing that a file system refuses', () => {
 });
 
 test('an address leads back to where it was made', () => {
-  expect(readRoute(addressOf('sessions', 'a/b 1'))).toEqual({ page: 'sessions', id: 'a/b 1' });
-  expect(readRoute(addressOf('rules'))).toEqual({ page: 'rules', id: null });
+  expect(readRoute(addressOf('sessions', 'a/b 1'))).toEqual({ page: 'sessions', id: 'a/b 1', query: {} });
+  expect(readRoute(addressOf('rules'))).toEqual({ page: 'rules', id: null, query: {} });
+  expect(readRoute(addressOf('report', 's', { example: '几天到?&' }))).toEqual({
+    page: 'report',
+    id: 's',
+    query: { example: '几天到?&' },
+  });
 });
 
 test('an unknown address is the list of sessions', () => {
-  expect(readRoute('#/somewhere')).toEqual({ page: 'sessions', id: null });
-  expect(readRoute('')).toEqual({ page: 'sessions', id: null });
+  expect(readRoute('#/somewhere')).toEqual({ page: 'sessions', id: null, query: {} });
+  expect(readRoute('')).toEqual({ page: 'sessions', id: null, query: {} });
 });
