@@ -112,7 +112,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
         wanted,
         { byWord, same, rule: rules.length },
         own.tokens,
-        lexicon.members.length,
+        lexicon,
         prepared.reader,
         prepared.follow,
       ),

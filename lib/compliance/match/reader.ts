@@ -1,4 +1,5 @@
 import type { Folded } from '../text/fold.ts';
+import { classesByWord } from './classes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import type { Tokens } from './tokens.ts';
@@ -10,16 +11,13 @@ export interface Reader {
   /** by word: 1 where it is read in veiled spellings too */
   veilable: Uint8Array;
   readonly tokens: Tokens;
-  /** classes of which words stand in the text, so many of them */
-  readonly present: Uint16Array;
-  presentCount: number;
   /** Turns to another text. */
   open(text: Folded, veilable: Uint8Array): void;
   /** Reads the words, once a text: to be called before any of the rest is asked. */
   read(): void;
   /** Whether the text holds words of all classes of a pattern, in its order. */
   mayHold(pattern: Pattern): boolean;
-  /** Places between which words of a class begin, when it is present. */
+  /** Places between which words of a class begin, when a pattern that holds it may be held. */
   firstOf(group: number): number;
   lastOf(group: number): number;
   isOf(word: number, group: number): boolean;
@@ -27,21 +25,20 @@ export interface Reader {
 
 /** Words that join the lexicon later belong to no class. */
 export function createReader(lexicon: Lexicon, words: WordReader): Reader {
-  const { offsets, groups } = groupsByWord(lexicon);
+  const { members } = lexicon;
+  const { offsets, classes } = classesByWord(members.keys(), members, lexicon.words.length);
   const known = offsets.length - 1;
   const { tokens } = words;
-  const present = new Uint16Array(lexicon.members.length);
   // by class side by side: the turn in which it was seen, where first and where last
-  const seen = new Int32Array(lexicon.members.length * 4);
+  const seen = new Int32Array(members.length * 4);
   let turn = 0;
   let isRead = false;
+  let isMarked = false;
 
   const reader: Reader = {
     text: undefined as unknown as Folded,
     veilable: new Uint8Array(),
     tokens,
-    present,
-    presentCount: 0,
     open,
     read,
     mayHold,
@@ -55,34 +52,38 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     reader.text = text;
     reader.veilable = veilable;
     isRead = false;
+    isMarked = false;
   }
 
   function read(): void {
     if (isRead) return;
     isRead = true;
     words.read(reader.text, reader.veilable);
+  }
+
+  /** Marks the classes of all words: many, so that it waits until the first pattern asks. */
+  function mark(): void {
+    isMarked = true;
+    read();
     turn++;
     const { word, start, count } = tokens;
-    let found = 0;
     for (let token = 0; token < count; token++) {
       const id = word[token]!;
       if (id >= known) continue;
       const at = start[token]!;
       const last = offsets[id + 1]!;
       for (let index = offsets[id]!; index < last; index++) {
-        const group = groups[index]!;
-        const place = group * 4;
+        const place = classes[index]! * 4;
         seen[place + 2] = at;
         if (seen[place] === turn) continue;
         seen[place] = turn;
         seen[place + 1] = at;
-        present[found++] = group;
       }
     }
-    reader.presentCount = found;
   }
 
   function mayHold({ groups }: Pattern): boolean {
+    if (!isMarked) mark();
     let least = 0;
     for (let index = 0; index < groups.length; index++) {
       const place = groups[index]! * 4;
@@ -97,20 +98,7 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
   function isOf(word: number, group: number): boolean {
     if (word >= known) return false;
     const last = offsets[word + 1]!;
-    for (let index = offsets[word]!; index < last; index++) if (groups[index] === group) return true;
+    for (let index = offsets[word]!; index < last; index++) if (classes[index] === group) return true;
     return false;
   }
-}
-
-/** For each word the classes it belongs to, one list after the other. */
-function groupsByWord({ words, members }: Lexicon): { offsets: Int32Array; groups: Uint16Array } {
-  const offsets = new Int32Array(words.length + 1);
-  for (const group of members) for (const word of group) offsets[word + 1]!++;
-  for (let word = 0; word < words.length; word++) offsets[word + 1]! += offsets[word]!;
-  const groups = new Uint16Array(offsets[words.length]!);
-  const filled = offsets.slice();
-  members.forEach((group, id) => {
-    for (const word of group) groups[filled[word]!++] = id;
-  });
-  return { offsets, groups };
 }

@@ -1,5 +1,7 @@
 import { isDigit } from '../text/marks.ts';
+import { classesByWord } from './classes.ts';
 import type { Follow, Match } from './follow.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import type { Reader } from './reader.ts';
 import { type Tokens, tokenAt } from './tokens.ts';
@@ -33,6 +35,8 @@ interface Lead {
   rule: number;
   order: number;
   pattern: Pattern;
+  /** it begins with the anchor */
+  leads: boolean;
 }
 
 const numerals = new Uint8Array(0x10000);
@@ -40,24 +44,32 @@ for (const digit of '一二三四五六七八九十百千万亿两半几01234567
 
 /**
  * Follows a pattern only where its rarest class of words was read, and then only if the others were: the number of
- * rules hardly counts. `patterns` by rule; `tokens` are where the words of
- * `terms` stand; `classes` is how many classes of words there are.
+ * rules hardly counts. `patterns` by rule; `tokens` are where the words of `terms` stand.
  */
 export function createScan(
   patterns: readonly (readonly Anchored[])[],
   terms: Terms,
   tokens: Tokens,
-  classes: number,
+  { members, words }: Lexicon,
   reader: Reader,
   follow: Follow,
 ): Scan {
-  const byAnchor = Array.from({ length: classes }, (): Lead[] => []);
+  const byAnchor = new Map<number, Lead[]>();
   let order = 0;
   patterns.forEach((ofRule, rule) => {
     for (const { pattern, anchor } of ofRule) {
-      byAnchor[anchor]!.push({ rule, order: order++, pattern });
+      const lead = { rule, order: order++, pattern, leads: pattern.steps[0]!.group === anchor };
+      const others = byAnchor.get(anchor);
+      if (others) others.push(lead);
+      else byAnchor.set(anchor, [lead]);
     }
   });
+  const known = words.length;
+  const { offsets, classes } = classesByWord(byAnchor.keys(), members, known);
+  // by class, the turn in which it was seen, where first and where last
+  const seen = new Int32Array(members.length * 3);
+  const woken: number[] = [];
+  let turn = 0;
   let found: Candidate[] = [];
 
   return () => {
@@ -69,17 +81,42 @@ export function createScan(
 
   function wakePatterns(): void {
     reader.read();
-    for (let index = 0; index < reader.presentCount; index++)
-      for (const { rule, order, pattern } of byAnchor[reader.present[index]!]!)
-        if (reader.mayHold(pattern)) followFrom(pattern, rule, order);
+    findAnchors();
+    for (const anchor of woken)
+      for (const lead of byAnchor.get(anchor)!)
+        if (lead.leads) followFrom(lead, seen[anchor * 3 + 1]!, seen[anchor * 3 + 2]!);
+        else if (reader.mayHold(lead.pattern)) {
+          const [first] = lead.pattern.groups;
+          followFrom(lead, reader.firstOf(first!), reader.lastOf(first!));
+        }
   }
 
-  function followFrom(pattern: Pattern, rule: number, order: number): void {
+  function findAnchors(): void {
+    turn++;
+    woken.length = 0;
+    const { word, start, count } = reader.tokens;
+    for (let token = 0; token < count; token++) {
+      const id = word[token]!;
+      if (id >= known) continue;
+      const last = offsets[id + 1]!;
+      for (let index = offsets[id]!; index < last; index++) {
+        const anchor = classes[index]!;
+        const place = anchor * 3;
+        seen[place + 2] = start[token]!;
+        if (seen[place] === turn) continue;
+        seen[place] = turn;
+        seen[place + 1] = start[token]!;
+        woken.push(anchor);
+      }
+    }
+  }
+
+  /** Follows a pattern from all places between two where it may begin. */
+  function followFrom({ pattern, rule, order }: Lead, from: number, last: number): void {
     const { first } = reader.tokens;
     const { codes } = reader.text;
     const isNumber = pattern.steps[0]!.kind === 'number';
-    const last = reader.lastOf(pattern.groups[0]!);
-    for (let at = isNumber ? 0 : reader.firstOf(pattern.groups[0]!); at <= last; at++) {
+    for (let at = isNumber ? 0 : from; at <= last; at++) {
       if (isNumber ? !numberBegins(at) : first[at] === first[at + 1]) continue;
       const match = follow(pattern, at);
       if (!match) continue;
