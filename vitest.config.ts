@@ -20,6 +20,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // one browser at a time: two cores
           fileParallelism: false,
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,12 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, test } from 'vitest';
 import type { AudienceEvent, LoggedEvent, MetricEvent, PlatformId } from '../../lib/model.ts';
 import { calm, type Said, type SceneName, type StageOptions } from '../../rehearsal/stage.ts';
-import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
+import { openRehearsal, until } from '../../scripts/drive/open.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
-
-let rehearsal: Rehearsal;
-afterEach(() => rehearsal?.close());
 
 interface Row {
   scene: SceneName;
@@ -189,12 +186,13 @@ function tally(comments: readonly Pick<Said, 'nick' | 'text'>[]): Record<string,
 
 const deedKey = ({ what, id, nick }: Pick<AudienceEvent, 'what' | 'id' | 'nick'>) => `${what} ${id} ${nick}`;
 
-describe('every page', () => {
-  test.each(rows)(
+// a row mostly waits
+describe.concurrent('every page', () => {
+  test.for(rows)(
     '$scene is read $how, each comment once and in one session, a reload included',
-    async (row) => {
+    async (row, { expect, onTestFinished }) => {
       const { scene, platform, options, source, also = [], did = [], metrics = [] } = row;
-      rehearsal = await openRehearsal({
+      const rehearsal = await openRehearsal({
         platforms: [platform],
         seed: 11,
         rate: 15,
@@ -202,6 +200,7 @@ describe('every page', () => {
         ...options,
         awkward: { pausingList: false, ...options?.awkward },
       });
+      onTestFinished(() => rehearsal.close());
       const page = await rehearsal.open(scene);
       const errors: unknown[] = [];
       // a script that comes cut off breaks in the page by itself
