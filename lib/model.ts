@@ -322,6 +322,19 @@ export const LackEvent = z.object({
 });
 export type LackEvent = z.infer<typeof LackEvent>;
 
+/** A person noted something at the shown moment, which may be long past: live, rewound or in a replay. */
+export const MarkEvent = z.object({
+  kind: z.literal('mark'),
+  ...stamped,
+  /** the moment it is about */
+  of: Time,
+  /** the first seq that was not shown then */
+  place: Count,
+  /** may be empty: a mark and no more */
+  text: z.string().max(limits.text),
+});
+export type MarkEvent = z.infer<typeof MarkEvent>;
+
 /** What a content script may report. */
 export const PageEvent = z.discriminatedUnion('kind', [
   CommentEvent,
@@ -345,6 +358,7 @@ export const ActEvent = z.discriminatedUnion('kind', [
   JoinEvent,
   HandEvent,
   LackEvent,
+  MarkEvent,
   RoomEvent,
 ]);
 export type ActEvent = z.infer<typeof ActEvent>;

@@ -57,7 +57,8 @@ export async function append(db: Database, batch: Batch, now: number): Promise<A
     events: session.events + sound.length,
     comments: session.comments + sound.reduce((n, event) => n + (event.kind === 'comment' ? 1 : 0), 0),
     rejected: session.rejected + fresh.length - parsed.length,
-    lastAt: now,
+    // a note on a session that rests does not wake it
+    lastAt: sound.length > 0 && sound.every(({ kind }) => kind === 'mark') ? session.lastAt : now,
     title: named?.title ?? session.title,
     endedAt: session.endedAt ?? ended?.at ?? null,
     streams: { ...session.streams, [stream]: reached },

@@ -16,7 +16,17 @@ const recentAside = 3000;
 const latelyKept = 1000;
 const keptStreams = 20;
 /** Written by the panel: no sign that a page lives. */
-const acts: readonly string[] = ['suggestion', 'fill', 'answer'];
+const acts: readonly string[] = [
+  'suggestion',
+  'model',
+  'fill',
+  'answer',
+  'split',
+  'join',
+  'hand',
+  'lack',
+  'mark',
+];
 
 export interface Asking {
   room: RoomRef;

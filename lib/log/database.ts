@@ -85,8 +85,21 @@ export interface LedgerEntry {
   detail?: string;
 }
 
+/** What a stretch of a session puts on its timeline: see lib/index, which knows its shape. */
+export interface StoredMoments {
+  session: string;
+  /** seq of the stretch's first event */
+  first: number;
+  count: number;
+  /** of the code that made it; another version is made again */
+  version: number;
+  minutes: object[];
+  moments: object[];
+  turns: Int32Array;
+}
+
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
-export const derivedTables = ['stretches', 'checkpoints', 'signs', 'digests'] as const;
+export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests'] as const;
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =
@@ -102,6 +115,7 @@ export type Database = Dexie & {
   products: Table<ShopProduct, string>;
   stretches: Table<Indexed, [string, number]>;
   checkpoints: Table<Checkpoint, [string, number]>;
+  moments: Table<StoredMoments, [string, number]>;
   signs: Table<Sign, [string, number]>;
   digests: Table<StoredDigest, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
@@ -119,6 +133,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
   db.version(3).stores({
     stretches: '[session+first]',
     checkpoints: '[session+seq], [session+at]',
+    moments: '[session+first]',
     signs: '[session+first]',
     digests: '[session+first]',
     ledger: '++id, at',

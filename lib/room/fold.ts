@@ -65,7 +65,8 @@ export type OnTurn = (turn: Turn) => void;
 export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () => {}): void {
   state.seq = event.seq + 1;
   state.firstAt ??= event.at;
-  state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
+  // a note may be made long after the room has closed
+  if (event.kind !== 'mark') state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
   switch (event.kind) {
     case 'comment':
       addComment(state, event, onTurn);
@@ -121,6 +122,9 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
       break;
     case 'lack':
       noteLack(state, event);
+      state.acts.push(event);
+      break;
+    case 'mark':
       state.acts.push(event);
       break;
     case 'model':
