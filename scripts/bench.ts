@@ -9,6 +9,7 @@ import { benchPipeline } from './bench/pipeline.ts';
 import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
+import { benchStorage } from './bench/storage.ts';
 import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
 
@@ -45,6 +46,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   reply: benchReply,
   gate: benchGate,
   calls: benchCalls,
+  storage: benchStorage,
   compliance: () => void benchCompliance(),
 };
 

@@ -57,12 +57,17 @@ export async function* readRuns(
   to = Number.MAX_SAFE_INTEGER,
   pages = 8,
 ): AsyncGenerator<Run> {
-  for (let next = from; next < to; ) {
-    const found = await pagesBetween(db, session, next, to, pages);
+  let coming = pagesBetween(db, session, from, to, pages);
+  for (let next = from; ; ) {
+    const found = await coming;
     const last = found.at(-1);
     if (!last) return;
+    const after = last.first + last.count;
+    // the database looks for the next ones while these are unpacked
+    coming = after < to ? pagesBetween(db, session, after, to, pages) : Promise.resolve([]);
+    coming.catch(() => {});
     yield await unpack(found, next, to);
-    next = last.first + last.count;
+    next = after;
   }
 }
 

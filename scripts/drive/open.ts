@@ -24,7 +24,15 @@ export interface RehearsalOptions extends StageOptions {
   headless?: boolean;
   /** browser language; zh-CN */
   language?: string;
+  /** further switches of the browser */
+  switches?: readonly string[];
 }
+
+/** Where Chromium keeps new databases: it moves from one to the other by stages (from 149 on). */
+export const backEnds = {
+  LevelDB: ['--disable-features=IdbSqliteOnDiskRollout'],
+  SQLite: ['--enable-features=IdbSqliteOnDiskRollout:stage/UseSqliteForNewStores'],
+} as const;
 
 /** Size of a console's window: a laptop with the panel beside it. */
 const windowSize = { width: 1280, height: 900 };
@@ -37,6 +45,7 @@ interface BrowserOptions {
   profile?: string;
   /** without the extension */
   isBare?: boolean;
+  switches?: readonly string[];
 }
 
 /** Starts a browser before a stage; the built extension must be there. */
@@ -46,6 +55,7 @@ export async function openBrowser({
   language = 'zh-CN',
   profile,
   isBare = false,
+  switches = [],
 }: BrowserOptions) {
   const browser = await puppeteer.launch({
     executablePath: findBrowser(),
@@ -65,6 +75,7 @@ export async function openBrowser({
       '--disable-background-networking',
       '--no-first-run',
       ...sandboxSwitches(),
+      ...switches,
     ],
   });
   async function extensionId(): Promise<string> {
@@ -86,10 +97,11 @@ export async function openBrowser({
 export async function openRehearsal({
   headless = true,
   language = 'zh-CN',
+  switches = [],
   ...options
 }: RehearsalOptions): Promise<Rehearsal> {
   const stage = await startStage(options);
-  const { browser, extensionPage } = await openBrowser({ stage, headless, language });
+  const { browser, extensionPage } = await openBrowser({ stage, headless, language, switches });
   const opened = new Map<PlatformId, Page>();
 
   const rehearsal: Rehearsal = {
