@@ -6,6 +6,8 @@ import { isHardBreak } from '../text/marks.ts';
 
 /** How far before a finding its context is read, in letters. */
 const reach = 26;
+/** The same for who speaks and in what manner, which the whole sentence tells. */
+const wideReach = 60;
 
 /** Whether one of the patterns holds for the finding: around `*`, or, without one, anywhere near it. */
 export function holdsAround(
@@ -14,23 +16,36 @@ export function holdsAround(
   { reader, follow }: Pick<Prepared, 'reader' | 'follow'>,
 ): boolean {
   let from = -1;
+  let wideFrom = -1;
   for (const pattern of patterns) {
     if (!reader.mayHold(pattern)) continue;
     if (pattern.findingAt === 0) {
       if (follow(pattern, finding.start, finding)) return true;
       continue;
     }
-    if (from === -1) from = sentenceStart(finding.start, reader.text);
-    const last = pattern.findingAt > 0 ? finding.start - 1 : finding.end + reach;
-    for (let at = from; at <= last && at < reader.text.length; at++)
+    if (pattern.findingAt > 0) {
+      if (from === -1) from = sentenceStart(finding.start, reach, reader.text);
+      for (let at = from; at < finding.start; at++) if (follow(pattern, at, finding)) return true;
+      continue;
+    }
+    if (wideFrom === -1) wideFrom = sentenceStart(finding.start, wideReach, reader.text);
+    const end = Math.max(finding.end + reach + 1, sentenceEnd(finding.end, wideReach, reader.text));
+    for (let at = wideFrom; at < end && at < reader.text.length; at++)
       if (follow(pattern, at, finding)) return true;
   }
   return false;
 }
 
-function sentenceStart(position: number, text: Folded): number {
-  const least = Math.max(0, position - reach);
+function sentenceStart(position: number, within: number, text: Folded): number {
+  const least = Math.max(0, position - within);
   let at = position;
   while (at > least && !isHardBreak(text.codes[at - 1]!)) at--;
+  return at;
+}
+
+function sentenceEnd(position: number, within: number, text: Folded): number {
+  const most = Math.min(text.length, position + within);
+  let at = position;
+  while (at < most && !isHardBreak(text.codes[at]!)) at++;
   return at;
 }
