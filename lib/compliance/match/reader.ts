@@ -1,7 +1,7 @@
 import type { Folded } from '../text/fold.ts';
-import { classesByWord } from './classes.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
+import { createSpotter } from './spotter.ts';
 import type { Tokens } from './tokens.ts';
 import type { WordReader } from './words.ts';
 
@@ -17,23 +17,15 @@ export interface Reader {
   read(): void;
   /** Whether the text holds words of all classes of a pattern, in its order. */
   mayHold(pattern: Pattern): boolean;
-  /** Places between which words of a class begin, when a pattern that holds it may be held. */
-  firstOf(group: number): number;
-  lastOf(group: number): number;
   isOf(word: number, group: number): boolean;
 }
 
 /** Words that join the lexicon later belong to no class. */
 export function createReader(lexicon: Lexicon, words: WordReader): Reader {
-  const { members } = lexicon;
-  const { offsets, classes } = classesByWord(members.keys(), members, lexicon.words.length);
-  const known = offsets.length - 1;
+  const spotter = createSpotter(new Set(lexicon.members.keys()), lexicon);
   const { tokens } = words;
-  // by class side by side: the turn in which it was seen, where first and where last
-  const seen = new Int32Array(members.length * 4);
-  let turn = 0;
   let isRead = false;
-  let isMarked = false;
+  let isSpotted = false;
 
   const reader: Reader = {
     text: undefined as unknown as Folded,
@@ -42,9 +34,7 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     open,
     read,
     mayHold,
-    firstOf: (group) => seen[group * 4 + 1]!,
-    lastOf: (group) => seen[group * 4 + 2]!,
-    isOf,
+    isOf: spotter.isOf,
   };
   return reader;
 
@@ -52,7 +42,7 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     reader.text = text;
     reader.veilable = veilable;
     isRead = false;
-    isMarked = false;
+    isSpotted = false;
   }
 
   function read(): void {
@@ -61,44 +51,21 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     words.read(reader.text, reader.veilable);
   }
 
-  /** Marks the classes of all words: many, so that it waits until the first pattern asks. */
-  function mark(): void {
-    isMarked = true;
-    read();
-    turn++;
-    const { word, start, count } = tokens;
-    for (let token = 0; token < count; token++) {
-      const id = word[token]!;
-      if (id >= known) continue;
-      const at = start[token]!;
-      const last = offsets[id + 1]!;
-      for (let index = offsets[id]!; index < last; index++) {
-        const place = classes[index]! * 4;
-        seen[place + 2] = at;
-        if (seen[place] === turn) continue;
-        seen[place] = turn;
-        seen[place + 1] = at;
-      }
-    }
-  }
-
   function mayHold({ groups }: Pattern): boolean {
-    if (!isMarked) mark();
+    // classes of all words are many, so that they wait until the first pattern asks
+    if (!isSpotted) {
+      read();
+      spotter.spot(tokens);
+      isSpotted = true;
+    }
     let least = 0;
     for (let index = 0; index < groups.length; index++) {
-      const place = groups[index]! * 4;
-      if (seen[place] !== turn) return false;
-      least = Math.max(least, seen[place + 1]!);
-      if (seen[place + 2]! < least) return false;
+      const group = groups[index]!;
+      if (!spotter.has(group)) return false;
+      least = Math.max(least, spotter.firstOf(group));
+      if (spotter.lastOf(group) < least) return false;
       least++;
     }
     return true;
-  }
-
-  function isOf(word: number, group: number): boolean {
-    if (word >= known) return false;
-    const last = offsets[word + 1]!;
-    for (let index = offsets[word]!; index < last; index++) if (classes[index] === group) return true;
-    return false;
   }
 }

@@ -1,9 +1,9 @@
 import { isDigit } from '../text/marks.ts';
-import { classesByWord } from './classes.ts';
 import type { Follow, Match } from './follow.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import type { Reader } from './reader.ts';
+import { createSpotter } from './spotter.ts';
 import { type Tokens, tokenAt } from './tokens.ts';
 
 /** A pattern of a rule and the class among its words that is rarest in texts. */
@@ -50,7 +50,7 @@ export function createScan(
   patterns: readonly (readonly Anchored[])[],
   terms: Terms,
   tokens: Tokens,
-  { members, words }: Lexicon,
+  lexicon: Lexicon,
   reader: Reader,
   follow: Follow,
 ): Scan {
@@ -64,12 +64,9 @@ export function createScan(
       else byAnchor.set(anchor, [lead]);
     }
   });
-  const known = words.length;
-  const { offsets, classes } = classesByWord(byAnchor.keys(), members, known);
-  // by class, the turn in which it was seen, where first and where last
-  const seen = new Int32Array(members.length * 3);
-  const woken: number[] = [];
-  let turn = 0;
+  const anchors = createSpotter(new Set(byAnchor.keys()), lexicon);
+  const later = [...byAnchor.values()].flat().filter(({ leads }) => !leads);
+  const beginnings = createSpotter(new Set(later.map(({ pattern }) => pattern.groups[0]!)), lexicon);
   let found: Candidate[] = [];
 
   return () => {
@@ -81,34 +78,21 @@ export function createScan(
 
   function wakePatterns(): void {
     reader.read();
-    findAnchors();
-    for (const anchor of woken)
-      for (const lead of byAnchor.get(anchor)!)
-        if (lead.leads) followFrom(lead, seen[anchor * 3 + 1]!, seen[anchor * 3 + 2]!);
-        else if (reader.mayHold(lead.pattern)) {
+    anchors.spot(reader.tokens);
+    let isSpotted = false;
+    for (const anchor of anchors.present)
+      for (const lead of byAnchor.get(anchor)!) {
+        const last = anchors.lastOf(anchor);
+        if (lead.leads) followFrom(lead, anchors.firstOf(anchor), last);
+        else if (lead.pattern.steps[0]!.kind === 'number') followFrom(lead, 0, last);
+        else {
+          if (!isSpotted) beginnings.spot(reader.tokens);
+          isSpotted = true;
           const [first] = lead.pattern.groups;
-          followFrom(lead, reader.firstOf(first!), reader.lastOf(first!));
+          if (beginnings.has(first!))
+            followFrom(lead, beginnings.firstOf(first!), Math.min(last, beginnings.lastOf(first!)));
         }
-  }
-
-  function findAnchors(): void {
-    turn++;
-    woken.length = 0;
-    const { word, start, count } = reader.tokens;
-    for (let token = 0; token < count; token++) {
-      const id = word[token]!;
-      if (id >= known) continue;
-      const last = offsets[id + 1]!;
-      for (let index = offsets[id]!; index < last; index++) {
-        const anchor = classes[index]!;
-        const place = anchor * 3;
-        seen[place + 2] = start[token]!;
-        if (seen[place] === turn) continue;
-        seen[place] = turn;
-        seen[place + 1] = start[token]!;
-        woken.push(anchor);
       }
-    }
   }
 
   /** Follows a pattern from all places between two where it may begin. */
@@ -116,7 +100,7 @@ export function createScan(
     const { first } = reader.tokens;
     const { codes } = reader.text;
     const isNumber = pattern.steps[0]!.kind === 'number';
-    for (let at = isNumber ? 0 : from; at <= last; at++) {
+    for (let at = from; at <= last; at++) {
       if (isNumber ? !numberBegins(at) : first[at] === first[at + 1]) continue;
       const match = follow(pattern, at);
       if (!match) continue;
