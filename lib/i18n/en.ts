@@ -1,4 +1,6 @@
 import { assistEn } from './assist.ts';
+import { boardEn } from './board.ts';
+import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
 import { shopEn } from './shop.ts';
@@ -9,6 +11,8 @@ export const en: Text = {
   page: pageEn,
   assist: assistEn,
   health: healthEn,
+  board: boardEn,
+  export: exportEn,
   shop: shopEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
@@ -326,20 +330,6 @@ export const en: Text = {
     stepHint: (seconds) => `${seconds} s`,
     gone: 'This session is no longer here',
     failed: 'The log of this session cannot be read. Open this page again, or restart the browser.',
-  },
-
-  export: {
-    title: 'Export',
-    jsonl: 'JSON Lines',
-    csv: 'CSV table',
-    jsonlHint: 'The full log, one event a line',
-    csvHint: 'The comments, for Excel or WPS',
-    mask: 'Mask names',
-    maskHint: 'On by default. Without it the file holds viewers’ names; treat it as personal data.',
-    working: (count) => `${count} written`,
-    done: (name) => `Exported ${name}`,
-    cancelled: 'Cancelled; no file was left',
-    failed: 'The export did not finish. Please try again.',
   },
 
   rules: {

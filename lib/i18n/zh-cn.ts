@@ -1,5 +1,7 @@
 import type { Intent } from '../reply/types.ts';
 import { assistZhCN } from './assist.ts';
+import { boardZhCN } from './board.ts';
+import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
 import { shopZhCN } from './shop.ts';
@@ -10,6 +12,8 @@ export const zhCN = {
   page: pageZhCN,
   assist: assistZhCN,
   health: healthZhCN,
+  board: boardZhCN,
+  export: exportZhCN,
   shop: shopZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
@@ -326,20 +330,6 @@ export const zhCN = {
     stepHint: (seconds: number) => `${seconds} 秒`,
     gone: '这一场已经不在了',
     failed: '这一场的记录读不出来。请重新打开这个页面；不行就重启浏览器。',
-  },
-
-  export: {
-    title: '导出',
-    jsonl: 'JSON Lines',
-    csv: 'CSV 表格',
-    jsonlHint: '完整记录，一行一个事件',
-    csvHint: '评论表，可用 Excel 或 WPS 打开',
-    mask: '昵称打码',
-    maskHint: '默认打码。关闭后文件里是观众的原昵称，请按个人信息管理。',
-    working: (count: string) => `已写出 ${count} 条`,
-    done: (name: string) => `已导出 ${name}`,
-    cancelled: '已取消，没有留下文件',
-    failed: '导出没有完成，请再试一次。',
   },
 
   rules: {

@@ -99,6 +99,16 @@ export interface StoredMoments {
 }
 
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
+/** What a version of the rules was: the built-in rules of that hash with the shop's settings. */
+export interface RuleSet {
+  /** as events name it */
+  version: string;
+  builtIn: string;
+  settings: RuleSettings;
+  /** first used (ms epoch) */
+  at: number;
+}
+
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests'] as const;
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
@@ -120,6 +130,7 @@ export type Database = Dexie & {
   digests: Table<StoredDigest, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
 };
+  ruleSets: Table<RuleSet, string>;
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
 export function openDatabase(name = 'live-room-copilot'): Database {
@@ -138,5 +149,6 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     digests: '[session+first]',
     ledger: '++id, at',
   });
+    ruleSets: 'version',
   return db;
 }

@@ -89,7 +89,8 @@ const plainText = (text: string): string =>
     })
     .replace(/_x([\da-f]{4})_/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 
-const xmlText = (text: string): string =>
+/** A text as XML holds it, with _xHHHH_ for what it cannot hold. */
+export const xmlText = (text: string): string =>
   text
     .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
     // what XML 1.0 cannot hold, and half a character

@@ -1,0 +1,86 @@
+import { crc32 } from '../sheet/zip.ts';
+
+/** Lines of a file that are hashed together. */
+export const blockSize = 256;
+/** What the first block is chained to. */
+export const origin = '0'.repeat(64);
+
+/** A block of lines: chained to the one before, and with a mark of each line that names the one that changed. */
+export interface Block {
+  file: string;
+  /** lines before it in the file */
+  first: number;
+  lines: number;
+  /** SHA-256, in hex, of the hash before and these lines, each ended by a line feed, as UTF-8 */
+  hash: string;
+  /** CRC-32 of each line, eight hex digits each, run together */
+  marks: string;
+}
+
+/** What the chain of a file comes to. */
+export interface ChainEnd {
+  lines: number;
+  /** UTF-8, line feeds among them */
+  bytes: number;
+  /** hash of the first block, and of the last, which stands for every line of the file */
+  first: string;
+  last: string;
+}
+
+const encoder = new TextEncoder();
+
+export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** CRC-32 of one line, without its end. */
+export const markOf = (line: Uint8Array): string => crc32(line).toString(16).padStart(8, '0');
+
+/** The hash of a block and the marks of its lines. */
+async function seal(before: string, text: string): Promise<{ hash: string; marks: string; bytes: number }> {
+  const bytes = encoder.encode(text);
+  const chained = new Uint8Array(before.length + 1 + bytes.length);
+  chained.set(encoder.encode(`${before}\n`));
+  chained.set(bytes, before.length + 1);
+  let marks = '';
+  for (let at = 0; at < bytes.length; ) {
+    const end = bytes.indexOf(10, at);
+    marks += markOf(bytes.subarray(at, end));
+    at = end + 1;
+  }
+  return { hash: await sha256(chained), marks, bytes: bytes.length };
+}
+
+/** Chains the lines of one file; `onBlock` gets each block once it is full. Lines hold no line feed. */
+export function createChain(
+  file: string,
+  onBlock: (block: Block) => Promise<void> | void,
+): { add(lines: readonly string[]): Promise<void>; end(): Promise<ChainEnd> } {
+  let open: string[] = [];
+  const state: ChainEnd = { lines: 0, bytes: 0, first: origin, last: origin };
+
+  async function close(): Promise<void> {
+    if (open.length === 0) return;
+    const { hash, marks, bytes } = await seal(state.last, `${open.join('\n')}\n`);
+    const block = { file, first: state.lines, lines: open.length, hash, marks };
+    if (state.lines === 0) state.first = hash;
+    state.last = hash;
+    state.lines += open.length;
+    state.bytes += bytes;
+    open = [];
+    await onBlock(block);
+  }
+  return {
+    async add(lines) {
+      for (const line of lines) {
+        open.push(line);
+        if (open.length === blockSize) await close();
+      }
+    },
+    async end() {
+      await close();
+      return state;
+    },
+  };
+}
