@@ -1,6 +1,6 @@
 import { conceptNumber, concepts } from './concepts.ts';
 import table from './data/reading.json' with { type: 'json' };
-import { asksPlainly } from './question.ts';
+import { asideOf } from './question.ts';
 import type { Sense, Term } from './sense.ts';
 import { type Intent, intents } from './types.ts';
 
@@ -32,14 +32,6 @@ export function intentOf(comment: Sense, asking: boolean): Intent {
   }
   // 好闻吗 wants to know, it does not praise
   return best === 'praise' && asking ? 'spec' : best;
-}
-
-/** The clauses beside the one that asks; none when all do or none does. */
-function asideOf({ text, asking }: Sense): string {
-  if (!text.includes(' ')) return '';
-  const clauses = text.split(/[ ?]+/);
-  const beside = clauses.filter((clause) => !asking.includes(clause) && !asksPlainly(clause));
-  return beside.length < clauses.length ? beside.join(' ') : '';
 }
 
 function voteBySlots({ terms, slots, text }: Sense, vote: Vote) {

@@ -1,11 +1,13 @@
-import { invert, type Wanted } from './inverted.ts';
-import { type Bag, isGoods, isNamed, kinOf, shareOf, type Word, wordsOf } from './match.ts';
-import { namesByProduct } from './product-names.ts';
+import type { Wanted } from './inverted.ts';
+import { type Bag, isGoods, isNamed, kinOf, shareOf, topicOf, type Word, wordsOf } from './match.ts';
+import { createNaming } from './product-names.ts';
+import { asideOf, asksPlainly } from './question.ts';
 import { readSense } from './read.ts';
 import type { Product } from './script-file.ts';
-import { sense } from './sense.ts';
+import { isCode, type Sense, sense } from './sense.ts';
+import { lettersOf, type Shelf, shelve } from './shelve.ts';
 import type { Intent, Reading, Script } from './types.ts';
-import { createVocabulary, rarityAmong, tokenOf, tokensOf } from './vocabulary.ts';
+import { tokensOf } from './vocabulary.ts';
 
 interface Match {
   script: Script;
@@ -26,15 +28,27 @@ export interface Library {
 }
 
 /** Below this share the question is another one. */
-const knowing = 0.38;
+const knowing = 0.35;
 /** Who asks for nothing is answered only by a script of the same intent, or nearly the same words. */
-const nearlySame = 0.8;
-/** An answer to another intent must share more. */
-const doubt = 0.08;
+const nearlySame = 0.75;
+/** An answer to another intent must share more, */
+const doubt = 0.09;
 const agreement = 0.04;
-/** Where the comment names no product, replies for all of them come first. */
+/** and so must one that leaves a telling word without an answer. */
+const strange = 0.02;
+const usual = 1.5;
+/** Beside the product's name, this much of the question must be met at all. */
+const leastMet = 0.24;
+/** Where the comment names no product, replies for all of them come first; where it does, that product's. */
 const general = 0.03;
-/** Examples that are compared word by word. */
+const named = 0.05;
+/** What a product's name weighs, and where no product has it and any may be meant. */
+const nameWeight = 2.6;
+const looseName = 0.5;
+/** A clause beside the one that asks counts for less, and so does an answer to one clause of several. */
+const aside = 0.6;
+const oneClause = 0.78;
+/** Texts that are compared word by word. */
 const shortlist = 64;
 /** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
 const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
@@ -54,48 +68,41 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 const idle: ReadonlySet<Intent> = new Set(['praise', 'greeting', 'vote', 'other']);
 
 /**
- * Indexes scripts by the meanings and characters of their examples.
+ * Indexes scripts by the meanings and characters of their examples, all at once.
  *
  * @param products what `script.product` stands for; scripts work without
  */
 export function createLibrary(scripts: readonly Script[], products: readonly Product[] = []): Library {
-  const bags: Bag[] = [];
-  const owners: number[] = [];
-  const tokens: number[][] = [];
-  const vocabulary = createVocabulary();
-  for (const [owner, script] of scripts.entries()) {
-    for (const example of script.examples) {
-      const words = wordsOf(sense(example));
-      owners.push(owner);
-      bags.push({ words, letters: lettersOf(words) });
-      tokens.push(tokensOf(words).map((token) => vocabulary.add(token, owner)));
-    }
-  }
-  const index = invert(tokens, vocabulary.size());
-  const contexts = namesByProduct(scripts, products, (example) => bags[example]!);
-  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
+  const steps = shelve(scripts, products);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return searchIn(step.value, scripts, products);
+}
 
-  const rarity = rarityAmong(scripts.length);
-  const weigh = (word: Word): Word => ({ ...word, weight: word.weight * rarityOf(word) });
-  /** A word that no script has is as rare as its characters. */
-  const rarityOf = ({ concept, text }: Word): number => {
-    if (concept >= 0 || vocabulary.get(text) !== undefined)
-      return rarity(vocabulary.spread(tokenOf({ concept, text })));
-    let sum = 0;
-    for (const letter of text) sum += rarity(vocabulary.spread(letter));
-    return sum / text.length;
-  };
-  const known = new Map<string, Word>();
-  for (const bag of bags) {
-    bag.words = bag.words.map((word) => {
-      const key = `${word.concept} ${word.text}`;
-      const weighed = known.get(key) ?? weigh(word);
-      known.set(key, weighed);
-      return weighed;
-    });
+/**
+ * The same in slices of some 3 ms, for a thread that has other things to do.
+ *
+ * @param rest waited for between two slices; it ends the work by throwing
+ */
+export async function createLibraryInSlices(
+  scripts: readonly Script[],
+  products: readonly Product[],
+  rest: () => Promise<void>,
+): Promise<Library> {
+  const steps = shelve(scripts, products);
+  let step = steps.next();
+  while (!step.done) {
+    await rest();
+    step = steps.next();
   }
-  const unions = unite(bags, owners, scripts.length);
+  return searchIn(step.value, scripts, products);
+}
+
+function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]): Library {
+  const { index, texts, said, vocabulary, names, rarity, weigh } = shelf;
+  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   const best = new Float32Array(scripts.length);
+  const naming = createNaming(names);
 
   return {
     scripts,
@@ -104,26 +111,42 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       const { intent, isQuestion } = reading ?? readSense(asked);
       if (intent === 'injection' || intent === 'spam') return [];
       const bound = aboutProduct.has(intent);
-      const words = wordsOf(asked).map((word) =>
-        isGoods(word) ? { ...word, weight: bound ? 2 : 0.5 } : weigh(word),
-      );
-      const bag: Bag = { words, letters: lettersOf(words) };
-      const goods = bound ? words.filter(isGoods) : [];
-      const named = words.some(isGoods);
       const linked = productByLink.get(asked.slots.link ?? '');
+      const plain = wordsOf(asked);
+      const meant = linked === undefined ? meantBy(plain) : new Set([linked]);
+      const words = plain.map((word) =>
+        isGoods(word) ? { ...word, weight: bound || meant.size > 0 ? nameWeight : looseName } : weigh(word),
+      );
+      const beside = asideOf(asked);
+      if (beside !== '') for (const word of words) if (beside.includes(word.text)) word.weight *= aside;
+      const bag = { words, letters: lettersOf(words) };
+      const topic = topicOf(words);
+      const clauses = clausesOf(asked, words);
 
       const candidates: number[] = [];
-      for (const example of index.nearest(wantedOf(words), shortlist)) {
-        const owner = owners[example]!;
+      for (const place of index.nearest(wantedOf(words), shortlist)) {
+        const { owner, example } = texts[place]!;
         const { product, intent: answers } = scripts[owner]!;
         if (intent === 'abuse' && answers !== 'abuse') continue;
         if (linked !== undefined && product !== undefined && product !== linked) continue;
-        const context = product === undefined ? [] : contexts.get(product)!;
-        if (context.length > 0 && goods.some((word) => !isNamed(word.text, context))) continue;
-        const share = shareOf(bag, bags[example]!, unions[owner]!, context);
-        if (share < enough(answers === intent, isQuestion, intent)) continue;
-        const score =
-          share + (answers === intent ? agreement : 0) + (product === undefined && !named ? general : 0);
+        const context = product === undefined ? none : names.get(product)!;
+        if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context))
+          continue;
+        let { share, covered, unmet } = shareOf(bag, example, said[owner]!, context);
+        for (const clause of clauses) {
+          const part = shareOf(clause, example, said[owner]!, context);
+          if (part.share * oneClause <= share) continue;
+          share = part.share * oneClause;
+          covered = Math.max(covered, part.covered);
+          unmet = part.unmet;
+        }
+        if (covered < leastMet) continue;
+        const needed = enough(answers === intent, isQuestion, intent) + strange * Math.max(0, unmet - usual);
+        if (share < needed) continue;
+        let score = share;
+        if (answers === intent) score += agreement;
+        if (meant.size > 0) score += product !== undefined && meant.has(product) ? named : 0;
+        else if (product === undefined) score += general;
         if (score <= best[owner]!) continue;
         if (best[owner] === 0) candidates.push(owner);
         best[owner] = score;
@@ -136,6 +159,15 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
       return matches;
     },
   };
+
+  /** The products that a comment names. */
+  function meantBy(words: readonly Word[]): Set<string> {
+    const found = new Set<string>();
+    for (const word of words)
+      if (isGoods(word) || (word.concept < 0 && !isCode.test(word.text) && word.text[0] !== '#'))
+        for (const product of naming(word.text)) found.add(product);
+    return found;
+  }
 
   function wantedOf(words: readonly Word[]): Wanted[] {
     const wanted = new Map<number, number>();
@@ -150,18 +182,17 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
   }
 }
 
-/** What all examples of a script say together. */
-function unite(bags: readonly Bag[], owners: readonly number[], count: number): Bag[] {
-  const unions: { words: Set<Word>; letters: Set<string> }[] = Array.from({ length: count }, () => ({
-    words: new Set(),
-    letters: new Set(),
-  }));
-  for (const [example, bag] of bags.entries()) {
-    const union = unions[owners[example]!]!;
-    for (const word of bag.words) union.words.add(word);
-    for (const letter of bag.letters) union.letters.add(letter);
-  }
-  return unions.map(({ words, letters }) => ({ words: [...words], letters: [...letters].join('') }));
+const none: readonly string[] = [];
+
+/** The asking clauses of a comment that has several: 减震咋样 小区路烂. */
+function clausesOf({ text, asking }: Sense, words: readonly Word[]): Bag[] {
+  if (!text.includes(' ')) return [];
+  return text
+    .split(/[ ?]+/)
+    .filter((clause) => clause.length > 1 && (asking.includes(clause) || asksPlainly(clause)))
+    .map((clause) => words.filter((word) => clause.includes(word.text)))
+    .filter((own) => own.length < words.length && own.some((word) => word.weight >= 1))
+    .map((own) => ({ words: own, letters: lettersOf(own) }));
 }
 
 /** How much must be shared: less where the intents agree, more where nothing is asked. */
@@ -170,9 +201,3 @@ function enough(agreed: boolean, isQuestion: boolean, intent: Intent): number {
   if (isQuestion) return knowing + doubt;
   return idle.has(intent) ? nearlySame : knowing + 2 * doubt;
 }
-
-const lettersOf = (words: readonly Word[]): string =>
-  words
-    .filter(({ text }) => text[0] !== '#')
-    .map(({ text }) => text)
-    .join('');

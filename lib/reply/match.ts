@@ -1,6 +1,7 @@
 import { conceptNumber, concepts } from './concepts.ts';
 import related from './data/related.json' with { type: 'json' };
 import { isCode, type Sense } from './sense.ts';
+import type { Said } from './shelve.ts';
 import { soundOf } from './syllables.ts';
 
 /** A term with how much it says. */
@@ -17,34 +18,76 @@ export interface Bag {
   letters: string;
 }
 
-/** What an asker says beyond the example costs more than the reverse. */
+/** What an asker says beyond the example costs as much as the reverse. */
 const unanswered = 0.5;
-const unasked = 0.3;
+const unasked = 0.5;
+/** Said by another example of the script, by its reply, or by its reply to the letter. */
+const besides = 0.85;
+const told = 0.43;
+const quoted = 0.75;
+/** A related meaning, letters of a known meaning, too few letters of an unknown word. */
+const kin = 0.42;
+const lookalike = 0.65;
+const faint = 0.42;
+
+interface Share {
+  share: number;
+  /** of what is asked beside the product's name, how much is said at all */
+  covered: number;
+  /** weight of what is said least */
+  unmet: number;
+}
 
 /**
- * The share of what is asked that the example asks too, 0 to 1.
+ * The share of what is asked that a script asks or tells too, 0 to 1.
  *
- * @param script all examples of the same script: what they say counts for less
+ * @param example null where the script's own text was found
+ * @param said what all its examples say, and its text, count for less
  * @param context what its product is called
  */
-export function shareOf(asked: Bag, example: Bag, script: Bag, context: readonly string[]): number {
+export function shareOf(asked: Bag, example: Bag | null, said: Said, context: readonly string[]): Share {
   let common = 0;
   let missing = 0;
+  let content = 0;
+  let met = 0;
+  let unmet = 0;
   for (const word of asked.words) {
-    const part = Math.max(
-      besides * partOf(word, script),
-      partOf(word, example),
-      isName(word) ? named(word.text, context) : 0,
-    );
+    const own = isName(word) ? named(word.text, context) : 0;
+    let part = example ? partOf(word, example) : 0;
+    if (part < 1) {
+      part = Math.max(part, besides * partOf(word, said.examples));
+      if (part < quoted && isTold(word, said.reply)) part = quoted;
+      else if (part < told) part = Math.max(part, told * partOf(word, said.reply));
+    }
+    if (own < 1 && !isGoods(word)) {
+      content += word.weight;
+      met += word.weight * part;
+      unmet = Math.max(unmet, word.weight * (1 - part));
+    }
+    part = Math.max(part, own);
     common += word.weight * part;
     missing += word.weight * (1 - part);
   }
   let extra = 0;
-  for (const word of example.words) {
-    if (!isGoods(word)) extra += word.weight * (1 - partOf(word, asked));
-  }
-  return common === 0 ? 0 : common / (common + unanswered * missing + unasked * extra);
+  if (example)
+    for (const word of example.words) if (!isGoods(word)) extra += word.weight * (1 - partOf(word, asked));
+  if (common === 0) return { share: 0, covered: 0, unmet: 0 };
+  return {
+    share: common / (common + unanswered * missing + unasked * extra),
+    covered: content === 0 ? 1 : met / content,
+    unmet,
+  };
 }
+
+/** What is spoken of stands first, or after 有, 卖 and the like: 奶粉 in 奶粉有益生菌吗. */
+export function topicOf(words: readonly Word[]): string | null {
+  for (const word of words) {
+    if (isGoods(word)) return word.text;
+    if (word.concept < 0 || !light.has(concepts[word.concept]!.group)) return null;
+  }
+  return null;
+}
+const light: ReadonlySet<string> = new Set(['weak', 'ask', 'degree']);
 
 /** Whether the product is called that, in more letters or fewer: 锅 for 炒锅, 珍珠 for 珍珠项链. */
 export const isNamed = (text: string, context: readonly string[]): boolean =>
@@ -57,8 +100,11 @@ const named = (text: string, context: readonly string[]): number => {
   return near >= 0.5 ? near : 0;
 };
 
-const isName = (word: Word): boolean =>
-  isGoods(word) || (word.concept < 0 && !isWhole(word) && word.text.length > 1);
+const isName = (word: Word): boolean => isGoods(word) || (word.concept < 0 && !isWhole(word));
+
+/** Whether a reply has an unknown word as it stands: 金枕. */
+const isTold = ({ concept, text }: Word, reply: Bag): boolean =>
+  concept < 0 && text.length > 1 && reply.letters.includes(text);
 
 /** How far `bag` says what `word` says: the same meaning, a related one, or letters in common. */
 function partOf(word: Word, bag: Bag): number {
@@ -69,12 +115,8 @@ function partOf(word: Word, bag: Bag): number {
   }
   if (best > 0 || isWhole(word)) return best;
   const near = nearness(word.text, bag.letters);
-  return word.concept < 0 ? near : near >= 0.5 ? near * lookalike : 0;
+  return word.concept < 0 ? (near >= 0.5 ? near : near * faint) : near >= 0.5 ? near * lookalike : 0;
 }
-
-const besides = 0.75;
-const kin = 0.55;
-const lookalike = 0.6;
 
 const isWhole = ({ text, concept }: Word): boolean =>
   isCode.test(text) || text[0] === '#' || (concept >= 0 && plain.has(concepts[concept]!.group));
@@ -111,10 +153,18 @@ function sharesSounds(text: string, at: number, letters: string): boolean {
 export const kinOf = (concept: number): readonly number[] => kindred.get(concept) ?? [];
 const kindred = new Map<number, number[]>();
 for (const line of related) {
-  const members = line.split(' ').map(conceptNumber);
-  for (const member of members) {
-    kindred.set(member, (kindred.get(member) ?? []).concat(members.filter((other) => other !== member)));
+  // a star stands for all of a kind: kin to the others, not to each other
+  const members = line.split(' ').map(membersOf);
+  for (const own of members) {
+    const others = members.filter((other) => other !== own).flat();
+    for (const member of own) kindred.set(member, [...new Set([...kinOf(member), ...others])]);
   }
+}
+
+function membersOf(name: string): number[] {
+  if (!name.endsWith('*')) return [conceptNumber(name)];
+  const kind = name.slice(0, -1);
+  return concepts.flatMap((concept, number) => (concept.name.startsWith(kind) ? [number] : []));
 }
 
 /** The words of a text before their rarity is known. */

@@ -13,6 +13,14 @@ export const soundsAsking = ({ text, asks, terms }: Sense): boolean =>
 /** Whether a clause asks in so many words. */
 export const asksPlainly = (clause: string): boolean => interrogative.test(clause.replace(rhetorical, ''));
 
+/** The clauses beside the one that asks; none when all do or none does. */
+export function asideOf({ text, asking }: Sense): string {
+  if (!text.includes(' ')) return '';
+  const clauses = text.split(/[ ?]+/);
+  const beside = clauses.filter((clause) => !asking.includes(clause) && !asksPlainly(clause));
+  return beside.length < clauses.length ? beside.join(' ') : '';
+}
+
 /** Whether it waits for an answer: what sounds asking, requests, and questions that left their 吗 out. */
 export function isQuestion(comment: Sense, intent: Intent): boolean {
   if (intent === 'injection' || intent === 'abuse' || intent === 'spam') return false;

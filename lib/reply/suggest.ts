@@ -27,6 +27,8 @@ interface Options {
   word?: (script: Script) => string | null;
   /** a script that comes first where others are hardly closer */
   isPreferred?: (script: Script) => boolean;
+  /** what a script gains by its tone, far less than 1: it decides between those that fit alike */
+  gain?: (script: Script) => number;
 }
 
 const asWritten = ({ text }: Script): string | null => (/\{[^}]*\}/.test(text) ? null : text);
@@ -40,10 +42,10 @@ export function suggest(
   { text, reading }: { text: string; reading?: Reading },
   library: Library,
   check: Check,
-  { limit = replyLimit, word = asWritten, isPreferred = () => false }: Options = {},
+  { limit = replyLimit, word = asWritten, isPreferred = () => false, gain = () => 0 }: Options = {},
 ): Suggestion[] {
   const rank = ({ script, score }: { script: Script; score: number }) =>
-    score + (isPreferred(script) ? lead : 0);
+    score + (isPreferred(script) ? lead : 0) + gain(script);
   const matches = library.search(text, reading, 12).sort((a, b) => rank(b) - rank(a));
   const suggestions: Suggestion[] = [];
   for (const { script } of matches) {

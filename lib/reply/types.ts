@@ -33,6 +33,10 @@ export type Scene = (typeof scenes)[number];
 export const objections = ['price', 'function', 'service'] as const;
 export type Objection = (typeof objections)[number];
 
+/** What may be known of an asker: has it in the cart, has ordered, belongs here, speaks for the first time. */
+export const traits = ['cart', 'order', 'fan', 'new'] as const;
+export type Trait = (typeof traits)[number];
+
 /** One reply of the script library. `text` may hold {slots} that product facts fill. */
 export interface Script {
   id: string;

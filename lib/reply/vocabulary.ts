@@ -1,7 +1,9 @@
 import { concepts } from './concepts.ts';
 import type { Word } from './match.ts';
 
-/** Numbers tokens and counts in how many scripts each stands. */
+export type Vocabulary = ReturnType<typeof createVocabulary>;
+
+/** Numbers tokens and counts in how many scripts each stands; without an owner, only numbers. */
 export function createVocabulary() {
   const numbers = new Map<string, number>();
   const spreads: number[] = [];
@@ -10,14 +12,14 @@ export function createVocabulary() {
     size: () => numbers.size,
     get: (token: string) => numbers.get(token),
     spread: (token: string) => spreads[numbers.get(token) ?? -1] ?? 0,
-    add(token: string, owner: number): number {
+    add(token: string, owner?: number): number {
       let number = numbers.get(token);
       if (number === undefined) {
         number = spreads.push(0) - 1;
         last.push(-1);
         numbers.set(token, number);
       }
-      if (last[number] !== owner) {
+      if (owner !== undefined && last[number] !== owner) {
         spreads[number]!++;
         last[number] = owner;
       }

@@ -1,0 +1,127 @@
+import { type Inverted, invert } from './inverted.ts';
+import { type Bag, topicOf, type Word, wordsOf } from './match.ts';
+import { namesByProduct } from './product-names.ts';
+import type { Product } from './script-file.ts';
+import { sense } from './sense.ts';
+import type { Script } from './types.ts';
+import { createVocabulary, rarityAmong, tokenOf, tokensOf, type Vocabulary } from './vocabulary.ts';
+
+/** What a script says: all its examples together, and its own text. */
+export interface Said {
+  examples: Bag;
+  reply: Bag;
+  /** the goods its examples begin with */
+  topics: readonly string[];
+}
+
+/** Scripts as the search needs them. */
+export interface Shelf {
+  /** finds texts by their tokens: examples, and the replies themselves */
+  index: Inverted;
+  /** by text: the script's place, and its example; null for a reply, which asks nothing */
+  texts: readonly { owner: number; example: Bag | null }[];
+  /** by script */
+  said: readonly Said[];
+  vocabulary: Vocabulary;
+  /** by product: what it is called */
+  names: ReadonlyMap<string, readonly string[]>;
+  /** how much a token in so many scripts tells */
+  rarity(spread: number): number;
+  /** a word with its weight among these scripts */
+  weigh(word: Word): Word;
+}
+
+/** So many texts are read between two rests: some 3 ms. */
+const slice = 500;
+
+/** Reads scripts in slices: each step does one, the last returns the shelf. */
+export function* shelve(scripts: readonly Script[], products: readonly Product[]): Generator<void, Shelf> {
+  const texts: { owner: number; example: Bag | null }[] = [];
+  const tokens: number[][] = [];
+  const said: Said[] = [];
+  const vocabulary = createVocabulary();
+  const reader = createReader();
+  let turn = 0;
+  for (const [owner, script] of scripts.entries()) {
+    const examples = script.examples.map(reader.read);
+    for (const example of examples) {
+      texts.push({ owner, example });
+      tokens.push(tokensOf(example.words).map((token) => vocabulary.add(token, owner)));
+    }
+    const reply = reader.read(script.text.replace(/\{[^}]*\}/g, ' '));
+    texts.push({ owner, example: null });
+    // a reply's words are no rarer for what is asked
+    tokens.push(tokensOf(reply.words).map((token) => vocabulary.add(token)));
+    said.push({
+      examples: unite(examples),
+      reply,
+      topics: examples.flatMap(({ words }) => topicOf(words) ?? []),
+    });
+    turn += examples.length + 1;
+    if (turn < slice) continue;
+    turn = 0;
+    yield;
+  }
+  const rarity = rarityAmong(scripts.length);
+  /** A word that no script has is as rare as its characters. */
+  const rarityOf = ({ concept, text }: Word): number => {
+    if (concept >= 0 || vocabulary.get(text) !== undefined)
+      return rarity(vocabulary.spread(tokenOf({ concept, text })));
+    let sum = 0;
+    for (const letter of text) sum += rarity(vocabulary.spread(letter));
+    return sum / text.length;
+  };
+  for (const word of reader.words()) word.weight *= rarityOf(word);
+  yield;
+  const index = invert(tokens, vocabulary.size());
+  yield;
+  return {
+    index,
+    texts,
+    said,
+    vocabulary,
+    names: namesByProduct(scripts, products, said),
+    rarity,
+    weigh: (word) => ({ ...word, weight: word.weight * rarityOf(word) }),
+  };
+}
+
+/** Takes texts apart, each once; equal words are one object, so that one weight serves for all. */
+function createReader() {
+  const bags = new Map<string, Bag>();
+  const words = new Map<string, Word>();
+  const intern = (word: Word): Word => {
+    const key = `${word.concept} ${word.text}`;
+    const known = words.get(key);
+    if (known === undefined) words.set(key, word);
+    return known ?? word;
+  };
+  return {
+    words: () => words.values(),
+    read(text: string): Bag {
+      const known = bags.get(text);
+      if (known) return known;
+      const own = wordsOf(sense(text)).map(intern);
+      const bag = { words: own, letters: lettersOf(own) };
+      bags.set(text, bag);
+      return bag;
+    },
+  };
+}
+
+function unite(bags: readonly Bag[]): Bag {
+  const words = new Set<Word>();
+  const letters = new Set<string>();
+  for (const bag of bags) {
+    for (const word of bag.words) words.add(word);
+    for (const letter of bag.letters) letters.add(letter);
+  }
+  return { words: [...words], letters: [...letters].join('') };
+}
+
+/** The characters of words; slots have none. */
+export const lettersOf = (words: readonly Word[]): string => {
+  let letters = '';
+  for (const { text } of words) if (text[0] !== '#') letters += text;
+  return letters;
+};
