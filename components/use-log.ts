@@ -115,14 +115,17 @@ export function useOf<View, T>(source: Source<View> | null, read: (view: View) =
   return useSyncExternalStore(source?.subscribe ?? silent, () => (source ? read(source.view()) : null));
 }
 
-/** A session played back; `replay` has the controls, `view` what is shown. Null until it is opened. */
-export function useReplay(session: string): { replay: Replay; view: ReplayView } | null {
+/** A session played back, opened before the event of seq `at`; `replay` has the controls, `view` what is shown. Null until it is opened. */
+export function useReplay(
+  session: string,
+  at: number | null = null,
+): { replay: Replay; view: ReplayView } | null {
   const db = useLog();
   const [replay, setReplay] = useState<Replay | null>(null);
   useEffect(() => {
     let opened: Replay | null = null;
     let isGone = false;
-    openReplay(db, session, () => performance.now()).then(
+    openReplay(db, session, { now: () => performance.now(), at }).then(
       (made) => {
         if (isGone) return made.stop();
         opened = made;
@@ -140,6 +143,7 @@ export function useReplay(session: string): { replay: Replay; view: ReplayView }
       opened?.stop();
       setReplay(null);
     };
+    // where it is opened is asked once: another place is a seek
   }, [db, session]);
   const view = useView(replay);
   return replay && view ? { replay, view } : null;

@@ -1,6 +1,7 @@
 import { NavLink } from '@mantine/core';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { useIndexing } from '../indexing/use-indexing.ts';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
@@ -22,6 +23,7 @@ const icons: Record<(typeof pages)[number], IconName> = {
 export function ConsolePage() {
   const text = useText();
   const { page, id } = useRoute();
+  useIndexing();
   return (
     <div className={styles.console}>
       <nav className={styles.rail} aria-label={text.console.rail}>

@@ -4,6 +4,7 @@ import { send } from '../../lib/messages.ts';
 import { addressOf } from '../console/use-route.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
+import { useIndexing } from '../indexing/use-indexing.ts';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
 import { Live, RoomContext } from '../room/Live.tsx';
@@ -34,6 +35,7 @@ const none: never[] = [];
 /** The co-pilot beside the broadcaster's console: the room of the tab in front. */
 export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
+  useIndexing();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;
   const chosen = useDoing((doing) => doing.session);

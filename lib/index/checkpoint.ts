@@ -77,6 +77,19 @@ export async function checkpointAt(db: Database, session: string, at: number): P
   return key?.[1] ?? 0;
 }
 
+/** The checkpoint after `seq`, without its bytes; null when there is none. */
+export async function checkpointAfter(
+  db: Database,
+  session: string,
+  seq: number,
+): Promise<{ seq: number; at: number } | null> {
+  const found = await db.checkpoints
+    .where(':id')
+    .between([session, seq], [session, Number.MAX_SAFE_INTEGER], false, true)
+    .first();
+  return found ? { seq: found.seq, at: found.at } : null;
+}
+
 /**
  * The room as the newest checkpoint at or before `seq` has it, a new one without any; `state.seq` tells how far it
  * got. A checkpoint that cannot be read counts as none.

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '../model.ts';
+import { readComment } from '../reply/read.ts';
 import type { RoomState } from '../room/state.ts';
 import type { Maker, Stretch } from './maker.ts';
 
@@ -35,9 +36,11 @@ export interface Moments {
   first: number;
   count: number;
   version: number;
+  /** when the first event was seen (ms epoch) */
+  from: number;
   minutes: MomentMinute[];
   moments: Moment[];
-  /** questions that were opened or closed: seq, seconds since the first event, hash; closed ones as `~hash` */
+  /** questions that were opened or closed: seq, seconds since `from`, hash; closed ones as `~hash` */
   turns: Int32Array;
 }
 
@@ -52,8 +55,27 @@ export const momentsMaker: Maker = {
 const minute = 60_000;
 const keptText = 120;
 
+/** What events that no pass has folded yet put on the timeline; what became of questions is not known there. */
+export function momentsOfNewest(session: string, events: readonly LoggedEvent[]): Moments {
+  const [first] = events;
+  const rows = events.flatMap((event) =>
+    event.kind === 'comment' ? [{ ...event, reading: readComment(event.text) }] : [],
+  );
+  const goods = { items: [], explaining: null };
+  const count = events.length;
+  return momentsOf({ session, first: first?.seq ?? 0, count, events, rows, turns: [], goods });
+}
+
 /** What a stretch puts on the timeline. Pure. */
-export function momentsOf({ session, first, count, events, rows, turns, goods, state }: Stretch): Moments {
+export function momentsOf({
+  session,
+  first,
+  count,
+  events,
+  rows,
+  turns,
+  goods,
+}: Omit<Stretch, 'state'>): Moments {
   const minutes = new Map<number, MomentMinute>();
   for (const { seenAt, reading, anchor, backlog } of rows) {
     if (anchor || backlog) continue;
@@ -63,8 +85,8 @@ export function momentsOf({ session, first, count, events, rows, turns, goods, s
     if (reading.sentiment !== 'neutral') one[reading.sentiment]++;
     minutes.set(at, one);
   }
+  const from = events[0]?.seenAt ?? 0;
   const seenAt = new Map(events.map((event) => [event.seq, event.seenAt]));
-  const start = state.firstAt ?? 0;
   const moments = momentsIn(events, goods);
   for (const turn of turns) {
     if (turn.what === 'sent')
@@ -74,7 +96,7 @@ export function momentsOf({ session, first, count, events, rows, turns, goods, s
     if (turn.what === 'joined' || turn.what === 'sent') return [];
     const isOpened = turn.what === 'asked' || turn.what === 'again';
     const hash = hashOf(turn.question);
-    const seconds = Math.max(0, Math.round(((seenAt.get(turn.seq) ?? turn.at) - start) / 1000));
+    const seconds = Math.max(0, Math.round(((seenAt.get(turn.seq) ?? turn.at) - from) / 1000));
     return [turn.seq, seconds, isOpened ? hash : ~hash];
   });
   return {
@@ -82,6 +104,7 @@ export function momentsOf({ session, first, count, events, rows, turns, goods, s
     first,
     count,
     version: momentsVersion,
+    from,
     minutes: [...minutes.values()].sort((a, b) => a.at - b.at),
     moments: moments.sort((a, b) => a.seq - b.seq),
     turns: Int32Array.from(packed),

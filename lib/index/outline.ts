@@ -6,8 +6,8 @@ export interface Outline {
   minutes: readonly MomentMinute[];
   /** in order of seq */
   moments: readonly Moment[];
-  /** questions that nobody answered: the seq that asked, and ms since the session's first event; in order */
-  unanswered: readonly { seq: number; position: number }[];
+  /** questions that nobody answered: the seq that asked, and when that was seen (ms epoch, to the second); in order */
+  unanswered: readonly { seq: number; at: number }[];
   /** seq before which everything is in */
   to: number;
 }
@@ -58,15 +58,15 @@ function withoutRepeats(moments: readonly Moment[]): Moment[] {
 }
 
 /** Backwards: what is closed later was answered, what is opened after its last closing was not. */
-function unansweredIn(stretches: readonly Moments[]): { seq: number; position: number }[] {
+function unansweredIn(stretches: readonly Moments[]): { seq: number; at: number }[] {
   const closed = new Set<number>();
-  const found: { seq: number; position: number }[] = [];
+  const found: { seq: number; at: number }[] = [];
   for (let s = stretches.length - 1; s >= 0; s--) {
-    const { turns } = stretches[s]!;
+    const { turns, from } = stretches[s]!;
     for (let i = turns.length - 3; i >= 0; i -= 3) {
       const hash = turns[i + 2]!;
       if (hash < 0) closed.add(~hash);
-      else if (!closed.delete(hash)) found.push({ seq: turns[i]!, position: turns[i + 1]! * 1000 });
+      else if (!closed.delete(hash)) found.push({ seq: turns[i]!, at: from + turns[i + 1]! * 1000 });
     }
   }
   return found.reverse();

@@ -93,12 +93,12 @@ export interface StoredMoments {
   count: number;
   /** of the code that made it; another version is made again */
   version: number;
+  from: number;
   minutes: object[];
   moments: object[];
   turns: Int32Array;
 }
 
-/** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 /** What a version of the rules was: the built-in rules of that hash with the shop's settings. */
 export interface RuleSet {
   /** as events name it */
@@ -109,6 +109,7 @@ export interface RuleSet {
   at: number;
 }
 
+/** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests'] as const;
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
@@ -129,8 +130,8 @@ export type Database = Dexie & {
   signs: Table<Sign, [string, number]>;
   digests: Table<StoredDigest, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
-};
   ruleSets: Table<RuleSet, string>;
+};
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
 export function openDatabase(name = 'live-room-copilot'): Database {
@@ -148,7 +149,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     signs: '[session+first]',
     digests: '[session+first]',
     ledger: '++id, at',
-  });
     ruleSets: 'version',
+  });
   return db;
 }

@@ -1,3 +1,4 @@
+import { restoreRoom } from '../index/checkpoint.ts';
 import type { Database } from '../log/database.ts';
 import { follow } from '../log/follow.ts';
 import { readEvents } from '../log/reader.ts';
@@ -50,10 +51,9 @@ export function followRoom(db: Database, session: string): LiveRoom {
     show({ state: newest });
   }
 
-  function showAll(): () => void {
-    const whole = createRoomState();
+  function showAll(whole: RoomState): () => void {
     let unreadable = 0;
-    return follow(db, session, 0, {
+    return follow(db, session, whole.seq, {
       async onRun(run) {
         unreadable += run.unreadable;
         await foldInSlices(whole, run.events, { isStopped: () => isStopped });
@@ -68,12 +68,14 @@ export function followRoom(db: Database, session: string): LiveRoom {
   }
 
   let stopFollowing = () => {};
-  showNewest().then(
-    () => {
-      if (!isStopped) stopFollowing = showAll();
-    },
-    (error: unknown) => show({ error }),
-  );
+  showNewest()
+    .then(() => restoreRoom(db, session, Number.MAX_SAFE_INTEGER))
+    .then(
+      (whole) => {
+        if (!isStopped) stopFollowing = showAll(whole);
+      },
+      (error: unknown) => show({ error }),
+    );
 
   return {
     view: () => view,

@@ -1,11 +1,13 @@
+import { checkpointAfter, checkpointAt, checkpointBefore, restoreRoom } from '../index/checkpoint.ts';
 import type { Database } from '../log/database.ts';
-import { readEvents, readRuns } from '../log/reader.ts';
-import type { LoggedEvent } from '../model.ts';
-import { createRoomState } from '../room/fold.ts';
+import { readEvents, readRuns, watch } from '../log/reader.ts';
+import type { LoggedEvent, Session } from '../model.ts';
+import { createRoomState, fold } from '../room/fold.ts';
 import type { RoomState } from '../room/state.ts';
+import { seqNear } from './seq-near.ts';
 import { foldInSlices } from './slice.ts';
 
-export const speeds = [1, 2, 4, 8, 16, 32, 64] as const;
+export const speeds = [0.5, 1, 2, 4, 8, 16, 32, 64] as const;
 export type Speed = (typeof speeds)[number];
 
 export interface ReplayView {
@@ -13,12 +15,18 @@ export interface ReplayView {
   readonly version: number;
   /** when the first event was seen (ms epoch) */
   readonly start: number;
-  /** ms since `start`, and the session's whole length */
+  /** ms since `start`, and the session's whole length so far */
   readonly position: number;
   readonly duration: number;
   readonly isPlaying: boolean;
   /** true while a seek is under way */
   readonly isSeeking: boolean;
+  /** false while only the rows around the moment are there: figures and questions are still to come */
+  readonly isExact: boolean;
+  /** the session is not over */
+  readonly isRunning: boolean;
+  /** shows a running session's newest events as they come */
+  readonly isLive: boolean;
   readonly speed: Speed;
   readonly error: unknown;
 }
@@ -31,29 +39,61 @@ export interface Replay {
   setSpeed(speed: Speed): void;
   /** Shows the room as it was `position` ms after the first event. */
   seek(position: number): void;
+  /** Shows the room as it was before the event `seq`. */
+  seekSeq(seq: number): void;
+  /** One comment on, or back. */
+  step(by: 1 | -1): Promise<void>;
+  /** Goes to the end of a session that runs, and stays there. */
+  goLive(): void;
   stop(): void;
 }
 
-/** States are kept this many events apart, so that going back need not begin at the beginning. */
-const checkpointEvery = 20_000;
-const tick = 50;
+interface Options {
+  /** any clock in ms */
+  now(): number;
+  /** opens before the event of this seq; at the beginning without it */
+  at?: number | null;
+}
 
-/** Plays a session back through the fold that showed it live; `now` is any clock in ms. */
-export async function openReplay(db: Database, session: string, now: () => number): Promise<Replay> {
+type Target = { position: number } | { seq: number };
+
+const tick = 50;
+/** A tick at the highest speed, with some delay: no need to ask how far that is (ms). */
+const oneTick = 2 * tick * 64;
+/** Rows that are shown at once where the exact room takes a while. */
+const roughRows = 300;
+/** `seqNear` may be so many events too far. */
+const page = 1000;
+/** Events that are folded within a seek's time. */
+const nearBy = 8_000;
+/** Newest events among which the last one of the broadcast stands: after it there are only notes. */
+const tail = 500;
+
+/** Plays a session back through the fold that showed it live. Rejects when the session is gone. */
+export async function openReplay(
+  db: Database,
+  session: string,
+  { now, at = null }: Options,
+): Promise<Replay> {
   const record = await db.sessions.get(session);
-  const [first] = (await readEvents(db, session, 0, 1)).events;
-  const [last] = record ? (await readEvents(db, session, record.events - 1)).events : [];
-  const start = first?.seenAt ?? 0;
-  const duration = Math.max(0, (last?.seenAt ?? start) - start);
+  const [[first], ends] = await Promise.all([
+    readEvents(db, session, 0, 1).then(({ events }) => events),
+    readEvents(db, session, Math.max(0, (record?.events ?? 0) - tail)).then(({ events }) => events),
+  ]);
+  const start = first?.seenAt ?? record?.startedAt ?? 0;
+  const end = ends.findLast(({ kind }) => kind !== 'mark')?.seenAt ?? start;
 
   let view: ReplayView = {
     state: createRoomState(),
     version: 0,
     start,
     position: 0,
-    duration,
+    duration: Math.max(0, end - start),
     isPlaying: false,
     isSeeking: false,
+    isExact: true,
+    isRunning: record?.endedAt === null,
+    isLive: false,
     speed: 1,
     error: null,
   };
@@ -63,55 +103,118 @@ export async function openReplay(db: Database, session: string, now: () => numbe
     for (const listener of listeners) listener();
   };
 
-  /** states by the time they reach, oldest first */
-  const checkpoints: { at: number; state: RoomState }[] = [{ at: 0, state: createRoomState() }];
   let run = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Folds on from `state` until `position`, as far as this run is still wanted. */
-  async function foldTo(state: RoomState, position: number, isStopped: () => boolean): Promise<void> {
-    const until = (event: LoggedEvent) => event.seenAt - start <= position;
-    for await (const found of readRuns(db, session, state.seq)) {
-      const isWhole = await foldInSlices(state, found.events, { isStopped, until });
-      if (!isWhole) return;
-      const newest = checkpoints.at(-1);
-      if (newest && state.seq - newest.state.seq >= checkpointEvery) {
-        checkpoints.push({
-          at: (found.events.at(-1)?.seenAt ?? start) - start,
-          state: structuredClone(state),
-        });
-      }
-    }
-  }
-
   /** Moves run one after the other: two at once would fold into the same state. */
   let moving = Promise.resolve();
-  function moveTo(position: number): Promise<void> {
+  function moveTo(target: Target): Promise<void> {
     const mine = ++run;
-    moving = moving.then(() => move(position, () => mine !== run));
+    moving = moving.then(() => move(target, () => mine !== run));
     return moving;
   }
 
-  async function move(position: number, isStopped: () => boolean): Promise<void> {
+  async function move(target: Target, isStopped: () => boolean): Promise<void> {
     if (isStopped()) return;
-    const target = Math.min(Math.max(0, position), duration);
-    const base = checkpoints.findLast((checkpoint) => checkpoint.at <= target);
-    // an interrupted seek may have left the state ahead of the position
-    const reached = (view.state.lastAt ?? start) - start;
-    const canGoOn = reached <= target && (base?.state.seq ?? 0) <= view.state.seq;
-    const state = canGoOn ? view.state : structuredClone(base?.state ?? createRoomState());
     try {
-      await foldTo(state, target, isStopped);
-      if (!isStopped()) show({ state, position: target, isSeeking: false });
+      const state = await stateFor(target, isStopped);
+      if (isStopped()) return;
+      const position = 'position' in target ? inside(target.position) : positionOf(state);
+      show({ state, position, isSeeking: false, isExact: true });
     } catch (error) {
-      show({ error, isSeeking: false, isPlaying: false });
+      if (!isStopped()) show({ error, isSeeking: false, isPlaying: false });
+    }
+  }
+
+  const inside = (position: number) => Math.min(Math.max(0, position), view.duration);
+  const positionOf = (state: RoomState) => inside((state.lastAt ?? start) - start);
+
+  /** The room at the target; a far one is shown roughly first. */
+  async function stateFor(target: Target, isStopped: () => boolean): Promise<RoomState> {
+    const isBefore =
+      'seq' in target
+        ? ({ seq }: LoggedEvent) => seq < target.seq
+        : ({ seenAt }: LoggedEvent) => seenAt - start <= inside(target.position);
+    const newest = () =>
+      'seq' in target
+        ? checkpointBefore(db, session, target.seq)
+        : checkpointAt(db, session, start + inside(target.position));
+
+    const { state } = view;
+    const isAhead =
+      'seq' in target ? state.seq > target.seq : (state.lastAt ?? start) - start > inside(target.position);
+    // playing on needs no look at the checkpoints
+    if (view.isExact && !isAhead && (await isNear(target, state.seq)))
+      return (await foldTo(state, isBefore, isStopped)).state;
+
+    let checkpoint = await newest();
+    let room =
+      view.isExact && !isAhead && state.seq >= checkpoint
+        ? state
+        : await restoreRoom(db, session, checkpoint);
+    if (!(await isNear(target, room.seq))) await showRough(target, isBefore, isStopped);
+    for (;;) {
+      const folded = await foldTo(room, isBefore, isStopped, nearBy);
+      if (folded.isThere || isStopped()) return folded.state;
+      // the index may have come further meanwhile
+      checkpoint = await newest();
+      room =
+        checkpoint > folded.state.seq + nearBy ? await restoreRoom(db, session, checkpoint) : folded.state;
+    }
+  }
+
+  /** Can the target be reached from `seq` within a seek's time? */
+  async function isNear(target: Target, seq: number): Promise<boolean> {
+    if ('seq' in target) return target.seq - seq <= nearBy;
+    if (seq === view.state.seq && target.position - view.position <= oneTick) return true;
+    const at = start + inside(target.position);
+    const next = await checkpointAfter(db, session, seq);
+    if (next !== null && next.at > at) return true;
+    return (await seqNear(db, session, at)) - seq <= nearBy;
+  }
+
+  async function showRough(
+    target: Target,
+    isBefore: (event: LoggedEvent) => boolean,
+    isStopped: () => boolean,
+  ): Promise<void> {
+    const seq = 'seq' in target ? target.seq : await seqNear(db, session, start + inside(target.position));
+    const { events } = await readEvents(db, session, Math.max(0, seq - page - roughRows), seq);
+    const state = createRoomState();
+    for (const event of events.filter(isBefore).slice(-roughRows)) fold(state, event);
+    if (isStopped()) return;
+    const position = 'position' in target ? inside(target.position) : positionOf(state);
+    show({ state, position, isExact: false });
+  }
+
+  /** Folds on, up to the target or at most `limit` events. */
+  async function foldTo(
+    state: RoomState,
+    isBefore: (event: LoggedEvent) => boolean,
+    isStopped: () => boolean,
+    limit = Infinity,
+  ): Promise<{ state: RoomState; isThere: boolean }> {
+    const enough = state.seq + limit;
+    // the page in which the target may stand first: a tick of playing needs no more
+    let pages = 1;
+    for (;;) {
+      let isEmpty = true;
+      for await (const { events } of readRuns(db, session, state.seq, undefined, pages)) {
+        isEmpty = false;
+        const isWhole = await foldInSlices(state, events, { isStopped, until: isBefore });
+        if (!isWhole) return { state, isThere: true };
+        if (state.seq >= enough) return { state, isThere: false };
+        if (pages === 1) break;
+      }
+      if (isEmpty || pages > 1) return { state, isThere: true };
+      pages = 8;
     }
   }
 
   function pause(): void {
     clearInterval(timer);
     timer = undefined;
-    if (view.isPlaying) show({ isPlaying: false });
+    if (view.isPlaying || view.isLive) show({ isPlaying: false, isLive: false });
   }
 
   function play(): void {
@@ -119,25 +222,64 @@ export async function openReplay(db: Database, session: string, now: () => numbe
     let before = now();
     let isMoving = false;
     if (view.position >= view.duration) seek(0);
-    show({ isPlaying: true });
+    show({ isPlaying: true, isLive: false });
     timer = setInterval(async () => {
       // a slow fold must not pile up ticks
       if (isMoving || view.isSeeking) return;
       isMoving = true;
       const passed = now() - before;
       before += passed;
-      await moveTo(view.position + passed * view.speed);
+      await moveTo({ position: view.position + passed * view.speed });
       isMoving = false;
-      if (view.position >= view.duration) pause();
+      if (view.position < view.duration) return;
+      if (view.isRunning) goLive();
+      else pause();
     }, tick);
   }
 
-  function seek(position: number): void {
-    show({ isSeeking: true });
-    void moveTo(position);
+  function go(target: Target): Promise<void> {
+    show({ isSeeking: true, isLive: false });
+    return moveTo(target);
+  }
+  const seek = (position: number): void => void go({ position });
+
+  async function step(by: 1 | -1): Promise<void> {
+    pause();
+    const { state } = view;
+    if (by < 0) {
+      const last = state.feed.reduce((newest, { seq }) => Math.max(newest, seq), -1);
+      return last < 0 ? undefined : go({ seq: last });
+    }
+    for await (const { events } of readRuns(db, session, state.seq, undefined, 1)) {
+      const next = events.find(({ kind }) => kind === 'comment');
+      if (next) return go({ seq: next.seq + 1 });
+    }
   }
 
-  await moveTo(0);
+  function goLive(): void {
+    pause();
+    show({ isLive: true, isSeeking: true });
+    void moveTo({ position: view.duration });
+  }
+
+  const unwatch =
+    record?.endedAt === null
+      ? watch(
+          () => db.sessions.get(session),
+          follow,
+          (error) => show({ error }),
+        )
+      : () => {};
+  function follow(now: Session | undefined): void {
+    if (!now) return;
+    const duration = Math.max(view.duration, now.lastAt - start);
+    const isRunning = now.endedAt === null;
+    if (duration === view.duration && isRunning === view.isRunning) return;
+    show({ duration, isRunning, isLive: view.isLive && isRunning });
+    if (view.isLive && !view.isSeeking) void moveTo({ position: duration });
+  }
+
+  await moveTo(at === null ? { position: 0 } : { seq: at });
   return {
     view: () => view,
     subscribe: (listener) => {
@@ -148,9 +290,13 @@ export async function openReplay(db: Database, session: string, now: () => numbe
     pause,
     setSpeed: (speed) => show({ speed }),
     seek,
+    seekSeq: (seq) => void go({ seq }),
+    step,
+    goLive,
     stop: () => {
       run++;
       pause();
+      unwatch();
       listeners.clear();
     },
   };

@@ -21,7 +21,15 @@ function outline(events: readonly LiveEvent[]) {
     for (const event of some) fold(state, event, (turn) => turns.push(turn));
     const rows = state.feed.filter(({ seq }) => seq >= first);
     stretches.push(
-      momentsOf({ session: 's', first, count: some.length, events: some, rows, turns, goods, state }),
+      momentsOf({
+        session: 's',
+        first,
+        count: some.length,
+        events: some,
+        rows,
+        turns,
+        goods,
+      }),
     );
   }
   return outlineOf(stretches);
@@ -47,8 +55,8 @@ test('questions that nobody answered stay, with the place where they were asked'
   ]);
 
   expect(found.unanswered).toEqual([
-    { seq: 1, position: 10_000 },
-    { seq: 4, position: 40_000 },
+    { seq: 1, at: start + 10_000 },
+    { seq: 4, at: start + 40_000 },
   ]);
 });
 

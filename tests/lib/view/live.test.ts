@@ -57,7 +57,7 @@ test('every comment arrives once when appends run while it catches up', async ()
 
 test('a replay shows the room as it was at any moment, forwards and backwards', async () => {
   await say(100);
-  const replay = await openReplay(db, 's', () => 0);
+  const replay = await openReplay(db, 's', { now: () => 0 });
   const seekTo = async (ms: number) => {
     replay.seek(ms);
     await vi.waitFor(() => expect(replay.view().isSeeking).toBe(false));
@@ -74,7 +74,7 @@ test('a replay shows the room as it was at any moment, forwards and backwards', 
 
 test('a seek that is overtaken by another leaves no trace', async () => {
   await say(100);
-  const replay = await openReplay(db, 's', () => 0);
+  const replay = await openReplay(db, 's', { now: () => 0 });
 
   replay.seek(90_000);
   replay.seek(20_000);
