@@ -1,5 +1,5 @@
 import { afterNoise, type Folded, picture } from '../text/fold.ts';
-import { isBreath, isDigit, isLatin } from '../text/marks.ts';
+import { isBreath, isDigit, isHan, isLatin } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
 import type { Guard } from './guard.ts';
 import { addWritten, createOpenings, type Openings } from './openings.ts';
@@ -84,11 +84,17 @@ export function createWordReader(
       tokens.first[at] = tokens.count;
       const mark = marks[at]!;
       if (mark === 0) continue;
-      if (mark & isLetter) take(letters[text.codes[at]!]!, at, at + 1);
+      if (mark & isLetter) takeLetter(at);
       if (mark & isWritten) readWritten(at);
       if (mark & isVeiled) veiled.read(text, at, tokens, veilable);
     }
     tokens.first[length] = tokens.count;
+  }
+
+  function takeLetter(at: number): void {
+    const code = text.codes[at]!;
+    if (isHan(code)) addToken(tokens, letters[code]!, at, at + 1, 0);
+    else take(letters[code]!, at, at + 1);
   }
 
   /** Reads words of several letters. */
