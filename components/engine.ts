@@ -3,7 +3,7 @@ export { agreesWithFacts } from '../lib/assist/agree.ts';
 export { sourcesOf } from '../lib/assist/facts.ts';
 export { clear, compileRules, inPlace, prepareRules } from '../lib/compliance/index.ts';
 export { overrule } from '../lib/compliance/overrule.ts';
-export { createLibrary } from '../lib/reply/library.ts';
+export { createLibrary, createLibraryInSlices } from '../lib/reply/library.ts';
 export { suggest } from '../lib/reply/suggest.ts';
 export { layer } from '../lib/shop/layers.ts';
 export { starterIn } from '../lib/shop/starter-set.ts';

@@ -78,6 +78,21 @@ export function useRoomActions(
       },
       restore: (previous) => fillBox(tab, frame, previous),
       close: (question, how) => recorder.record({ kind: 'answer', ...stamp(), question, how }),
+      hand: (question, isBack) =>
+        recorder.record({ kind: 'hand', ...stamp(), question, ...(isBack && { undone: true }) }),
+      lack: ({ id, text, reading }, product, isBack) =>
+        recorder.record({
+          kind: 'lack',
+          ...stamp(),
+          question: id,
+          text,
+          intent: reading.intent,
+          ...(product && { product: product.id }),
+          ...(isBack && { undone: true }),
+        }),
+      split: (question, wording, into) =>
+        recorder.record({ kind: 'split', ...stamp(), question, wording, into }),
+      join: (question) => recorder.record({ kind: 'join', ...stamp(), question }),
       drafted: (drafted) => recorder.record({ kind: 'model', ...stamp(), ...drafted }),
       showed(question, replies) {
         // the same script in other words is news: an auditor asks what was shown

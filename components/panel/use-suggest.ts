@@ -4,7 +4,8 @@ import type { Checker } from '../../lib/compliance/types.ts';
 import type { PlatformId } from '../../lib/model.ts';
 import type { Library } from '../../lib/reply/library.ts';
 import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
-
+import { wordingsOf } from '../../lib/room/question.ts';
+import { toneGain, toneOf } from '../../lib/room/tone.ts';
 import type { Layers } from '../../lib/shop/layers.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
@@ -51,6 +52,7 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         platform,
         ...(product?.category && { category: product.category }),
       };
+      const tone = toneOf(question);
       const check = (text: string) =>
         product && !engine.agreesWithFacts(text, product.facts)
           ? { ok: false as const }
@@ -58,6 +60,7 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
       return engine
         .suggest(question, library, check, {
           word: (script) => word(script, product),
+          gain: (script) => toneGain(tone, script),
           isPreferred: ({ id }) => shelf.own.has(id),
         })
         .map(({ script, text }) => ({ script: script.id, text }));
@@ -67,7 +70,9 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
 
   /** What a model may rest its draft on. */
   const groundsOf = useCallback(
-    ({ text, reading }: Asked, product: ProductFacts | null): Grounds => {
+    (question: Asked, product: ProductFacts | null): Grounds => {
+      const { text, reading, wordings } = question;
+      const { scene, objection, viewer, isUpset } = toneOf(question);
       const isAnswered = engine && library && !unanswered.has(reading.intent);
       const matches = isAnswered ? library.search(text, reading, 6) : [];
       const worded = matches.flatMap(({ script, score }) => {
@@ -75,13 +80,14 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         return words === null ? [] : [{ script: { ...script, text: words }, score }];
       });
       return {
-        asked: [text],
+        asked: [...new Set([text, ...(wordings ? wordingsOf({ wordings }) : []).map(([, one]) => one.text)])],
         sources: isAnswered ? engine.sourcesOf(worded, product) : [],
         limit: replyLimit,
         ...(product?.category && { category: product.category }),
-        ...(matches[0] && { scene: matches[0].script.scene }),
-        ...(reading.objection && { objection: reading.objection }),
-        ...(reading.sentiment === 'negative' && { upset: true }),
+        scene,
+        ...(objection && { objection }),
+        ...(viewer && { viewer }),
+        ...(isUpset && { upset: true }),
       };
     },
     [engine, library, word],
@@ -92,14 +98,30 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
 /** The shop's scripts and ours, ready to be searched, edits included. */
 function useLibrary(engine: Engine | null, shelf: Shelf | null): Library | null {
   const [library, setLibrary] = useState<Layers | null>(null);
+  const before = useRef<Layers | null>(null);
   useEffect(() => {
     if (!engine || !shelf) return;
-    const { scripts, products } = shelf;
-    // apart from the drawing: the first time, 20,000 scripts take seconds
-    const timer = setTimeout(() =>
-      setLibrary((before) => engine.layer(before, scripts, products, engine.createLibrary)),
-    );
-    return () => clearTimeout(timer);
+    let isOutdated = false;
+    // apart from the drawing, and in slices: 20,000 scripts take seconds
+    const rest = () =>
+      new Promise<void>((goOn, stop) =>
+        setTimeout(() => (isOutdated ? stop(new Error('The shelf has changed.')) : goOn())),
+      );
+    const index = async () => {
+      await rest();
+      const made = await engine.layer(before.current, shelf.scripts, shelf.products, (scripts, products) =>
+        engine.createLibraryInSlices(scripts, products, rest),
+      );
+      if (isOutdated) return;
+      before.current = made;
+      setLibrary(made);
+    };
+    index().catch((error: unknown) => {
+      if (!isOutdated) throw error;
+    });
+    return () => {
+      isOutdated = true;
+    };
   }, [engine, shelf]);
   return library;
 }

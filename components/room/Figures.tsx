@@ -1,5 +1,5 @@
 import { formatCount, formatSeconds, formatShare } from '../../lib/i18n/format.ts';
-import { medianWait } from '../../lib/room/board-order.ts';
+import { countHanded, medianWait } from '../../lib/room/board-order.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { useClock } from './clock.ts';
@@ -12,21 +12,31 @@ function ratePerMinute({ firstAt, figures }: RoomState, now: number): number {
   return figures.perMinute[minute === 0 ? 0 : minute - 1] ?? 0;
 }
 
-/** The five figures of a room, on one line. */
+type Figure = [value: string, word: string, hint: string];
+
+/** The five figures of a room, and what the platform or a person adds to them. */
 export function Figures({ state }: { state: RoomState }) {
   const text = useText();
   const rate = useClock((now) => ratePerMinute(state, now));
-  const { figures } = state;
+  const { figures, metrics } = state;
+  const handed = countHanded(state);
   const median = medianWait(state);
-  const shown: [value: string, word: string, hint: string][] = [
+  const shown: Figure[] = [
     [formatCount(figures.comments), text.figures.comments, text.figures.commentsHint],
     [formatCount(rate), text.figures.perMinute, text.figures.perMinuteHint],
-    [formatCount(state.figures.waiting), text.figures.waiting, text.figures.waitingHint],
+    [formatCount(figures.waiting), text.figures.waiting, text.figures.waitingHint],
+    ...(handed > 0
+      ? [[formatCount(handed), text.board.handedFigure, text.board.handedFigureHint] as Figure]
+      : []),
     [
       figures.asked > 0 ? formatShare(figures.answered / figures.asked) : '–',
       text.figures.answered,
       text.figures.answeredHint,
     ],
+    // beside ours: it counts comments, and by its own rules
+    ...(metrics.replyRate === undefined
+      ? []
+      : [[formatShare(metrics.replyRate / 100), text.board.replyRate, text.board.replyRateHint] as Figure]),
     [median === null ? '–' : formatSeconds(median), text.figures.median, text.figures.medianHint],
   ];
   return (

@@ -53,6 +53,7 @@ export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props)
                 people={question.askers.size}
                 buyers={question.traits.cart + question.traits.order}
                 since={question.since}
+                isHanded={question.handedAt !== null}
                 isFilled={state.filled?.question === id}
                 isSelected={id === selected}
                 onSelect={onSelect}

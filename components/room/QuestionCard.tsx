@@ -22,6 +22,8 @@ export interface CardProps {
   people: number;
   buyers: number;
   since: number;
+  /** a person was asked to answer it */
+  isHanded: boolean;
   /** filled into the box, not yet seen in the room */
   isFilled: boolean;
   isSelected: boolean;
@@ -30,10 +32,13 @@ export interface CardProps {
 
 /** One question, however many asked it. Takes plain values, so that it is drawn again only when one changes. */
 export const QuestionCard = memo(function QuestionCard(props: CardProps) {
-  const { id, text: question, intent, count, people, buyers, since, isFilled, isSelected } = props;
+  const { id, text: question, intent, count, people, buyers, since, isHanded, isFilled, isSelected } = props;
   const text = useText();
-  const age = useClock((now) => ageOf(now - since));
-  const ageWord = { calm: text.questions.calm, amber: text.questions.ageing, red: text.questions.late }[age];
+  // somebody sees to it: it does not press
+  const age = useClock((now) => (isHanded ? 'calm' : ageOf(now - since)));
+  const ageWord = isHanded
+    ? text.board.handed
+    : { calm: text.questions.calm, amber: text.questions.ageing, red: text.questions.late }[age];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list answers the keys for all its options
     <div
@@ -43,6 +48,7 @@ export const QuestionCard = memo(function QuestionCard(props: CardProps) {
       aria-selected={isSelected}
       tabIndex={-1}
       data-age={age}
+      data-handed={isHanded}
       onClick={() => props.onSelect(id)}
     >
       <div className={styles.line}>
@@ -55,6 +61,7 @@ export const QuestionCard = memo(function QuestionCard(props: CardProps) {
           {count > 1 && <b>{text.questions.times(String(count))}</b>}
           <span>{text.questions.people(String(people))}</span>
           {buyers > 0 && <b title={text.questions.buyersHint}>{text.questions.buyers(String(buyers))}</b>}
+          {isHanded && <b>{text.board.handed}</b>}
           {isFilled && <b className={styles.filled}>{text.questions.filled}</b>}
         </span>
       </div>

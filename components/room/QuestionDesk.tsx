@@ -2,12 +2,14 @@ import { useCallback, useContext, useRef, useState } from 'react';
 import { fatigueOf } from '../../lib/room/fatigue.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useDoing } from '../store.ts';
+import { CardHead } from './CardHead.tsx';
 import { ClockContext } from './clock.ts';
 import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
 import type { RoomProps } from './RoomTabs.tsx';
 import { useActs } from './use-acts.ts';
 import { useBoardOrder } from './use-board-order.ts';
+import { useCardActs } from './use-card-acts.ts';
 import { useProduct } from './use-product.ts';
 
 interface Props extends RoomProps {
@@ -29,7 +31,8 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
       ? undefined
       : state.feed.findLast((row) => row.id === selected);
 
-  const product = useProduct(question ?? comment ?? null, state.goods, shop?.products);
+  const asked = question ?? comment ?? null;
+  const product = useProduct(asked, state.goods, shop?.products);
 
   const select = useCallback((id: string | null) => set({ question: id, choice: 0 }), [set]);
   const walk = (step: 1 | -1) => {
@@ -37,16 +40,12 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
     const id = ids[Math.min(ids.length - 1, Math.max(0, from + step))];
     if (id !== undefined) select(id);
   };
-  const close = (how: 'spoken' | 'dismissed') => {
-    if (!question || !actions) return;
-    actions.close(question.id, how);
-    select(ids[at + 1] ?? ids[at - 1] ?? null);
-  };
-
+  const leave = () => select(ids[at + 1] ?? ids[at - 1] ?? null);
   // the replies below are drawn only when theirs change, not with every comment
-  const latestClose = useRef(close);
-  latestClose.current = close;
-  const closeSelected = useCallback((how: 'spoken' | 'dismissed') => latestClose.current(how), []);
+  const acts = useCardActs({ card: question, product, actions, onLeave: leave });
+  const [open, setOpen] = useState<string | null>(null);
+  const toggle = () => setOpen(question && open !== question.id ? question.id : null);
+  const isHanded = question?.handedAt != null;
 
   const clock = useContext(ClockContext);
   const latestState = useRef(state);
@@ -56,14 +55,26 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
   useActs({
     next: () => walk(1),
     previous: () => walk(-1),
-    ...(actions && { spoken: () => close('spoken'), dismiss: () => close('dismissed') }),
+    ...(question && { wordings: toggle }),
+    ...(acts && { spoken: acts.spoken, dismiss: acts.dismiss, hand: acts.hand, lack: acts.lack }),
   });
 
   return (
     <>
       <QuestionBoard state={state} ids={ids} selected={selected} onSelect={select} onHold={setHeld} />
+      {asked && (
+        <CardHead
+          asked={asked}
+          card={question}
+          questions={state.questions}
+          isOpen={question !== null && open === question.id}
+          onToggle={toggle}
+          acts={acts}
+        />
+      )}
       <Replies
-        question={question ?? comment ?? null}
+        question={asked}
+        words={asked?.text}
         product={product}
         draft={state.draft?.text ?? null}
         checker={checker}
@@ -72,7 +83,8 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
         shop={shop ?? null}
         tired={tired}
         actions={actions}
-        onClose={question && actions ? closeSelected : undefined}
+        onHand={isHanded ? undefined : acts?.hand}
+        onLack={question?.isLack ? undefined : acts?.lack}
       />
     </>
   );

@@ -1,26 +1,28 @@
-import { Button } from '@mantine/core';
-import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { Fatigue } from '../../lib/room/fatigue.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
-import type { Asked, Drafts, Reply, RoomActions, RoomShop, Suggest, Suggestion } from './actions.ts';
+import type { Asked, Drafts, RoomActions, RoomShop, Suggest, Suggestion } from './actions.ts';
 import { DraftLine } from './DraftLine.tsx';
+import { FillButtons } from './FillButtons.tsx';
 import { FillNotice } from './FillNotice.tsx';
 import { KeepScript } from './KeepScript.tsx';
-import { KeyHint } from './KeyHint.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
 import { ScriptSearch } from './ScriptSearch.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { Tired } from './Tired.tsx';
+import { Unknown, type UnknownProps } from './Unknown.tsx';
 import { useActs } from './use-acts.ts';
 import { useDraft } from './use-draft.ts';
-import { useFill } from './use-fill.ts';
+import { useReplies } from './use-replies.ts';
 
-interface Props {
+interface Props extends UnknownProps {
   question: Asked | null;
+  /** the question's text: a card that is split may ask another one, as the same object */
+  words?: string | undefined;
   /** what it is about, if that can be told */
   product?: ProductFacts | null;
   /** what stands in the console's box */
@@ -33,131 +35,68 @@ interface Props {
   tired?: (words: string) => Fatigue | null;
   /** null in a replay: shown, not done */
   actions: RoomActions | null;
-  /** closes the question without filling; absent for a comment that is none */
-  onClose?: ((how: 'spoken' | 'dismissed') => void) | undefined;
 }
 
 const none: readonly Suggestion[] = [];
 
-/** A reply that a person wrote and filled. */
-interface Typed {
-  words: string;
-  question: Asked | null;
-  product: ProductFacts | null;
-}
-
 /** Answers for the selected question: choose one by its number, or write one; Enter fills the console's box. */
 export const Replies = memo(function Replies(props: Props) {
-  const { question, product = null, draft, checker, suggest, drafts = null, shop = null } = props;
-  const { tired, actions, onClose } = props;
+  const {
+    question,
+    words: asked,
+    product = null,
+    draft,
+    checker,
+    suggest,
+    drafts = null,
+    shop = null,
+  } = props;
+  const { tired, actions, onHand, onLack } = props;
   const text = useText();
   const choice = useDoing((doing) => doing.choice);
-  const own = useDoing((doing) => doing.own);
-  const began = useDoing((doing) => doing.from);
   const set = useDoing((doing) => doing.set);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { state, fill, undo } = useFill(actions);
-  const isFilling = state?.kind === 'filling';
+  const replies = useReplies({ question, product, actions, field });
+  const { own, state, isFilling, typed } = replies;
   const id = question?.id;
-  const [typed, setTyped] = useState<Typed | null>(null);
 
-  const found = useMemo(() => (question ? suggest(question, product) : none), [suggest, id, product]);
+  const found = useMemo(() => (question ? suggest(question, product) : none), [suggest, id, asked, product]);
   const drafted = useDraft(drafts, question, product);
   const suggestions = useMemo(
     () => (drafted.suggestion ? [...found, drafted.suggestion] : found),
     [found, drafted.suggestion],
   );
+  const chosen = suggestions[choice];
 
   useEffect(() => {
     if (id !== undefined && suggestions.length > 0) actions?.showed(id, suggestions);
   }, [actions, id, suggestions]);
 
-  const fillText = async (
-    words: string,
-    from: Partial<Pick<Reply, 'script' | 'edited' | 'model' | 'override'>> = {},
-  ) => {
-    const cleared = from.override ? null : actions?.clear(words, product?.category);
-    const overruled = from.override && actions?.overrule(words, from.override.reason, product?.category);
-    const text = cleared ?? overruled?.text;
-    if (!text || isFilling) return false;
-    const isDone = await fill({
-      text,
-      ...(id !== undefined && { question: id }),
-      ...(from.script && { script: from.script }),
-      ...(from.edited && { edited: from.edited }),
-      ...(from.model && { model: from.model }),
-      ...(overruled && { override: { reason: overruled.reason, findings: overruled.findings } }),
-    });
-    return isDone;
-  };
-  const fillChosen = () => {
-    const chosen = suggestions[choice];
-    if (!chosen) return;
-    void fillText(chosen.text, chosen.model ? { model: chosen.model } : { script: chosen.script });
-  };
-  /** What stands in the field, which may have begun as a script. */
-  const fillOwn = async (words: string, override?: Reply['override']) => {
-    const isDone = await fillText(words, {
-      ...(began && { script: began.script, ...(began.text !== words && { edited: true as const }) }),
-      ...(override && { override }),
-    });
-    if (!isDone) return;
-    set({ own: '', from: null });
-    setTyped(began || override ? null : { words, question, product });
-  };
-  const write = (words: string, from: { script: string; text: string } | null = null) => {
-    set({ own: words, from: words === '' ? null : from });
-    field.current?.focus();
-  };
-  const edit = ({ text, script, model }: Suggestion) => write(text, model ? null : { script, text });
   const choose = (index: number) => {
     if (index < suggestions.length) set({ choice: index });
   };
-
   useActs(
     {
       choose1: () => choose(0),
       choose2: () => choose(1),
       choose3: () => choose(2),
       choose4: () => choose(3),
-      fill: fillChosen,
-      search: () => write(own === '' && shop ? '/' : own, began),
+      fill: () => chosen && replies.fillSuggestion(chosen),
+      search: () => replies.write(own === '' && shop ? '/' : own, replies.began),
       write: () => field.current?.focus(),
     },
     actions !== null,
   );
 
   const isSearch = shop !== null && own.startsWith('/');
-  const words = own.trim() || (suggestions[choice]?.text ?? '');
+  const words = own.trim() || (chosen?.text ?? '');
   // it is no news that these words were just filled
   const justFilled = state?.kind === 'filled' && state.text === words;
   return (
     <section className={styles.replies} data-writing={own !== ''} aria-label={text.replies.list}>
-      {isSearch ? null : question ? (
+      {!question && !isSearch && <p className={styles.unknown}>{text.replies.pick}</p>}
+      {question && !isSearch && (
         <>
-          <header className={styles.asked}>
-            <bdi title={question.text}>{question.text}</bdi>
-            {onClose && (
-              <>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  title={text.questions.spokenHint}
-                  onClick={() => onClose('spoken')}
-                >
-                  {text.questions.spoken} <KeyHint act="spoken" />
-                </Button>
-                <Button
-                  size="compact-xs"
-                  variant="default"
-                  title={text.questions.dismissHint}
-                  onClick={() => onClose('dismissed')}
-                >
-                  {text.questions.dismiss} <KeyHint act="dismiss" />
-                </Button>
-              </>
-            )}
-          </header>
           {suggestions.length > 0 ? (
             <Suggestions
               suggestions={suggestions}
@@ -165,41 +104,27 @@ export const Replies = memo(function Replies(props: Props) {
               checker={checker}
               limit={actions?.limit ?? null}
               onChoose={choose}
-              onEdit={actions ? edit : undefined}
+              onEdit={actions ? replies.edit : undefined}
             />
+          ) : actions ? (
+            <Unknown onHand={onHand} onLack={onLack} />
           ) : (
-            <p className={styles.unknown}>
-              {actions ? `${text.replies.unknown}。${text.replies.unknownHint}` : text.replies.noneShown}
-            </p>
+            <p className={styles.unknown}>{text.replies.noneShown}</p>
           )}
           {actions && <DraftLine draft={drafted.draft} />}
-          {actions && suggestions[choice] && (
-            <div className={styles.act}>
-              <Button
-                size="compact-sm"
-                loading={isFilling}
-                title={text.replies.fillHint}
-                onClick={fillChosen}
-              >
-                {text.replies.fill} {choice + 1} <KeyHint act="fill" />
-              </Button>
-              <Button
-                size="compact-sm"
-                variant="default"
-                title={text.replies.editHint}
-                onClick={() => suggestions[choice] && edit(suggestions[choice])}
-              >
-                {text.replies.edit}
-              </Button>
-            </div>
+          {actions && chosen && (
+            <FillButtons
+              place={choice + 1}
+              isFilling={isFilling}
+              onFill={() => replies.fillSuggestion(chosen)}
+              onEdit={() => replies.edit(chosen)}
+            />
           )}
         </>
-      ) : (
-        <p className={styles.unknown}>{text.replies.pick}</p>
       )}
       {actions && (
         <>
-          <FillNotice state={state} onUndo={() => void undo(draft)}>
+          <FillNotice state={state} onUndo={() => void replies.undo(draft)}>
             {shop && typed && state?.kind === 'filled' && (
               <KeepScript key={typed.words} shop={shop} {...typed} />
             )}
@@ -210,7 +135,7 @@ export const Replies = memo(function Replies(props: Props) {
               query={own.slice(1)}
               shop={shop}
               product={product}
-              onTake={({ id, text }) => write(text, { script: id, text })}
+              onTake={({ id, text }) => replies.write(text, { script: id, text })}
             />
           )}
           <OwnReply
@@ -220,9 +145,9 @@ export const Replies = memo(function Replies(props: Props) {
             isFilling={isFilling}
             field={field}
             isSearch={isSearch}
-            onChange={(words) => set({ own: words, from: words === '' ? null : began })}
-            onFill={(words) => void fillOwn(words)}
-            onOverrule={(words, reason) => void fillOwn(words, { reason, findings: [] })}
+            onChange={replies.type}
+            onFill={(words) => void replies.fillOwn(words)}
+            onOverrule={(words, reason) => void replies.fillOwn(words, { reason, findings: [] })}
           />
         </>
       )}

@@ -12,8 +12,9 @@ type Filled = Response<'ui-cs:fill'>;
 export type FillOutcome = Extract<Filled, { ok: true }> | { ok: false; reason: FillFailure };
 export type FillFailure = Extract<Filled, { ok: false }>['reason'] | 'unreachable';
 
-/** What is to be answered: a question of the board, or any comment. */
-export type Asked = Pick<Question, 'id' | 'text' | 'reading'>;
+/** What is to be answered: a question of the board, or any comment, of whose author less is known. */
+export type Asked = Pick<Question, 'id' | 'text' | 'reading'> &
+  Partial<Pick<Question, 'askers' | 'traits' | 'wordings'>>;
 
 /** A reply on its way into the console's box. */
 export interface Reply {
@@ -78,7 +79,15 @@ export interface RoomActions {
   fill(reply: Reply): Promise<FillOutcome>;
   /** puts back what stood in the box before a fill */
   restore(previous: string): Promise<FillOutcome>;
-  close(question: string, how: 'spoken' | 'dismissed'): void;
+  close(question: string, how: 'spoken' | 'handed' | 'dismissed'): void;
+  /** hands it to a person who knows, or takes it back */
+  hand(question: string, isBack: boolean): void;
+  /** notes that no script answers it, or takes that back */
+  lack(question: Asked, product: ProductFacts | null, isBack: boolean): void;
+  /** gives a wording, by its letters, a card of its own under the id `into` */
+  split(question: string, wording: string, into: string): void;
+  /** puts a card that was split off back */
+  join(question: string): void;
   /** notes that a model was asked, and what came of it */
   drafted(drafted: Omit<ModelEvent, 'kind' | 'at' | 'seenAt'>): void;
   /** notes what was put before the person */

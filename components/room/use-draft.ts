@@ -15,6 +15,7 @@ export function useDraft(
   product: ProductFacts | null,
 ): { draft: Draft | null; suggestion: Suggestion | null } {
   const id = question?.id;
+  const asked = question?.text;
   const draft = useSyncExternalStore(
     drafts?.drafter.subscribe ?? silent,
     () => drafts?.drafter.view() ?? null,
@@ -23,7 +24,7 @@ export function useDraft(
   useEffect(() => {
     if (!drafts) return;
     drafts.drafter.want(question && { card: question.id, grounds: drafts.groundsOf(question, product) });
-  }, [drafts, id, product]);
+  }, [drafts, id, asked, product]);
   useEffect(() => () => drafts?.drafter.want(null), [drafts]);
 
   const suggestion = useMemo(

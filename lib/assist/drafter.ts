@@ -71,7 +71,7 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
   }
 
   function want(wanted: Wanted | null): void {
-    if (wanted && wanted.card === current?.card) {
+    if (wanted && current && keyOf(wanted) === keyOf(current.wanted)) {
       current.wanted = wanted;
       if (current.draft) current.draft = afresh(current.draft, wanted.grounds);
       else if (!current.timer) begin(current);
@@ -80,7 +80,7 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
     }
     leave();
     if (wanted) {
-      const kept = known.get(wanted.card);
+      const kept = known.get(keyOf(wanted));
       const fresh = kept ? afresh(kept, wanted.grounds) : stale;
       current = {
         card: wanted.card,
@@ -122,7 +122,7 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
     if (isLate || !last) return;
     refusal =
       last.kind === 'failed' ? { failure: last.failure, until: pauseAfter(last.failure, now()) } : null;
-    if (last.kind === 'ready' || last.kind === 'dropped') keep(hand.card, last);
+    if (last.kind === 'ready' || last.kind === 'dropped') keep(keyOf(hand.wanted), last);
   }
 
   function show(hand: Hand, step: Draft): void {
@@ -131,8 +131,8 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
     tell();
   }
 
-  function keep(card: string, last: Draft): void {
-    known.set(card, last);
+  function keep(key: string, last: Draft): void {
+    known.set(key, last);
     for (const oldest of known.keys()) {
       if (known.size <= keptDrafts) break;
       known.delete(oldest);
@@ -149,6 +149,9 @@ export function createDrafter({ talk, check, budget, calls, now, onDrafted }: Op
     stop: leave,
   };
 }
+
+/** A card that was split asks something else under the same id. */
+const keyOf = ({ card, grounds }: Wanted): string => `${card}\n${grounds.asked[0]}`;
 
 /** The card in hand. */
 interface Hand {

@@ -12,6 +12,8 @@ const rules = `你是直播间客服的改写助手。用户消息是一个 JSON
 - sources 是唯一可用的依据。只能改写或拼接 sources 里的话，不得加入其中没有的价格、数字、库存、尺码、赠品、优惠、时效、功效、承诺。
 - 数字、肯定与否定、附带条件必须和 sources 一致。资料答不了就让 reply 为空字符串。
 - 语气亲切自然，像真人客服：先接住问题，再给办法，最后一句温和收尾；upset 为 true 时先安抚。不用表情符号，不用英文，不留联系方式。
+- 语气随 scene：icebreak 热情欢迎，resonance 先体谅感受，conversion 干脆、说清下一步，retention 稳妥、让人安心。有 objection 时先回应顾虑：price 不争辩、不贬低别家，function 讲事实、不夸大，service 讲怎么处理。
+- viewer 是观众的身份：order 已下单，cart 已加购，fan 粉丝，new 首次发言。只影响称呼和亲疏，不得因此多给优惠或承诺；没有就不要猜。
 - reply 不超过 max_length 个字。
 只输出一个 JSON 对象，不要别的文字：{"reply":"给观众的一句话","from":["用到的 source 的 id"]}`;
 
@@ -20,13 +22,14 @@ const rules = `你是直播间客服的改写助手。用户消息是一个 JSON
  * in it can close it; names and numbers of people are masked. Pure.
  */
 export function assemblePrompt(grounds: Grounds): Message[] {
-  const { asked, sources, limit, scene, objection, upset } = grounds;
+  const { asked, sources, limit, scene, objection, viewer, upset } = grounds;
   const data = {
     viewer_questions: asked.slice(0, mostAsked).map(maskComment),
     sources: sources.map(({ id, text }) => ({ id, text })),
     max_length: limit,
     ...(scene && { scene }),
     ...(objection && { objection }),
+    ...(viewer && { viewer }),
     ...(upset && { upset }),
   };
   return [

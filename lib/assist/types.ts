@@ -1,5 +1,5 @@
 import type { ProductCategory } from '../compliance/types.ts';
-import type { Objection, Scene } from '../reply/types.ts';
+import type { Objection, Scene, Trait } from '../reply/types.ts';
 
 /** One thing that is known of a product: 到手价 → 59元. */
 export interface Fact {
@@ -37,6 +37,8 @@ export interface Grounds {
   category?: ProductCategory;
   scene?: Scene;
   objection?: Objection;
+  /** what most of the askers are known for */
+  viewer?: Trait;
   /** the asker is annoyed */
   upset?: boolean;
 }

@@ -1,6 +1,7 @@
+import { traits as traitNames } from '../reply/types.ts';
 import { isWaiting } from './question.ts';
 import type { Question, RoomState } from './state.ts';
-import { traitNames, traitWorth } from './viewer.ts';
+import { traitWorth } from './viewer.ts';
 
 /** A wait of so long doubles the weight (ms). */
 const doubling = 10_000;

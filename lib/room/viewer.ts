@@ -1,8 +1,9 @@
-/** What may be known of somebody who asks, from the page's badges and this session's comments; nothing is guessed. */
-export const traitNames = ['cart', 'order', 'fan', 'new'] as const;
-export type Trait = (typeof traitNames)[number];
+import { type Trait, traits as traitNames } from '../reply/types.ts';
 
-/** Some of the traits, a bit each in the order of `traitNames`: a long session has many people. */
+/**
+ * What is known of one person, from the page's badges and this session's comments; nothing is guessed. A bit for each
+ * trait, in their order: a long session has many people.
+ */
 export type Traits = number;
 
 const bitOf = (trait: Trait): Traits => 1 << traitNames.indexOf(trait);

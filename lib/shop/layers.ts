@@ -2,7 +2,7 @@ import type { Library } from '../reply/library.ts';
 import type { Script } from '../reply/types.ts';
 import type { ShopProduct } from './schema.ts';
 
-type Build = (scripts: readonly Script[], products: readonly ShopProduct[]) => Library;
+type Build = (scripts: readonly Script[], products: readonly ShopProduct[]) => Promise<Library>;
 
 /** A library that was indexed as a whole, and what was changed since, indexed apart. */
 export interface Layers extends Library {
@@ -16,27 +16,27 @@ export interface Layers extends Library {
 const mostApart = 300;
 
 /**
- * Indexes scripts so that an edit costs little: 20,000 take three seconds, one takes none. The result finds what a
- * whole index finds; scores differ by how rare a word is among fewer scripts.
+ * Indexes scripts so that an edit costs little: 20,000 take seconds, one takes none. The result finds what a whole
+ * index finds; scores differ by how rare a word is among fewer scripts.
  *
  * @param before what came of the last call
  */
-export function layer(
+export async function layer(
   before: Layers | null,
   scripts: readonly Script[],
   products: readonly ShopProduct[],
   build: Build,
-): Layers {
+): Promise<Layers> {
   const now = new Map(scripts.map((script) => [script.id, JSON.stringify(script)]));
   const named = JSON.stringify(products.map(({ id, names, link }) => [id, names, link]));
   const changed = before ? scripts.filter(({ id }) => before.known.get(id) !== now.get(id)) : scripts;
   if (!before || before.named !== named || changed.length > mostApart) {
-    const base = build(scripts, products);
+    const base = await build(scripts, products);
     return { base, known: now, named, scripts, search: base.search };
   }
   const { base, known } = before;
   const stale = new Set([...known.keys()].filter((id) => known.get(id) !== now.get(id)));
-  const fresh = build(changed, products);
+  const fresh = await build(changed, products);
   return {
     base,
     known,

@@ -17,6 +17,10 @@ function desk({ known = true } = {}) {
     fill: vi.fn(async () => ({ ok: true as const, previous: '' })),
     restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
     close: vi.fn(),
+    hand: vi.fn(),
+    lack: vi.fn(),
+    split: vi.fn(),
+    join: vi.fn(),
     drafted: vi.fn(),
     showed: vi.fn(),
   } satisfies RoomActions;

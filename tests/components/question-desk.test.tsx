@@ -16,6 +16,10 @@ const actions = () =>
     fill: vi.fn(async () => ({ ok: true as const, previous: '' })),
     restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
     close: vi.fn(),
+    hand: vi.fn(),
+    lack: vi.fn(),
+    split: vi.fn(),
+    join: vi.fn(),
     showed: vi.fn(),
     drafted: vi.fn(),
     overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
@@ -146,4 +150,79 @@ test('any comment can be answered, also one that is no question', () => {
   useDoing.getState().set({ question: 'c3' });
 
   return expect(screen.findByText('主播你好美')).resolves.toBeTruthy();
+});
+
+const merged = () => {
+  const askers = (...who: number[]) => new Map(who.map((one) => [one, 0]));
+  const wording = (text: string, first: number, who: number[]) => ({
+    text,
+    first,
+    count: who.length,
+    askers: askers(...who),
+    since: start,
+    lastAt: start,
+    answered: null,
+  });
+  return question('a', '几天到', {
+    count: 3,
+    askers: askers(1, 2, 3),
+    wordings: new Map([
+      ['几天到', wording('几天到', 0, [1])],
+      ['多久到', wording('多久到', 1, [2, 3])],
+    ]),
+  });
+};
+
+test('a card tells its wordings and why they were merged, and one can be split off and put back', () => {
+  const done = actions();
+  show(desk(roomWith([merged()]), done));
+
+  press('j');
+  press('m');
+
+  expect(screen.getByText(/都在问发货/)).toBeTruthy();
+  expect(screen.getByText(/×2 · 2 人/)).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '拆出这条 多久到' }));
+  expect(done.split).toHaveBeenCalledExactlyOnceWith('a', '多久到', expect.any(String));
+
+  fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+  expect(done.join).toHaveBeenCalledExactlyOnceWith(done.split.mock.calls[0]?.[2]);
+});
+
+test('when nobody knows, the question can be handed to a person and noted as a gap, by key and by button', () => {
+  const done = actions();
+  show(desk(roomWith(three()), done));
+
+  press('j');
+  press('g');
+  expect(done.lack).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'a' }), null, false);
+  fireEvent.click(screen.getByRole('button', { name: /转人工/ }));
+
+  expect(done.hand).toHaveBeenCalledExactlyOnceWith('a', false);
+  expect(chosen()).toBe('几天到');
+});
+
+test('a card that was handed on says so, can be taken back, and is closed as answered by that person', () => {
+  const done = actions();
+  show(desk(roomWith([question('a', '穿什么码', { handedAt: start, isLack: true })]), done));
+
+  press('j');
+  expect(screen.getByRole('option', { selected: true }).textContent).toContain('已转人工');
+  expect(screen.queryByRole('button', { name: /转人工 H|记为缺口 G/ })).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: '收回' }));
+  expect(done.hand).toHaveBeenCalledExactlyOnceWith('a', true);
+  fireEvent.click(screen.getByRole('button', { name: '撤销' }));
+  expect(done.lack).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ id: 'a' }), null, true);
+  press('e');
+  expect(done.close).toHaveBeenCalledExactlyOnceWith('a', 'handed');
+});
+
+test('in a replay the wordings can be seen and nothing be split', () => {
+  show(desk(roomWith([merged()]), null));
+
+  press('j');
+  press('m');
+
+  expect(screen.getByText(/都在问发货/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /拆出这条/ })).toBeNull();
 });

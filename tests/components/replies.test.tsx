@@ -25,23 +25,17 @@ function desk({
     fill: vi.fn(async () => outcome),
     restore: vi.fn(async () => outcome),
     close: vi.fn(),
+    hand: vi.fn(),
+    lack: vi.fn(),
+    split: vi.fn(),
+    join: vi.fn(),
     showed: vi.fn(),
     drafted: vi.fn(),
     overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
   } satisfies RoomActions;
   const suggest = () => (known ? suggestions : []);
-  const onClose = vi.fn();
-  show(
-    <Replies
-      question={asked}
-      draft={draft}
-      checker={checker}
-      suggest={suggest}
-      actions={actions}
-      onClose={onClose}
-    />,
-  );
-  return { actions, onClose, field: screen.getByLabelText('自己写的回复') as HTMLTextAreaElement };
+  show(<Replies question={asked} draft={draft} checker={checker} suggest={suggest} actions={actions} />);
+  return { actions, field: screen.getByLabelText('自己写的回复') as HTMLTextAreaElement };
 }
 
 const press = (key: string, more = {}) => fireEvent.keyDown(document.body, { key, ...more });

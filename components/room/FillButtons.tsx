@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { useText } from '../frame/use-text.ts';
+import { KeyHint } from './KeyHint.tsx';
+import styles from './replies.module.css';
+
+interface Props {
+  /** the chosen reply's number */
+  place: number;
+  isFilling: boolean;
+  onFill(): void;
+  onEdit(): void;
+}
+
+/** What can be done with the chosen reply. */
+export function FillButtons({ place, isFilling, onFill, onEdit }: Props) {
+  const { replies: text } = useText();
+  return (
+    <div className={styles.act}>
+      <Button size="compact-sm" loading={isFilling} title={text.fillHint} onClick={onFill}>
+        {text.fill} {place} <KeyHint act="fill" />
+      </Button>
+      <Button size="compact-sm" variant="default" title={text.editHint} onClick={onEdit}>
+        {text.edit}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  type Intent,
+  type Objection,
+  type Reading,
+  type Scene,
+  type Script,
+  scenes,
+  type Trait,
+} from '../reply/types.ts';
+import type { Question } from './question.ts';
+
+/** How a reply should sound, from what the comment says and the page's badges tell. */
+export interface Tone {
+  scene: Scene;
+  objection: Objection | null;
+  /** what most of the askers are known for, the most telling first; null when nothing is known */
+  viewer: Trait | null;
+  isUpset: boolean;
+}
+
+/** 破冰 · 共鸣 · 转化 · 留存: where each matter is at home. */
+const homes: Record<Scene, readonly Intent[]> = {
+  icebreak: ['greeting', 'praise', 'vote'],
+  resonance: ['suitability', 'comparison', 'complaint', 'authenticity', 'ingredients'],
+  conversion: ['price', 'coupon', 'stock', 'size', 'spec', 'link', 'shipping', 'usage'],
+  retention: ['aftersale', 'order'],
+};
+
+/** Who has paid is spoken to as such, whatever else he is. */
+const telling: readonly Trait[] = ['order', 'cart', 'fan', 'new'];
+
+type Told = { reading: Reading } & Partial<Pick<Question, 'traits' | 'askers'>>;
+
+/** Reads the tone for a card or a single comment. Pure. */
+export function toneOf({ reading, traits, askers }: Told): Tone {
+  const people = askers?.size ?? 0;
+  const viewer = (traits && telling.find((trait) => traits[trait] * 2 > people)) ?? null;
+  const { intent, objection, sentiment } = reading;
+  const isUpset = sentiment === 'negative';
+  const home = scenes.find((scene) => homes[scene].includes(intent)) ?? 'icebreak';
+  // who has paid and is annoyed is to be kept, not sold to
+  const scene = isUpset ? (viewer === 'order' ? 'retention' : 'resonance') : home;
+  return { scene, objection, viewer, isUpset };
+}
+
+/** How much a reply gains by its tone: it decides between answers that fit alike, and no more. */
+export const toneGain = ({ scene, objection }: Tone, script: Pick<Script, 'scene' | 'objection'>): number =>
+  (script.scene === scene ? 0.02 : 0) + (objection !== null && script.objection === objection ? 0.04 : 0);
