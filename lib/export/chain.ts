@@ -37,19 +37,17 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 /** CRC-32 of one line, without its end. */
 export const markOf = (line: Uint8Array): string => crc32(line).toString(16).padStart(8, '0');
 
-/** The hash of a block and the marks of its lines. */
-async function seal(before: string, text: string): Promise<{ hash: string; marks: string; bytes: number }> {
-  const bytes = encoder.encode(text);
-  const chained = new Uint8Array(before.length + 1 + bytes.length);
-  chained.set(encoder.encode(`${before}\n`));
-  chained.set(bytes, before.length + 1);
-  let marks = '';
-  for (let at = 0; at < bytes.length; ) {
-    const end = bytes.indexOf(10, at);
-    marks += markOf(bytes.subarray(at, end));
-    at = end + 1;
+/** The hash of a block of lines, each with its end, that follows the block of hash `before`. */
+export async function chainHash(before: string, lines: readonly Uint8Array[]): Promise<string> {
+  const size = lines.reduce((sum, { length }) => sum + length, before.length + 1);
+  const bytes = new Uint8Array(size);
+  bytes.set(encoder.encode(`${before}\n`));
+  let at = before.length + 1;
+  for (const line of lines) {
+    bytes.set(line, at);
+    at += line.length;
   }
-  return { hash: await sha256(chained), marks, bytes: bytes.length };
+  return sha256(bytes);
 }
 
 /** Chains the lines of one file; `onBlock` gets each block once it is full. Lines hold no line feed. */
@@ -62,7 +60,10 @@ export function createChain(
 
   async function close(): Promise<void> {
     if (open.length === 0) return;
-    const { hash, marks, bytes } = await seal(state.last, `${open.join('\n')}\n`);
+    const lines = open.map((line) => encoder.encode(`${line}\n`));
+    const hash = await chainHash(state.last, lines);
+    const marks = lines.map((line) => markOf(line.subarray(0, -1))).join('');
+    const bytes = lines.reduce((sum, { length }) => sum + length, 0);
     const block = { file, first: state.lines, lines: open.length, hash, marks };
     if (state.lines === 0) state.first = hash;
     state.last = hash;

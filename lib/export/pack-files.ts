@@ -50,3 +50,12 @@ export const BlockLine = z.object({
 
 /** A rule set as a shop had it: built-in rules of that hash, and its own settings. */
 export const RuleSetFile = z.object({ version: Short, builtIn: Short, settings: z.unknown(), at: Count });
+
+/** The rules that came with a build. */
+export const BuiltInFile = z.object({
+  hash: Short,
+  rules: z.unknown(),
+  classes: z.unknown(),
+  innocents: z.unknown(),
+  exemptions: z.unknown(),
+});

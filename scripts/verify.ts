@@ -1,0 +1,34 @@
+import { openAsBlob } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { verifyPack } from '../lib/export/verify.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    // the seal as it was deposited elsewhere
+    seal: { type: 'string' },
+  },
+});
+const [file] = positionals;
+if (!file || positionals.length > 1) {
+  console.error('Say which pack: npm run verify -- FILE [--seal HEX]');
+  process.exit(2);
+}
+const archive = await openAsBlob(file).catch(() => null);
+if (!archive) {
+  console.error(`Cannot open ${file}.`);
+  process.exit(2);
+}
+const verdict = await verifyPack(archive, values.seal);
+if (verdict.ok) {
+  const { session, counts, chain } = verdict.manifest;
+  const last = chain.files['events.jsonl']?.last ?? '';
+  console.log(
+    `Sound: ${basename(file)}, session ${session.id}, ${counts.events} events, ${counts.findings} of our own words; chain ends at ${last}; seal ${verdict.seal}${values.seal ? ', as deposited' : ''}.`,
+  );
+} else {
+  for (const { file: part, event, what } of verdict.faults)
+    console.error(`Not sound: ${part}${event === undefined ? '' : `, event ${event}`}: ${what}.`);
+  process.exitCode = 1;
+}
