@@ -229,7 +229,8 @@ test('a price is drafted as the page’s own shelf has it, and no other', async 
   const priceIn = (sources: string[]) => sources.find((text) => /^价格\d/.test(text)) ?? '';
   server.behave({ kind: 'answers', replies: (sources) => [asAnswer(`亲，${priceIn(sources)}哦`)] });
   await ask('2号链接多少钱呀');
-  await says('AI 草拟 · ');
+  // not the draft of the card that was shown before
+  await says('亲，价格199元哦');
   expect((await options()).at(-1)).toMatch(/亲，价格199元哦/);
 
   server.behave({ kind: 'answers', replies: () => [asAnswer('亲，价格189元哦')] });
