@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checker } from '../lib/compliance/types.ts';
+import { keepRuleSet } from '../lib/log/rule-sets.ts';
 import type { Session } from '../lib/model.ts';
 import { createJudge, type Judge } from './room/judge.ts';
 import type { Engine } from './use-engine.ts';
-import { useRules } from './use-log.ts';
+import { useLog, useRules } from './use-log.ts';
 
 /** The room whose texts are judged. */
 type Place = Pick<Session, 'platform' | 'roomId'>;
@@ -13,6 +14,7 @@ export function useChecker(
   engine: Engine | null,
   place?: Place | null,
 ): { checker: Checker | null; judge: Judge | null } {
+  const db = useLog();
   const [rules] = useRules();
   const [compiled, setCompiled] = useState<Checker | null>(null);
   const prepared = useRef<ReturnType<Engine['prepareRules']> | null>(null);
@@ -22,10 +24,16 @@ export function useChecker(
     // apart from the drawing: the first time takes tens of ms
     const timer = setTimeout(() => {
       prepared.current ??= engine.prepareRules();
-      setCompiled(engine.compileRules(rules, Date.now, prepared.current));
+      const compiled = engine.compileRules(rules, Date.now, prepared.current);
+      setCompiled(compiled);
+      const { hash: builtIn } = prepared.current;
+      // a page that only looks back may have a database that takes nothing
+      keepRuleSet(db, { version: compiled.version, builtIn, settings: rules, at: Date.now() }).catch(
+        () => {},
+      );
     });
     return () => clearTimeout(timer);
-  }, [engine, rules]);
+  }, [db, engine, rules]);
 
   const { platform, roomId: room } = place ?? {};
   const checker = useMemo(

@@ -4,6 +4,7 @@ import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { openDatabase } from '../lib/log/database.ts';
 import { hasLeft, takeLeft } from '../lib/log/left.ts';
 import { sessionLedBy } from '../lib/log/reader.ts';
+import { keepRuleSet } from '../lib/log/rule-sets.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
 import { createWriter } from '../lib/log/writer.ts';
@@ -29,7 +30,15 @@ export default defineBackground({
     let prepared: ReturnType<typeof prepareRules> | undefined;
     const checker = createRuleSource(db, (rules) => {
       prepared ??= prepareRules();
-      return compileRules(rules, Date.now, prepared);
+      const compiled = compileRules(rules, Date.now, prepared);
+      // judging waits for no disk
+      keepRuleSet(db, {
+        version: compiled.version,
+        builtIn: prepared.hash,
+        settings: rules,
+        at: Date.now(),
+      }).catch(() => {});
+      return compiled;
     });
 
     /** Runs a write; what goes wrong, or takes too long, is named in the answer and shown by open panels. */

@@ -4,6 +4,7 @@ import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
 import styles from '../console/page.module.css';
+import { ImportSession } from '../export/ImportSession.tsx';
 import { Confirm } from '../frame/Confirm.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
@@ -43,6 +44,7 @@ export function SessionsPage() {
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
           />
+          <ImportSession />
         </div>
       </header>
       <div className={styles.body}>

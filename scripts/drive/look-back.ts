@@ -59,10 +59,13 @@ async function replay(page: Page, tally: Tally): Promise<void> {
 
 async function exportBoth(page: Page, tally: Tally): Promise<void> {
   const files = () => readdirSync(folder).filter((name) => /\.(jsonl|csv)$/.test(name));
-  await page.locator('::-p-xpath(//button[normalize-space()="导出"])').click();
+  // without the picker of the system, which nobody could press here
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+  await page.locator('header ::-p-xpath(.//button[normalize-space()="导出"])').click();
   for (const format of ['JSON Lines', 'CSV']) {
     const before = files().length;
-    await page.locator(`[aria-label^="导出 ${format}"]`).click();
+    await page.locator(`[role="dialog"] ::-p-text(${format})`).click();
+    await page.locator('[role="dialog"] ::-p-xpath(.//button[normalize-space()="导出"])').click();
     await until(`the ${format} file is written`, () => files().length > before);
   }
   await shoot(page, `export-${tally.platform}`);
@@ -71,7 +74,7 @@ async function exportBoth(page: Page, tally: Tally): Promise<void> {
   const events = readFileSync(join(folder, name), 'utf8')
     .trimEnd()
     .split('\n')
-    .slice(1)
+    .slice(1, -1)
     .map((line) => JSON.parse(line) as LoggedEvent);
   count(events, tally);
 }
