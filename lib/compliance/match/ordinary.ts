@@ -29,6 +29,8 @@ export interface Ordinary {
 export function createOrdinary(): Ordinary {
   const written = new Set(table.written.split(' '));
   let segmenter: Intl.Segmenter | null | undefined;
+  let segmented: string | undefined;
+  let segments: Intl.Segments | undefined;
 
   return {
     holds(folded, start, end, doubtful, isMostlyPlain) {
@@ -66,6 +68,11 @@ export function createOrdinary(): Ordinary {
     // made when first asked: few texts ever need it
     segmenter ??=
       typeof Intl.Segmenter === 'function' ? new Intl.Segmenter('zh', { granularity: 'word' }) : null;
-    return segmenter?.segment(text);
+    // words that sound alike are suspected in one place, one after the other
+    if (text !== segmented) {
+      segments = segmenter?.segment(text);
+      segmented = text;
+    }
+    return segments;
   }
 }

@@ -2,7 +2,7 @@ import { astralForm, type FoldTable } from '../text/fold-table.ts';
 import { isDigit } from '../text/marks.ts';
 import type { Shapes } from '../text/shapes.ts';
 import { mostKinds, type Voices } from '../text/voices.ts';
-import { bitAt, kindsHash, pairHash } from './bits.ts';
+import { bitAt, kindsHash, pairHash, pairOf, set } from './bits.ts';
 import { createCloserLook } from './closer-look.ts';
 import { addParts, type Openings } from './openings.ts';
 import { createSigns, kindOf, letterOf, odd, spelledOut, telling } from './signs.ts';
@@ -14,39 +14,45 @@ export type Screen = (text: string) => boolean;
 const window = mostKinds * mostKinds - 1;
 
 /**
- * One look-up a letter and two bits, of its last two letters and last three kinds: most texts need no more. True
- * where one of the words may begin, by chance or not.
+ * One look-up a letter and one bit, of the kinds of its last two letters: most texts need no more. True where one of
+ * the words may begin, by chance or not.
  */
 export function createScreen(openings: Openings, table: FoldTable, voices: Voices, shapes: Shapes): Screen {
   for (const { first, second, whole } of shapes.openings)
-    if (openings.wanted[whole] === 1) addParts(openings, first, second);
+    if (openings.wanted[whole] === 1) {
+      addParts(openings, first, second);
+      set(openings.kinds, pairOf(voices.kind[first]!, voices.kind[second]!));
+    }
   const allSigns = createSigns(openings, table, voices);
   const mayBegin = createCloserLook(openings, voices, allSigns);
 
   return (text) => {
     // local, so that the loop need not look for them
     const signs = allSigns;
-    const { pairs, pairShift, triples, tripleShift } = openings;
+    const { kinds: starts, pairs, pairShift, triples, tripleShift } = openings;
     let kinds = 0;
     let before = 0;
+    // whether a word may begin with the last two letters
+    let wasNear = 0;
     for (let at = 0; ; at++) {
       let sign = 0;
-      let letter = 0;
       for (; at < text.length; at++) {
         sign = signs[text.charCodeAt(at)]!;
         if (sign <= 0) {
           if (sign === 0) continue;
           kinds = 0;
           before = 0;
+          wasNear = 0;
           continue;
         }
         if (sign >= odd) break;
-        letter = sign & 0xffff;
+        const letter = sign & 0xffff;
+        if (letter === before) break;
         const three = (kinds << 9) | (sign >>> 16);
-        const isNear =
-          bitAt(triples, kindsHash(three) >>> tripleShift) |
-          bitAt(pairs, pairHash(before, letter) >>> pairShift);
-        if (isNear !== 0 || letter === before) break;
+        const near = bitAt(starts, three & window);
+        if (near !== 0 && bitAt(pairs, pairHash(before, letter) >>> pairShift) !== 0) break;
+        if (wasNear !== 0 && bitAt(triples, kindsHash(three) >>> tripleShift) !== 0) break;
+        wasNear = near;
         kinds = three & window;
         before = letter;
       }
@@ -55,7 +61,10 @@ export function createScreen(openings: Openings, table: FoldTable, voices: Voice
       if (sign === spelledOut) continue;
       if (mayBegin(text, at)) return true;
       // 最最高级: what is said twice counts once
-      if (letterOf(sign) !== before) kinds = ((kinds << 9) & window) | kindOf(sign);
+      if (letterOf(sign) !== before) {
+        kinds = ((kinds << 9) & window) | kindOf(sign);
+        wasNear = bitAt(starts, kinds);
+      }
       before = letterOf(sign);
     }
   };
