@@ -8,6 +8,7 @@ import { readSessions } from '../../lib/log/reader.ts';
 import { readRules } from '../../lib/log/rules.ts';
 import type { Session } from '../../lib/model.ts';
 import { digestMaker } from '../../lib/report/kept.ts';
+import { signMaker } from '../../lib/search/sign.ts';
 import { openWishes } from './wishes.ts';
 
 /** Between two looks at what there is to do (ms). */
@@ -27,7 +28,12 @@ async function makersOf({ id, platform, roomId }: Session): Promise<readonly Mak
   const checker = inPlace(compileRules(await readRules(db), Date.now, rules()), { platform, room: roomId });
   const check = (text: string, channel: Parameters<typeof checker.check>[1]['channel']) =>
     checker.check(text, { channel });
-  const made = [checkpointMaker(), momentsMaker, digestMaker({ version: checker.version, check })];
+  const made = [
+    checkpointMaker(),
+    momentsMaker,
+    signMaker(),
+    digestMaker({ version: checker.version, check }),
+  ];
   makers.set(id, made);
   return made;
 }
