@@ -56,6 +56,7 @@ function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPo
   const category = context.category ?? 'general';
   if (rule.only && !rule.only.includes(category)) return null;
   if (!isInScope(rule.scope, context)) return null;
+  if (rule.quiet?.some((scope) => isInScope(scope, context))) return null;
   if (policy.only && !policy.only.includes(rule.category)) return null;
   const severity = rule.by?.[category] ?? rule.severity;
   return severity === 'off' ? null : severity;
@@ -90,7 +91,7 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
     severity,
     rule: rule.id,
     list: rule.list,
-    basis: rule.category === ownCategory ? '店铺自定义词' : (laws as Record<string, string>)[rule.law]!,
+    basis: rule.category === ownCategory ? rule.law : (laws as Record<string, string>)[rule.law]!,
     evasion: veiled,
     exemption: exemption?.code ?? null,
     ...(exemption && { reason: exemption.reason }),

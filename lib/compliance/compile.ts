@@ -5,7 +5,7 @@ import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import type { Channel, CheckContext, RuleSettings, Scope } from './types.ts';
+import type { Channel, CheckContext, RuleSettings, Scope, Term } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
@@ -13,7 +13,7 @@ export interface Compiled extends Prepared {
   /** by word: 1 where a rule that is on lets it be veiled */
   veilable: Uint8Array;
   /** words of phrases that silence what is inside them, and where */
-  allowed: ReadonlyMap<number, Scope | undefined>;
+  allowed: ReadonlyMap<number, readonly (Scope | undefined)[]>;
   ruleAt(index: number): CompiledRule;
   /** a context with what the shop sells and can prove, where it names none, and the time */
   completed(context: CheckContext): CheckContext;
@@ -47,13 +47,20 @@ const ownList = 'own';
 export function compile(settings: RuleSettings, prepared: Prepared, now: () => number): Compiled {
   const { lexicon } = prepared;
   const { lists, categories, rules: ids } = settings.off;
-  const rules = prepared.rules.filter(
-    ({ list, category, id }) => !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
-  );
-  const terms = lists.includes(ownList) ? [] : settings.terms;
+  const rules = prepared.rules
+    .filter(
+      ({ list, category, id }) =>
+        !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
+    )
+    .map((rule) => asSet(rule, settings));
+  const terms = settings.terms.filter(({ list = ownList }) => !lists.includes(list));
   prepared.own.reserve(terms.length + settings.allow.length);
   const termWords = terms.map(({ text }) => prepared.learn(text));
-  const allowed = new Map(settings.allow.map(({ text, scope }) => [prepared.learn(text), scope]));
+  const allowed = new Map<number, (Scope | undefined)[]>();
+  for (const { text, scope } of settings.allow) {
+    const word = prepared.learn(text);
+    allowed.set(word, [...(allowed.get(word) ?? []), scope]);
+  }
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
@@ -126,15 +133,28 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   }
 }
 
-function ownRule({ text, severity, scope }: RuleSettings['terms'][number]): CompiledRule {
+/** A built-in rule with the severity and the silences that a moderator gave it. */
+function asSet(rule: CompiledRule, { levels, quiet }: RuleSettings): CompiledRule {
+  const severity = levels[rule.id];
+  const scopes = quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
+  if (!severity && scopes.length === 0) return rule;
+  // a rule that is none for a product stays none
+  const by = Object.fromEntries(Object.entries(rule.by ?? {}).filter(([, to]) => to === 'off'));
+  return { ...rule, ...(severity && { severity, by }), ...(scopes.length > 0 && { quiet: scopes }) };
+}
+
+/** What a finding of a shop's own term rests on, where its list says nothing. */
+const ownBasis = '店铺自定义词';
+
+function ownRule({ text, severity, scope, list = ownList, basis = ownBasis }: Term): CompiledRule {
   return {
     ...(scope && { scope }),
     id: `own:${text}`,
     name: text,
     category: ownCategory,
-    list: ownList,
+    list,
     severity,
-    law: 'own',
+    law: basis,
     patterns: [],
     veilable: [],
     flag: [],

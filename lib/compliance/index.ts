@@ -28,8 +28,11 @@ export function compileRules(
   };
 }
 
-/** The same rules for texts of one room: platform and room need not be told with each. */
-export const inPlace = (checker: Checker, place: Pick<CheckContext, 'platform' | 'room'>): Checker => ({
+/** The same rules for texts of one room: platform, room and session need not be told with each. */
+export const inPlace = (
+  checker: Checker,
+  place: Pick<CheckContext, 'platform' | 'room' | 'session'>,
+): Checker => ({
   version: checker.version,
   check: (text, context) => checker.check(text, { ...place, ...context }),
 });

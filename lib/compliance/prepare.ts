@@ -26,8 +26,10 @@ import type { Scope } from './types.ts';
 export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
   category: string;
   list: string;
-  /** of a shop's term: where it holds */
+  /** where a shop's term holds */
   scope?: Scope;
+  /** where a moderator switched it off */
+  quiet?: readonly Scope[];
   patterns: readonly Anchored[];
   /** words of its patterns that may be veiled */
   veilable: readonly number[];

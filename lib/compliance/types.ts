@@ -46,8 +46,10 @@ export interface CheckContext {
   platform?: PlatformId;
   /** the platform's id of the room */
   room?: string;
+  /** the session's id */
+  session?: string;
   evidence?: readonly Evidence[];
-  /** ms epoch; without it no evidence counts */
+  /** ms epoch; without it no evidence counts, and nothing runs out */
   now?: number;
 }
 
@@ -58,11 +60,29 @@ export interface Checker {
   check(text: string, context: CheckContext): Finding[];
 }
 
-/** Where a term or phrase of the shop holds: wherever all that it names fits; everywhere if it names nothing. */
+/** Where and until when something a moderator set holds: wherever all that it names fits; always if it names nothing. */
 export interface Scope {
   platform?: PlatformId;
   room?: string;
   product?: ProductCategory;
+  /** only in this session */
+  session?: string;
+  /** ms epoch from which it no longer holds */
+  until?: number;
+}
+
+/** A severity that a moderator may give. */
+export type Level = 'S3' | 'S2' | 'S1';
+
+/** A term of the shop, by itself or of one of its word lists. */
+export interface Term {
+  text: string;
+  severity: Level;
+  scope?: Scope;
+  /** id of the word list it stands in */
+  list?: string;
+  /** why it is banned, in the list's own words */
+  basis?: string;
 }
 
 /** What a moderator set: what the shop sells and can prove, what is off, and terms of the shop's own. */
@@ -72,9 +92,13 @@ export interface RuleSettings {
   evidence: readonly Evidence[];
   /** ids of lists, categories and rules */
   off: { lists: readonly string[]; categories: readonly string[]; rules: readonly string[] };
-  terms: readonly { text: string; severity: 'S3' | 'S2' | 'S1'; scope?: Scope }[];
+  terms: readonly Term[];
   /** phrases that silence any finding inside them */
   allow: readonly { text: string; scope?: Scope }[];
+  /** built-in rules that are off in one place, or for a while */
+  quiet: readonly { rule: string; scope: Scope }[];
+  /** severities that differ from ours, by rule */
+  levels: Readonly<Record<string, Level>>;
 }
 
 /** Settings of a shop of ordinary goods in which nothing is switched off and nothing is added. */
@@ -84,6 +108,8 @@ export const emptySettings: RuleSettings = {
   off: { lists: [], categories: [], rules: [] },
   terms: [],
   allow: [],
+  quiet: [],
+  levels: {},
 };
 
 /** Text that the checker let through: the only kind that fill, copy and prompter take. */

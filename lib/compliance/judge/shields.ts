@@ -23,7 +23,7 @@ export function isShielded(finding: Match, context: CheckContext, compiled: Comp
     }
   }
   if (allowed.size === 0) return false;
-  const isHere = (word: number) => allowed.has(word) && isInScope(allowed.get(word), context);
+  const isHere = (word: number) => allowed.get(word)?.some((scope) => isInScope(scope, context)) ?? false;
   return isAllowed(finding, isHere, own.tokens, from);
 }
 

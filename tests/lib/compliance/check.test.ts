@@ -150,6 +150,53 @@ describe('settings', () => {
     expect(finds('品牌名叫最好吃的番茄', {})).toBe(true);
   });
 
+  test('hold for a session, or until their time is over', () => {
+    const own = with_({
+      terms: [
+        { text: '星空蓝', severity: 'S2', scope: { session: 's1' } },
+        { text: '夜海蓝', severity: 'S2', scope: { until: 1000 } },
+      ],
+    });
+    const finds = (text: string, context: Partial<CheckContext>) =>
+      own.check(text, { ...host, ...context }).length > 0;
+
+    expect(finds('这个星空蓝没有货', { session: 's1' })).toBe(true);
+    expect(finds('这个星空蓝没有货', { session: 's2' })).toBe(false);
+    expect(finds('这个夜海蓝没有货', { now: 999 })).toBe(true);
+    expect(finds('这个夜海蓝没有货', { now: 1000 })).toBe(false);
+  });
+
+  test('say which list they stand in and why, and go off with it', () => {
+    const terms = [{ text: '星空蓝', severity: 'S2', list: 'shop-1', basis: '品牌方要求' }] as const;
+    const judged = (settings: Partial<RuleSettings>) => with_(settings).check('这个星空蓝没有货', host);
+
+    expect(judged({ terms })).toMatchObject([{ list: 'shop-1', basis: '品牌方要求', category: 'OWN' }]);
+    expect(judged({ terms, off: { lists: ['shop-1'], categories: [], rules: [] } })).toEqual([]);
+  });
+
+  test('allow one phrase in several places', () => {
+    const own = with_({
+      allow: [
+        { text: '最好吃的番茄', scope: { room: 'r1' } },
+        { text: '最好吃的番茄', scope: { room: 'r2' } },
+      ],
+    });
+    const finds = (room: string) => own.check('品牌名叫最好吃的番茄', { ...host, room }).length > 0;
+
+    expect(['r1', 'r2', 'r3'].map(finds)).toEqual([false, false, true]);
+  });
+
+  test('silence a built-in rule in one place, and give it another severity', () => {
+    const { rule } = checker.check('全网最低价', host)[0]!;
+    const quiet = with_({ quiet: [{ rule, scope: { room: 'r1' } }] });
+    const lower = with_({ levels: { [rule]: 'S1' } });
+    const rules = (room: string) => quiet.check('全网最低价', { ...host, room }).map((one) => one.rule);
+
+    expect(rules('r1')).not.toContain(rule);
+    expect(rules('r2')).toContain(rule);
+    expect(lower.check('全网最低价', host).find((one) => one.rule === rule)?.severity).toBe('S1');
+  });
+
   test('may bring one term twice, each where it holds', () => {
     const own = with_({
       terms: [
