@@ -39,10 +39,10 @@ export const isWhole = 0x20000;
 export function createOpenings(words: number): Openings {
   const bitsFor = (entries: number): number => Math.min(22, Math.max(12, Math.ceil(Math.log2(entries + 1))));
   const bitmap = (bits: number): Uint32Array => new Uint32Array(1 << (bits - 5));
-  const pairBits = bitsFor(words * 128);
-  const tripleBits = bitsFor(words * 128);
-  const writtenBits = bitsFor(words * 128);
-  const veiledBits = bitsFor(words * 256);
+  const pairBits = bitsFor(words * 32);
+  const tripleBits = bitsFor(words * 32);
+  const writtenBits = bitsFor(words * 32);
+  const veiledBits = bitsFor(words * 64);
   return {
     letters: new Uint8Array(0x10000),
     sounds: new Uint8Array(mostKinds),
