@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           environment: 'happy-dom',
           setupFiles: ['tests/setup.ts'],
+          // compiling the rules anew takes its time on a busy machine
+          testTimeout: 20_000,
         },
       },
       {
