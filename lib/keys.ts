@@ -14,6 +14,8 @@ export const keyActs = [
   'wordings',
   'search',
   'write',
+  'note',
+  'rewind',
   'sheet',
 ] as const;
 export type KeyAct = (typeof keyActs)[number];
@@ -36,6 +38,8 @@ export const defaultKeys: Keys = {
   wordings: 'm',
   search: '/',
   write: 'w',
+  note: 'b',
+  rewind: 'r',
   sheet: '?',
 };
 

@@ -22,7 +22,7 @@ const icons: Record<(typeof pages)[number], IconName> = {
 /** The full page: what is prepared before a broadcast and looked at after it. */
 export function ConsolePage() {
   const text = useText();
-  const { page, id } = useRoute();
+  const { page, id, query } = useRoute();
   useIndexing();
   return (
     <div className={styles.console}>
@@ -40,7 +40,7 @@ export function ConsolePage() {
         ))}
       </nav>
       <main className={styles.page}>
-        {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} />)}
+        {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
         {page === 'rules' && <RulesPage />}
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}
@@ -49,3 +49,7 @@ export function ConsolePage() {
     </div>
   );
 }
+
+/** A seq as an address has it; null when it has none. */
+const seqIn = (text: string | undefined): number | null =>
+  text && /^\d{1,9}$/.test(text) ? Number(text) : null;

@@ -33,6 +33,7 @@ const drawings = {
   back: <path d="M8 3L3 8l5 5M13 3L8 8l5 5" {...line()} />,
   forward: <path d="M3 3l5 5-5 5M8 3l5 5-5 5" {...line()} />,
   left: <path d="M10 3L5 8l5 5" {...line()} />,
+  right: <path d="M6 3l5 5-5 5" {...line()} />,
   down: <path d="M3 6l5 5 5-5" {...line()} />,
   remove: <path d="M4 4l8 8m0-8l-8 8" {...line()} />,
   copy: <path d="M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3" {...line()} />,

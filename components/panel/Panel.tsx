@@ -16,9 +16,11 @@ import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions, useOf, useRoom } from '../use-log.ts';
 import { KeySheet } from './KeySheet.tsx';
+import { PanelFoot } from './PanelFoot.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
 import styles from './panel.module.css';
 import { isRunning, pickSession } from './pick-session.ts';
+import { Rewind } from './Rewind.tsx';
 import { StorageTrouble } from './StorageTrouble.tsx';
 import { useAnswering } from './use-answering.ts';
 import { useDrafts } from './use-drafts.ts';
@@ -61,6 +63,8 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
   const clock = useMemo(() => createTicker(), []);
+  /** the first seq that was not shown when somebody began to look back; null while it is live */
+  const [rewound, setRewound] = useState<number | null>(null);
   const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
   const close = () => setSheet(null);
 
@@ -69,7 +73,10 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
     if (sessions.some((one) => one.tabId === tab && one.endedAt === null)) set({ session: null });
   }, [tab]);
   // what was chosen in the last room means nothing in this one
-  useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [session?.id]);
+  useEffect(() => {
+    set({ question: null, choice: 0, own: '', from: null });
+    setRewound(null);
+  }, [session?.id]);
   useActs({ sheet: () => setSheet('keys') });
 
   const end = async () => {
@@ -109,7 +116,16 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
               <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
             )}
             {!session && <Welcome onHistory={() => onConsole()} />}
-            {session && room && (
+            {session && rewound !== null && (
+              <Rewind
+                session={session}
+                from={rewound}
+                checker={checker}
+                judge={judge}
+                onLive={() => setRewound(null)}
+              />
+            )}
+            {session && room && rewound === null && (
               <>
                 <RoomTabs
                   checker={checker}
@@ -120,6 +136,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                   actions={session.endedAt === null ? actions : null}
                 />
                 <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+                <PanelFoot session={session} room={room} onRewind={() => setRewound(room.view().state.seq)} />
               </>
             )}
             <KeySheet isOpen={sheet === 'keys'} onClose={close} />

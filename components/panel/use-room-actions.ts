@@ -1,13 +1,11 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Checker, ProductCategory } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
 import { replyLimit } from '../../lib/reply/types.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
-import { createRecorder } from './recorder.ts';
-
-const retryMs = 2000;
+import { useRecorder } from './use-recorder.ts';
 
 async function fillBox(tab: number | null, frame: number, text: string): Promise<FillOutcome> {
   if (tab === null) return { ok: false, reason: 'unreachable' };
@@ -22,27 +20,12 @@ export function useRoomActions(
   engine: Engine | null,
   checker: Checker | null,
 ): { actions: RoomActions | null; unwritten: number } {
-  const [unwritten, setUnwritten] = useState(0);
   const id = session?.id;
   const tab = session?.tabId ?? null;
   const frame = session?.frameId ?? 0;
   const platform = session?.platform;
 
-  const recorder = useMemo(
-    () =>
-      id === undefined
-        ? null
-        : createRecorder({
-            session: id,
-            stream: crypto.randomUUID(),
-            send: (batch) => send('ui-bg:append', batch),
-            rest: () => new Promise((done) => setTimeout(done, retryMs)),
-            onWaiting: setUnwritten,
-          }),
-    [id],
-  );
-  useEffect(() => setUnwritten(0), [recorder]);
-
+  const { recorder, unwritten } = useRecorder(id);
   const actions = useMemo<RoomActions | null>(() => {
     if (!recorder || !engine || !checker || !platform) return null;
     const shown = new Set<string>();

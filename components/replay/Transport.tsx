@@ -1,8 +1,8 @@
-import { ActionIcon, SegmentedControl, Slider } from '@mantine/core';
-import { useState } from 'react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { formatClock, formatLength } from '../../lib/i18n/format.ts';
 import { type Replay, type ReplayView, type Speed, speeds } from '../../lib/view/replay.ts';
-import { Icon } from '../frame/icons.tsx';
+import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useShortcuts } from '../room/use-shortcuts.ts';
 import styles from './replay.module.css';
@@ -10,74 +10,75 @@ import styles from './replay.module.css';
 const stepMs = 5000;
 
 interface Props {
-  replay: Pick<Replay, 'play' | 'pause' | 'seek' | 'setSpeed'>;
-  view: Pick<ReplayView, 'start' | 'position' | 'duration' | 'isPlaying' | 'isSeeking' | 'speed'>;
+  replay: Pick<Replay, 'play' | 'pause' | 'seek' | 'setSpeed' | 'step' | 'goLive'>;
+  view: Pick<
+    ReplayView,
+    'start' | 'position' | 'duration' | 'isPlaying' | 'isSeeking' | 'isRunning' | 'isLive' | 'speed'
+  >;
+  /** what stands beside the buttons */
+  children?: ReactNode;
 }
 
-/** Play, pause, step, speed and scrubber; Space and the arrow keys do the same. */
-export function Transport({ replay, view }: Props) {
+/** Play, pause, step, speed, and back to live; Space, the arrow keys, comma and full stop do the same. */
+export function Transport({ replay, view, children }: Props) {
   const text = useText();
-  const { duration, isPlaying, isSeeking } = view;
-  const [target, setTarget] = useState(0);
-  // a far seek takes a moment; the thumb stays where it was put
-  const position = isSeeking ? target : view.position;
-  const seek = (to: number) => {
-    setTarget(to);
-    replay.seek(to);
-  };
+  const { start, position, duration, isPlaying, isSeeking, isRunning, isLive } = view;
   const toggle = () => (isPlaying ? replay.pause() : replay.play());
-  const step = (ms: number) => seek(Math.min(duration, Math.max(0, position + ms)));
+  const move = (ms: number) => replay.seek(Math.min(duration, Math.max(0, position + ms)));
+  const stepBack = () => void replay.step(-1);
+  const stepOn = () => void replay.step(1);
 
-  useShortcuts({ ' ': toggle, ArrowLeft: () => step(-stepMs), ArrowRight: () => step(stepMs) });
+  useShortcuts({
+    ' ': toggle,
+    ArrowLeft: () => move(-stepMs),
+    ArrowRight: () => move(stepMs),
+    Home: () => replay.seek(0),
+    End: () => (isRunning ? replay.goLive() : replay.seek(duration)),
+    ',': stepBack,
+    '.': stepOn,
+  });
 
   const hint = text.replay.stepHint(stepMs / 1000);
+  const button = (icon: IconName, word: string, key: string, press: () => void) => (
+    <ActionIcon variant="subtle" color="gray" aria-label={word} title={`${word}（${key}）`} onClick={press}>
+      <Icon name={icon} />
+    </ActionIcon>
+  );
   const playWord = isPlaying ? text.replay.pause : text.replay.play;
   return (
-    <footer className={styles.transport} aria-busy={isSeeking}>
+    <div className={styles.transport} aria-busy={isSeeking}>
       <div className={styles.buttons}>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={text.replay.back}
-          title={`${text.replay.back} ${hint}（←）`}
-          onClick={() => step(-stepMs)}
-        >
-          <Icon name="back" />
-        </ActionIcon>
+        {button('back', `${text.replay.back} ${hint}`, '←', () => move(-stepMs))}
+        {button('left', text.timeline.stepBack, ',', stepBack)}
         <ActionIcon size="lg" aria-label={playWord} title={`${playWord}（Space）`} onClick={toggle}>
           <Icon name={isPlaying ? 'pause' : 'play'} />
         </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={text.replay.forward}
-          title={`${text.replay.forward} ${hint}（→）`}
-          onClick={() => step(stepMs)}
-        >
-          <Icon name="forward" />
-        </ActionIcon>
+        {button('right', text.timeline.stepForward, '.', stepOn)}
+        {button('forward', `${text.replay.forward} ${hint}`, '→', () => move(stepMs))}
       </div>
-      <time className={styles.time}>{formatLength(position)}</time>
-      {isSeeking && <span className={styles.seeking}>{text.replay.seeking}</span>}
-      <Slider
-        className={styles.slider}
-        size="sm"
-        min={0}
-        max={Math.max(1, duration)}
-        step={1000}
-        value={position}
-        thumbLabel={text.replay.position}
-        label={(at) => `${formatLength(at)} · ${formatClock(view.start + at)}`}
-        onChange={seek}
-      />
-      <time className={styles.time}>{formatLength(duration)}</time>
-      <SegmentedControl
+      <span className={styles.time}>
+        <time>{formatLength(position)}</time> / <time>{formatLength(duration)}</time>
+        <span className={styles.clock}>{formatClock(start + position)}</span>
+      </span>
+      <Select
+        className={styles.speed}
         size="xs"
+        allowDeselect={false}
         aria-label={text.replay.speed}
         value={String(view.speed)}
         onChange={(speed) => replay.setSpeed(Number(speed) as Speed)}
         data={speeds.map((speed) => ({ value: String(speed), label: `${speed}×` }))}
       />
-    </footer>
+      {isRunning &&
+        (isLive ? (
+          <span className={styles.live}>{text.timeline.live}</span>
+        ) : (
+          <Button size="compact-sm" variant="light" onClick={replay.goLive}>
+            {text.timeline.goLive} · {text.timeline.behind(formatLength(duration - position))}
+          </Button>
+        ))}
+      {isSeeking && <span className={styles.seeking}>{text.replay.seeking}</span>}
+      {children}
+    </div>
   );
 }

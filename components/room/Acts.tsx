@@ -24,7 +24,7 @@ export function Acts({ state }: { state: RoomState }) {
     <ol className={styles.acts} aria-label={text.views.acts} tabIndex={0}>
       {acts.map((act) => {
         const question =
-          act.question === undefined
+          act.kind === 'mark' || act.question === undefined
             ? undefined
             : state.questions.get(act.kind === 'split' ? act.into : act.question);
         return (
@@ -34,6 +34,12 @@ export function Acts({ state }: { state: RoomState }) {
             <span className={styles.what}>
               {question && <bdi className={styles.hint}>{question.text} </bdi>}
               {act.kind === 'fill' && <bdi>{act.text}</bdi>}
+              {act.kind === 'mark' && (
+                <>
+                  <span className={styles.hint}>{formatClock(act.of)} </span>
+                  <bdi>{act.text}</bdi>
+                </>
+              )}
               {act.kind === 'fill' && act.model && (
                 <span className={styles.hint}> {text.assist.by(act.model)}</span>
               )}

@@ -3,6 +3,7 @@ import { boardEn } from './board.ts';
 import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
+import { replayEn } from './replay.ts';
 import { shopEn } from './shop.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -13,6 +14,7 @@ export const en: Text = {
   health: healthEn,
   board: boardEn,
   export: exportEn,
+  timeline: replayEn,
   shop: shopEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
@@ -263,6 +265,7 @@ export const en: Text = {
     lackUndone: 'Gap taken back',
     split: 'Split off',
     join: 'Put back',
+    mark: 'Noted',
     pending: 'to be sent',
     sent: 'Replied',
   },

@@ -4,6 +4,7 @@ import { boardZhCN } from './board.ts';
 import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
+import { replayZhCN } from './replay.ts';
 import { shopZhCN } from './shop.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -14,6 +15,7 @@ export const zhCN = {
   health: healthZhCN,
   board: boardZhCN,
   export: exportZhCN,
+  timeline: replayZhCN,
   shop: shopZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
@@ -263,6 +265,7 @@ export const zhCN = {
     lackUndone: '取消缺口',
     split: '拆出',
     join: '合回',
+    mark: '标记',
     pending: '待发送',
     sent: '已回复',
   },
