@@ -6,6 +6,7 @@ import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
+import { SearchPage } from '../search/SearchPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import styles from './console.module.css';
@@ -13,6 +14,7 @@ import { addressOf, pages, railPage, useRoute } from './use-route.ts';
 
 const icons: Record<(typeof pages)[number], IconName> = {
   sessions: 'replay',
+  search: 'search',
   rules: 'banned',
   scripts: 'talk',
   products: 'goods',
@@ -41,6 +43,7 @@ export function ConsolePage() {
       </nav>
       <main className={styles.page}>
         {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
+        {page === 'search' && <SearchPage first={query.q ?? ''} />}
         {page === 'rules' && <RulesPage />}
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}

@@ -4,6 +4,7 @@ import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
 import { replayEn } from './replay.ts';
+import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -15,6 +16,7 @@ export const en: Text = {
   board: boardEn,
   export: exportEn,
   timeline: replayEn,
+  search: searchEn,
   shop: shopEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
@@ -295,6 +297,7 @@ export const en: Text = {
   console: {
     rail: 'Console',
     sessions: 'Sessions',
+    search: 'Search',
     rules: 'Banned words',
     scripts: 'Scripts',
     products: 'Products',

@@ -5,6 +5,7 @@ import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
 import { replayZhCN } from './replay.ts';
+import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -16,6 +17,7 @@ export const zhCN = {
   board: boardZhCN,
   export: exportZhCN,
   timeline: replayZhCN,
+  search: searchZhCN,
   shop: shopZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
@@ -295,6 +297,7 @@ export const zhCN = {
   console: {
     rail: '控制台',
     sessions: '直播场次',
+    search: '搜索',
     rules: '违禁词库',
     scripts: '话术库',
     products: '商品资料',
