@@ -99,14 +99,16 @@ export function healthGroups(
 
 function droppedRow(text: HealthText, session: Session, { dropped, pulse }: HealthEvent): HealthRow {
   const { malformed, oversized, duplicate, sealed = 0 } = dropped;
+  const { values, rows } = text;
+  const counts = values.dropped(
+    formatCount(malformed + session.rejected),
+    formatCount(oversized),
+    formatCount(duplicate),
+    formatCount(pulse?.refuted ?? 0),
+  );
   return {
-    name: text.rows.dropped,
-    value: text.values.dropped(
-      formatCount(malformed + sealed + session.rejected),
-      formatCount(oversized),
-      formatCount(duplicate),
-      formatCount(pulse?.refuted ?? 0),
-    ),
+    name: rows.dropped,
+    value: sealed > 0 ? `${counts} · ${values.sealed(formatCount(sealed))}` : counts,
   };
 }
 

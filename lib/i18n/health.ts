@@ -66,6 +66,7 @@ export const healthZhCN = {
     over: '已结束',
     dropped: (malformed: string, oversized: string, duplicate: string, refuted: string) =>
       `格式不对 ${malformed} · 过大 ${oversized} · 重复 ${duplicate} · 只在列表里 ${refuted}`,
+    sealed: (count: string) => `加密、只有页面能解 ${count}`,
   },
   gaps: '中断',
   gap: (from: string, to: string, why: string) => `${from} – ${to} ${why}`,
@@ -180,6 +181,7 @@ export const healthEn: HealthText = {
     over: 'over',
     dropped: (malformed, oversized, duplicate, refuted) =>
       `malformed ${malformed} · oversized ${oversized} · duplicate ${duplicate} · in the list only ${refuted}`,
+    sealed: (count) => `sealed, for the page alone ${count}`,
   },
   gaps: 'Gaps',
   gap: (from, to, why) => `${from} – ${to} ${why}`,

@@ -81,6 +81,13 @@ test('every figure is shown in plain words', () => {
   expect(document.querySelectorAll('[data-wrong]')).toHaveLength(0);
 });
 
+test('frames that only the page can open are told apart from broken ones', () => {
+  show(view(stateOf([health({ dropped: { malformed: 1, oversized: 0, duplicate: 4, sealed: 3 } })])));
+
+  expect(document.body.textContent).toContain('格式不对 3 · 过大 0');
+  expect(document.body.textContent).toContain('加密、只有页面能解 3');
+});
+
 test('what is wrong stands out, with what capture falls back to', () => {
   const { pulse } = health();
   const broken = health({
