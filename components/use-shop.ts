@@ -3,9 +3,11 @@ import {
   type Change,
   changeProducts,
   changeScripts,
+  changeSettled,
   changeStarter,
   readProducts,
   readScripts,
+  readSettled,
   readStarter,
 } from '../lib/log/shop.ts';
 import { emptyStarter, type ShopProduct, type ShopScript, type StarterSettings } from '../lib/shop/schema.ts';
@@ -42,4 +44,14 @@ export function useStarter(): [
   const db = useLog();
   const { value } = useWatch(readStarter, isSame);
   return [value ?? emptyStarter, useCallback((turn) => changeStarter(db, turn), [db])];
+}
+
+/** The gaps that nobody will write a script for, undefined until they are read, and the way to change them. */
+export function useSettled(): [
+  string[] | undefined,
+  (turn: (settled: string[]) => string[]) => Promise<void>,
+] {
+  const db = useLog();
+  const { value } = useWatch(readSettled, isSame);
+  return [value, useCallback((turn) => changeSettled(db, turn), [db])];
 }

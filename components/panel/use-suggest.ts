@@ -109,9 +109,9 @@ function useLibrary(engine: Engine | null, shelf: Shelf | null): Library | null 
       );
     const index = async () => {
       await rest();
-      const made = await engine.layer(before.current, shelf.scripts, shelf.products, (scripts, products) =>
-        engine.createLibraryInSlices(scripts, products, rest),
-      );
+      const build = (scripts: readonly Script[], products: Shelf['products']) =>
+        engine.createLibraryInSlices(scripts, products, rest);
+      const made = await engine.layer(before.current, shelf.scripts, shelf.products, build, rest);
       if (isOutdated) return;
       before.current = made;
       setLibrary(made);

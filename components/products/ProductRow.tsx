@@ -1,12 +1,11 @@
-import { ActionIcon } from '@mantine/core';
 import { memo } from 'react';
 import { type ProductCategory, productCategories } from '../../lib/compliance/types.ts';
 import { limits } from '../../lib/limits.ts';
 import { incomingProduct, namedFacts, type ProductDraft, readFacts } from '../../lib/shop/product-table.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Cell, Choice } from '../shop/Cell.tsx';
+import { RowAct } from '../shop/EditTable.tsx';
 import styles from '../shop/shop.module.css';
 
 interface Props {
@@ -84,16 +83,7 @@ export const ProductRow = memo(function ProductRow({ product, onChange, onRemove
         />
       </td>
       <td className={styles.acts}>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          title={common.delete}
-          aria-label={`${common.delete} ${name}`}
-          onClick={() => onRemove(product)}
-        >
-          <Icon name="trash" />
-        </ActionIcon>
+        <RowAct icon="trash" act={common.delete} name={name} onClick={() => onRemove(product)} />
       </td>
     </tr>
   );

@@ -1,10 +1,8 @@
-import { Button } from '@mantine/core';
-import { useState } from 'react';
-import { formatCount } from '../../lib/i18n/format.ts';
+import { useMemo } from 'react';
 import { namedFacts } from '../../lib/shop/product-table.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { useText } from '../frame/use-text.ts';
-import styles from '../shop/shop.module.css';
+import { EditTable } from '../shop/EditTable.tsx';
 import { ProductRow } from './ProductRow.tsx';
 
 interface Props {
@@ -13,46 +11,24 @@ interface Props {
   onRemove(product: ShopProduct): void;
 }
 
-const step = 100;
-
 /** The shop's products, a row each, the newest on top. */
 export function ProductTable({ products, onChange, onRemove }: Props) {
-  const { shop, common } = useText();
-  const text = shop.product;
-  const [shown, setShown] = useState(step);
+  const { shop } = useText();
+  const { columns, facts } = shop.product;
+  const newest = useMemo(() => [...products].reverse(), [products]);
   return (
-    <>
-      <table className={styles.table} aria-label={shop.products}>
-        <thead>
-          <tr>
-            <th className={styles.middle}>{text.columns.names}</th>
-            <th className={styles.narrow}>{text.columns.link}</th>
-            {namedFacts.map((label) => (
-              <th key={label} className={styles.narrow}>
-                {text.facts[label]}
-              </th>
-            ))}
-            <th className={styles.middle}>{text.columns.more}</th>
-            <th className={styles.narrow}>{text.columns.category}</th>
-            <th>
-              <span className="only-heard">{common.delete}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...products]
-            .reverse()
-            .slice(0, shown)
-            .map((product) => (
-              <ProductRow key={product.id} product={product} onChange={onChange} onRemove={onRemove} />
-            ))}
-        </tbody>
-      </table>
-      {products.length > shown && (
-        <Button size="xs" variant="default" mt="sm" onClick={() => setShown(shown + step)}>
-          {shop.more(formatCount(Math.min(step, products.length - shown)))}
-        </Button>
-      )}
-    </>
+    <EditTable
+      label={shop.products}
+      columns={[
+        { name: columns.names, width: 'middle' },
+        { name: columns.link, width: 'narrow' },
+        ...namedFacts.map((label) => ({ name: facts[label], width: 'narrow' as const })),
+        { name: columns.more, width: 'middle' },
+        { name: columns.category, width: 'narrow' },
+      ]}
+      rows={newest}
+      step={100}
+      draw={(product) => <ProductRow product={product} onChange={onChange} onRemove={onRemove} />}
+    />
   );
 }

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import { formatCount, formatShare } from '../../lib/i18n/format.ts';
 import { limits } from '../../lib/limits.ts';
@@ -6,9 +5,9 @@ import { intents, objections, scenes } from '../../lib/reply/types.ts';
 import { inspectScript, isGrave, type JudgeReply } from '../../lib/shop/inspect.ts';
 import { most, type ShopProduct, type ShopScript } from '../../lib/shop/schema.ts';
 import type { Usage } from '../../lib/shop/usage.ts';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Cell, Choice } from '../shop/Cell.tsx';
+import { RowAct } from '../shop/EditTable.tsx';
 import styles from '../shop/shop.module.css';
 import { Issues } from './Issues.tsx';
 
@@ -141,26 +140,8 @@ export const ScriptRow = memo(function ScriptRow(props: Props) {
         )}
       </td>
       <td className={styles.acts}>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          title={shop.duplicate}
-          aria-label={`${shop.duplicate} ${name}`}
-          onClick={() => onDuplicate(script)}
-        >
-          <Icon name="copy" />
-        </ActionIcon>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          color="gray"
-          title={common.delete}
-          aria-label={`${common.delete} ${name}`}
-          onClick={() => onRemove(script)}
-        >
-          <Icon name="trash" />
-        </ActionIcon>
+        <RowAct icon="copy" act={shop.duplicate} name={name} onClick={() => onDuplicate(script)} />
+        <RowAct icon="trash" act={common.delete} name={name} onClick={() => onRemove(script)} />
       </td>
     </tr>
   );

@@ -16,10 +16,12 @@ import { useProducts, useScripts } from '../use-shop.ts';
 import { CheckResults } from './CheckResults.tsx';
 import { ExportScripts } from './ExportScripts.tsx';
 import { ImportScripts } from './ImportScripts.tsx';
+import { LacksSection } from './LacksSection.tsx';
 import { ScriptTable } from './ScriptTable.tsx';
 import { StarterSection } from './StarterSection.tsx';
 import { useCheckAll } from './use-check-all.ts';
 import { useJudgeReply } from './use-judge-reply.ts';
+import { usePast } from './use-past.ts';
 
 const none: never[] = [];
 
@@ -41,6 +43,7 @@ export function ScriptsPage() {
   const [isImporting, setImporting] = useState(false);
   const [fresh, setFresh] = useState<string | null>(null);
   const check = useCheckAll();
+  const past = usePast();
 
   // the newest on top: that is where one looks for what was just added
   const finder = useMemo(() => createFinder([...scripts].reverse()), [scripts]);
@@ -136,11 +139,13 @@ export function ScriptsPage() {
       <DoneLine done={done} />
       <div className={styles.body}>
         <CheckResults state={check.state} onCancel={check.cancel} onShow={setQuery} />
+        {stored && <LacksSection lacks={past.lacks} scripts={stored} onWrite={add} onSaid={say} />}
         <ScriptTable
           scripts={stored && found}
           isFiltered={query !== '' || intent !== '' || product !== ''}
           products={products}
           judge={judge}
+          past={past}
           fresh={fresh}
           onChange={put}
           onDuplicate={copy}

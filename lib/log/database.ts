@@ -116,7 +116,8 @@ export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'd
 type Setting =
   | { id: 'rules'; value: RuleSettings }
   | { id: 'provider'; value: Provider }
-  | { id: 'starter'; value: StarterSettings };
+  | { id: 'starter'; value: StarterSettings }
+  | { id: 'settled-lacks'; value: string[] };
 
 export type Database = Dexie & {
   sessions: EntityTable<Session, 'id'>;

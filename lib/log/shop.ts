@@ -1,5 +1,6 @@
 import type { Table } from 'dexie';
 import { emptyStarter, most, ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
+import { z } from '../zod.ts';
 import type { Database } from './database.ts';
 
 /** What a change of a table came to: the rows it replaced or removed, and the ids it added, for the way back. */
@@ -63,6 +64,19 @@ export const changeStarter = (
 ): Promise<void> =>
   db.transaction('rw', db.settings, async () => {
     await db.settings.put({ id: 'starter', value: turn(await readStarter(db)) });
+  });
+
+const mostSettled = 1000;
+const Settled = z.array(z.string());
+
+/** Questions noted as gaps that nobody will write a script for, by their letters. */
+export const readSettled = async (db: Database): Promise<string[]> =>
+  Settled.safeParse((await db.settings.get('settled-lacks'))?.value).data ?? [];
+
+/** Settles gaps or opens them again, in one transaction; the oldest of very many open by themselves. */
+export const changeSettled = (db: Database, turn: (settled: string[]) => string[]): Promise<void> =>
+  db.transaction('rw', db.settings, async () => {
+    await db.settings.put({ id: 'settled-lacks', value: turn(await readSettled(db)).slice(-mostSettled) });
   });
 
 async function change<Row extends { id: string }>(

@@ -20,14 +20,20 @@ const mostApart = 300;
  * index finds; scores differ by how rare a word is among fewer scripts.
  *
  * @param before what came of the last call
+ * @param rest waited for between slices of the comparison
  */
 export async function layer(
   before: Layers | null,
   scripts: readonly Script[],
   products: readonly ShopProduct[],
   build: Build,
+  rest: () => Promise<void> = async () => {},
 ): Promise<Layers> {
-  const now = new Map(scripts.map((script) => [script.id, JSON.stringify(script)]));
+  const now = new Map<string, string>();
+  for (const [i, script] of scripts.entries()) {
+    now.set(script.id, JSON.stringify(script));
+    if (i % 1000 === 999) await rest();
+  }
   const named = JSON.stringify(products.map(({ id, names, link }) => [id, names, link]));
   const changed = before ? scripts.filter(({ id }) => before.known.get(id) !== now.get(id)) : scripts;
   if (!before || before.named !== named || changed.length > mostApart) {

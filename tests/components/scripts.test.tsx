@@ -5,6 +5,7 @@ import { ScriptsPage } from '../../components/scripts/ScriptsPage.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { type Database, openDatabase } from '../../lib/log/database.ts';
 import { changeScripts, readProducts, readScripts, readStarter } from '../../lib/log/shop.ts';
+import { createWriter } from '../../lib/log/writer.ts';
 import { libraryJson } from '../../lib/shop/library-file.ts';
 import { script } from '../lib/shop/scripts.ts';
 import { show } from './show.tsx';
@@ -14,9 +15,15 @@ afterEach(async () => {
   for (const db of opened.splice(0)) await db.delete();
 });
 
-async function page(...scripts: Parameters<typeof script>[]): Promise<Database> {
+function open(): Database {
   const db = openDatabase(`scripts-${crypto.randomUUID()}`);
   opened.push(db);
+  return db;
+}
+
+const page = (...scripts: Parameters<typeof script>[]): Promise<Database> => pageOn(open(), ...scripts);
+
+async function pageOn(db: Database, ...scripts: Parameters<typeof script>[]): Promise<Database> {
   await changeScripts(db, { put: scripts.map((one) => script(...one)) });
   show(
     <LogContext value={db}>
@@ -163,4 +170,33 @@ test('the built-in replies are switched off by trade', async () => {
   await userEvent.click(screen.getByRole('switch', { name: '使用食品的话术' }));
 
   await waitFor(async () => expect((await readStarter(db)).off).toEqual(['food']));
+});
+
+test('a gap noted while live is written as a script with its question, or settled, and can come back', async () => {
+  const db = open();
+  const at = 1_790_000_000_000;
+  const writer = createWriter(db, { now: () => at, newId: () => 's' });
+  const room = { platform: 'taobao', id: 'r', title: '小满' } as const;
+  await writer.attach({ room, tab: 1, stream: 'page' });
+  const lack = (question: string, text: string) =>
+    ({ kind: 'lack', at, seenAt: at, question, text, intent: 'usage' }) as const;
+  await writer.append({
+    session: 's',
+    stream: 'panel',
+    offset: 0,
+    events: [lack('q1', '能机洗吗'), lack('q2', '怎么充电')],
+    from: 'panel',
+  });
+  await pageOn(db);
+
+  await userEvent.click(await screen.findByRole('button', { name: '写成话术 能机洗吗' }));
+  await waitFor(async () =>
+    expect(await readScripts(db)).toMatchObject([{ examples: ['能机洗吗'], intent: 'usage' }]),
+  );
+  await waitFor(() => expect(screen.queryByRole('button', { name: '写成话术 能机洗吗' })).toBeNull());
+
+  await userEvent.click(screen.getByRole('button', { name: '不用写 怎么充电' }));
+  await waitFor(() => expect(screen.queryByText('话术缺口', { exact: false })).toBeNull());
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }));
+  expect(await screen.findByRole('button', { name: '写成话术 怎么充电' })).toBeTruthy();
 });
