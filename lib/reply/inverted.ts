@@ -2,6 +2,8 @@
 export interface Inverted {
   /** The documents that share most with the query, at most `count`, in no order. */
   nearest(query: readonly Wanted[], count: number): number[];
+  /** The same, each with what it shares; `values` holds it until `forget`. */
+  weigh(query: readonly Wanted[], count: number): { found: number[]; values: Float32Array; forget(): void };
 }
 
 /** A token and what sharing it is worth. */
@@ -28,24 +30,35 @@ export function invert(documents: readonly (readonly number[])[], size: number):
   const touched = new Int32Array(admitted);
   const lengthOf = (token: number) => starts[token + 1]! - starts[token]!;
 
-  return {
-    nearest(query, count) {
-      const byWorth = [...query].sort((a, b) => b.value - a.value || lengthOf(a.token) - lengthOf(b.token));
-      let size = 0;
-      let total = 0;
-      for (const { token, value } of byWorth) {
-        total += value;
-        for (let place = starts[token]!; place < starts[token + 1]!; place++) {
-          const document = postings[place]!;
-          if (shared[document] === 0) {
-            if (size === admitted) continue;
-            touched[size++] = document;
-          }
-          shared[document]! += value;
+  const weigh: Inverted['weigh'] = (query, count) => {
+    const byWorth = [...query].sort((a, b) => b.value - a.value || lengthOf(a.token) - lengthOf(b.token));
+    let size = 0;
+    let total = 0;
+    for (const { token, value } of byWorth) {
+      total += value;
+      for (let place = starts[token]!; place < starts[token + 1]!; place++) {
+        const document = postings[place]!;
+        if (shared[document] === 0) {
+          if (size === admitted) continue;
+          touched[size++] = document;
         }
+        shared[document]! += value;
       }
-      const found = strongest(touched.subarray(0, size), shared, total, count);
-      for (let place = 0; place < size; place++) shared[touched[place]!] = 0;
+    }
+    return {
+      found: strongest(touched.subarray(0, size), shared, total, count),
+      values: shared,
+      forget() {
+        for (let place = 0; place < size; place++) shared[touched[place]!] = 0;
+      },
+    };
+  };
+
+  return {
+    weigh,
+    nearest(query, count) {
+      const { found, forget } = weigh(query, count);
+      forget();
       return found;
     },
   };

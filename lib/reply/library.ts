@@ -1,4 +1,6 @@
+import { gramsOf } from './grams.ts';
 import type { Wanted } from './inverted.ts';
+import { bar, closeness, type Evidence, softBar, sureness } from './judge.ts';
 import { type Bag, isGoods, isNamed, kinOf, shareOf, topicOf, type Word, wordsOf } from './match.ts';
 import { createNaming } from './product-names.ts';
 import { asideOf, asksPlainly } from './question.ts';
@@ -27,29 +29,17 @@ export interface Library {
   search(text: string, reading?: Reading, limit?: number): Match[];
 }
 
-/** Below this share the question is another one. */
-const knowing = 0.35;
-/** Who asks for nothing is answered only by a script of the same intent, or nearly the same words. */
-const nearlySame = 0.75;
-/** An answer to another intent must share more, */
-const doubt = 0.09;
-const agreement = 0.04;
-/** and so must one that leaves a telling word without an answer. */
-const strange = 0.02;
-const usual = 1.5;
-/** Beside the product's name, this much of the question must be met at all. */
-const leastMet = 0.24;
-/** Where the comment names no product, replies for all of them come first; where it does, that product's. */
-const general = 0.03;
-const named = 0.05;
 /** What a product's name weighs, and where no product has it and any may be meant. */
 const nameWeight = 2.6;
 const looseName = 0.5;
 /** A clause beside the one that asks counts for less, and so does an answer to one clause of several. */
 const aside = 0.6;
 const oneClause = 0.78;
-/** Texts that are compared word by word. */
-const shortlist = 64;
+/** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
+const shortlist = 48;
+const echoes = 16;
+/** What a character or pair is worth that only the reply or the product's name has. */
+const told = 0.55;
 /** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
 const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
 
@@ -64,8 +54,6 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
   'comparison',
   'other',
 ]);
-
-const idle: ReadonlySet<Intent> = new Set(['praise', 'greeting', 'vote', 'other']);
 
 /**
  * Indexes scripts by the meanings and characters of their examples, all at once.
@@ -99,7 +87,7 @@ export async function createLibraryInSlices(
 }
 
 function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]): Library {
-  const { index, texts, said, vocabulary, names, rarity, weigh } = shelf;
+  const { index, texts, said, echo, grams, starts, vocabulary, names, rarity, weigh } = shelf;
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   const best = new Float32Array(scripts.length);
   const naming = createNaming(names);
@@ -123,36 +111,59 @@ function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly P
       const topic = topicOf(words);
       const clauses = clausesOf(asked, words);
 
+      const wanted = wantedEcho(asked.text);
+      const echoed = echo.weigh(wanted.grams, echoes);
+      const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
+
       const candidates: number[] = [];
-      for (const place of index.nearest(wantedOf(words), shortlist)) {
+      let surest = 0;
+      const judge = (place: number) => {
         const { owner, example } = texts[place]!;
         const { product, intent: answers } = scripts[owner]!;
-        if (intent === 'abuse' && answers !== 'abuse') continue;
-        if (linked !== undefined && product !== undefined && product !== linked) continue;
+        if (intent === 'abuse' && answers !== 'abuse') return;
+        if (linked !== undefined && product !== undefined && product !== linked) return;
         const context = product === undefined ? none : names.get(product)!;
-        if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context))
-          continue;
-        let { share, covered, unmet } = shareOf(bag, example, said[owner]!, context);
+        if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context)) return;
+        let { share, covered } = shareOf(bag, example, said[owner]!, context);
         for (const clause of clauses) {
           const part = shareOf(clause, example, said[owner]!, context);
           if (part.share * oneClause <= share) continue;
           share = part.share * oneClause;
           covered = Math.max(covered, part.covered);
-          unmet = part.unmet;
         }
-        if (covered < leastMet) continue;
-        const needed = enough(answers === intent, isQuestion, intent) + strange * Math.max(0, unmet - usual);
-        if (share < needed) continue;
-        let score = share;
-        if (answers === intent) score += agreement;
-        if (meant.size > 0) score += product !== undefined && meant.has(product) ? named : 0;
-        else if (product === undefined) score += general;
-        if (score <= best[owner]!) continue;
+        const evidence: Evidence = {
+          share,
+          covered,
+          heard: wanted.total === 0 ? 0 : echoed.values[owner]! / wanted.total,
+          loud: loudest === 0 ? 0 : echoed.values[owner]! / loudest,
+          agreed: answers === intent,
+          isQuestion,
+          intent,
+          isNamed: meant.size > 0,
+          isMeant: product !== undefined && meant.has(product),
+          isGeneral: product === undefined,
+          isStranger: topic !== null && meant.size === 0,
+        };
+        const sure = sureness(evidence);
+        if (sure < softBar) return;
+        surest = Math.max(surest, sure);
+        const score = closeness(evidence);
+        if (score <= best[owner]!) return;
         if (best[owner] === 0) candidates.push(owner);
         best[owner] = score;
+      };
+      const seen = new Set<number>();
+      for (const place of index.nearest(wantedOf(words), shortlist)) {
+        seen.add(texts[place]!.owner);
+        judge(place);
       }
+      for (const owner of echoed.found) {
+        if (seen.has(owner)) continue;
+        for (let place = starts[owner]!; place < (starts[owner + 1] ?? texts.length); place++) judge(place);
+      }
+      echoed.forget();
       candidates.sort((a, b) => best[b]! - best[a]! || a - b);
-      const matches = candidates
+      const matches = (surest < bar ? [] : candidates)
         .slice(0, limit)
         .map((owner) => ({ script: scripts[owner]!, score: Math.min(1, best[owner]!) }));
       for (const owner of candidates) best[owner] = 0;
@@ -167,6 +178,21 @@ function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly P
       if (isGoods(word) || (word.concept < 0 && !isCode.test(word.text) && word.text[0] !== '#'))
         for (const product of naming(word.text)) found.add(product);
     return found;
+  }
+
+  /** The characters and pairs of a text by their rarity, and what all of them are worth. */
+  function wantedEcho(text: string): { grams: Wanted[]; total: number } {
+    const found: Wanted[] = [];
+    let total = 0;
+    for (const gram of new Set(gramsOf(text))) {
+      const number = grams.numberOf(gram);
+      const spread = number === undefined ? 0 : grams.spread(number);
+      const value = Math.log(1 + (scripts.length - spread + 0.5) / (spread + 0.5));
+      total += value;
+      if (number === undefined) continue;
+      found.push({ token: 2 * number, value }, { token: 2 * number + 1, value: value * told });
+    }
+    return { grams: found, total };
   }
 
   function wantedOf(words: readonly Word[]): Wanted[] {
@@ -193,11 +219,4 @@ function clausesOf({ text, asking }: Sense, words: readonly Word[]): Bag[] {
     .map((clause) => words.filter((word) => clause.includes(word.text)))
     .filter((own) => own.length < words.length && own.some((word) => word.weight >= 1))
     .map((own) => ({ words: own, letters: lettersOf(own) }));
-}
-
-/** How much must be shared: less where the intents agree, more where nothing is asked. */
-function enough(agreed: boolean, isQuestion: boolean, intent: Intent): number {
-  if (agreed) return knowing;
-  if (isQuestion) return knowing + doubt;
-  return idle.has(intent) ? nearlySame : knowing + 2 * doubt;
 }

@@ -34,8 +34,6 @@ interface Share {
   share: number;
   /** of what is asked beside the product's name, how much is said at all */
   covered: number;
-  /** weight of what is said least */
-  unmet: number;
 }
 
 /**
@@ -50,7 +48,6 @@ export function shareOf(asked: Bag, example: Bag | null, said: Said, context: re
   let missing = 0;
   let content = 0;
   let met = 0;
-  let unmet = 0;
   for (const word of asked.words) {
     const own = isName(word) ? named(word.text, context) : 0;
     let part = example ? partOf(word, example) : 0;
@@ -62,7 +59,6 @@ export function shareOf(asked: Bag, example: Bag | null, said: Said, context: re
     if (own < 1 && !isGoods(word)) {
       content += word.weight;
       met += word.weight * part;
-      unmet = Math.max(unmet, word.weight * (1 - part));
     }
     part = Math.max(part, own);
     common += word.weight * part;
@@ -71,11 +67,10 @@ export function shareOf(asked: Bag, example: Bag | null, said: Said, context: re
   let extra = 0;
   if (example)
     for (const word of example.words) if (!isGoods(word)) extra += word.weight * (1 - partOf(word, asked));
-  if (common === 0) return { share: 0, covered: 0, unmet: 0 };
+  if (common === 0) return { share: 0, covered: 0 };
   return {
     share: common / (common + unanswered * missing + unasked * extra),
     covered: content === 0 ? 1 : met / content,
-    unmet,
   };
 }
 

@@ -1,3 +1,5 @@
+import { fold } from './fold.ts';
+import { createGramBook, type GramBook, gramsOf } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
 import { type Bag, topicOf, type Word, wordsOf } from './match.ts';
 import { namesByProduct } from './product-names.ts';
@@ -25,6 +27,11 @@ export interface Shelf {
   vocabulary: Vocabulary;
   /** by product: what it is called */
   names: ReadonlyMap<string, readonly string[]>;
+  /** by script: finds them by the characters and pairs in their examples, and in reply and product's names */
+  echo: Inverted;
+  grams: GramBook;
+  /** by script: where its texts begin */
+  starts: readonly number[];
   /** how much a token in so many scripts tells */
   rarity(spread: number): number;
   /** a word with its weight among these scripts */
@@ -41,14 +48,20 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   const said: Said[] = [];
   const vocabulary = createVocabulary();
   const reader = createReader();
+  const grams = createGramBook();
+  const echoes: number[][] = [];
+  const starts: number[] = [];
+  const named = new Map(products.map(({ id, names }) => [id, fold(names).text]));
   let turn = 0;
   for (const [owner, script] of scripts.entries()) {
+    starts.push(texts.length);
     const examples = script.examples.map(reader.read);
     for (const example of examples) {
       texts.push({ owner, example });
       tokens.push(tokensOf(example.words).map((token) => vocabulary.add(token, owner)));
     }
-    const reply = reader.read(script.text.replace(/\{[^}]*\}/g, ' '));
+    const text = script.text.replace(/\{[^}]*\}/g, ' ');
+    const reply = reader.read(text);
     texts.push({ owner, example: null });
     // a reply's words are no rarer for what is asked
     tokens.push(tokensOf(reply.words).map((token) => vocabulary.add(token)));
@@ -57,6 +70,14 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
       reply,
       topics: examples.flatMap(({ words }) => topicOf(words) ?? []),
     });
+    const told = `${fold(text).text} ${named.get(script.product ?? '') ?? ''}`;
+    const asked = new Set(
+      script.examples
+        .flatMap((example) => gramsOf(fold(example).text))
+        .map((gram) => 2 * grams.add(gram, owner)),
+    );
+    for (const gram of gramsOf(told)) asked.add(2 * grams.add(gram, owner) + 1);
+    echoes.push([...asked]);
     turn += examples.length + 1;
     if (turn < slice) continue;
     turn = 0;
@@ -79,6 +100,9 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
     index,
     texts,
     said,
+    echo: invert(echoes, 2 * grams.size()),
+    grams,
+    starts,
     vocabulary,
     names: namesByProduct(scripts, products, said),
     rarity,
