@@ -25,13 +25,14 @@ export function holdsAround(
     }
     if (pattern.findingAt > 0) {
       if (from === -1) from = sentenceStart(finding.start, reach, reader.text);
-      for (let at = from; at < finding.start; at++) if (follow(pattern, at, finding)) return true;
+      for (let at = from; at < finding.start; at++)
+        if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
       continue;
     }
     if (wideFrom === -1) wideFrom = sentenceStart(finding.start, wideReach, reader.text);
     const end = Math.max(finding.end + reach + 1, sentenceEnd(finding.end, wideReach, reader.text));
     for (let at = wideFrom; at < end && at < reader.text.length; at++)
-      if (follow(pattern, at, finding)) return true;
+      if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
   }
   return false;
 }
@@ -48,4 +49,13 @@ function sentenceEnd(position: number, within: number, text: Folded): number {
   let at = position;
   while (at < most && !isHardBreak(text.codes[at]!)) at++;
   return at;
+}
+
+const not = '不'.charCodeAt(0);
+const notYet = '没'.charCodeAt(0);
+
+/** Whether 不 or 没 stands between the same letter twice: 是不是, 有没有 ask and deny nothing. */
+function asksEither(at: number, { codes, length }: Folded): boolean {
+  const code = codes[at]!;
+  return (code === not || code === notYet) && at > 0 && at + 1 < length && codes[at - 1] === codes[at + 1];
 }
