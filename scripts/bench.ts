@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
+import { benchExport } from './bench/export.ts';
 import { benchFrames } from './bench/frames.ts';
 import { benchGate } from './bench/gate.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
@@ -26,6 +27,8 @@ const { values, positionals: names } = parseArgs({
     turns: { type: 'string', default: '3' },
     part: { type: 'string', multiple: true, default: [] },
   },
+    // of export
+    events: { type: 'string', default: '1000000' },
 });
 
 /** The benches by name; `npm run bench -- NAME …` runs some of them. */
@@ -44,6 +47,8 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
     }),
   frames: benchFrames,
   reply: benchReply,
+  export: () => benchExport({ events: Number(values.events) }),
+  suggest: benchSuggest,
   gate: benchGate,
   calls: benchCalls,
   storage: benchStorage,

@@ -1,4 +1,5 @@
 import { compileRules, inPlace, prepareRules } from '../../lib/compliance/index.ts';
+import { readingMaker } from '../../lib/export/readings.ts';
 import { checkpointMaker } from '../../lib/index/checkpoint.ts';
 import type { Maker } from '../../lib/index/maker.ts';
 import { momentsMaker } from '../../lib/index/moments.ts';
@@ -32,6 +33,7 @@ async function makersOf({ id, platform, roomId }: Session): Promise<readonly Mak
     checkpointMaker(),
     momentsMaker,
     signMaker(),
+    readingMaker,
     digestMaker({ version: checker.version, check }),
   ];
   makers.set(id, made);

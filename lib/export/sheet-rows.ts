@@ -1,9 +1,10 @@
 import type { ExportText } from '../i18n/export.ts';
-import type { LoggedEvent, MetricEvent } from '../model.ts';
+import type { CommentEvent, LoggedEvent, MetricEvent } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
-import type { FeedRow, Question } from '../room/state.ts';
 import type { Cell, Sheet } from '../sheet/workbook.ts';
+import type { AskedOnce } from './asked.ts';
 import type { OwnWords } from './own-words.ts';
+import type { Sense } from './readings.ts';
 
 /** The words of a workbook: those of its own, and those of intents and severities. */
 export interface SheetWords {
@@ -49,9 +50,7 @@ export function sheetsIn({ sheet: w }: SheetWords): Sheet[] {
         { title: w.intent, width: 8 },
         { title: w.count, type: number, width: 8 },
         { title: w.askers, type: number, width: 8 },
-        { title: w.buyers, type: number, width: 10 },
         { title: w.firstAt, type: date, width: 20 },
-        { title: w.lastAt, type: date, width: 20 },
         { title: w.answeredAt, type: date, width: 20 },
         { title: w.wait, type: number, width: 10 },
         { title: w.how, width: 8 },
@@ -107,16 +106,21 @@ export function sheetsIn({ sheet: w }: SheetWords): Sheet[] {
 
 type Serial = (ms: number) => number;
 
-export function commentRow(row: FeedRow, { sheet, intents }: SheetWords, serial: Serial): Cell[] {
-  const { seq, at, nick, userId, text, reading, anchor, backlog, badges, source, id } = row;
+export function commentRow(
+  comment: CommentEvent & { seq: number },
+  { intent, sentiment }: Sense,
+  { sheet, intents }: SheetWords,
+  serial: Serial,
+): Cell[] {
+  const { seq, at, nick, userId, text, anchor, backlog, badges, source, id } = comment;
   return [
     seq,
     serial(at),
     nick,
     userId ?? null,
     text,
-    intents[reading.intent],
-    sheet.sentiments[reading.sentiment],
+    intents[intent],
+    sheet.sentiments[sentiment],
     anchor ? sheet.yes : null,
     backlog ? sheet.yes : null,
     badges?.join(' ') ?? null,
@@ -125,18 +129,17 @@ export function commentRow(row: FeedRow, { sheet, intents }: SheetWords, serial:
   ];
 }
 
-export function questionRow(question: Question, { sheet, intents }: SheetWords, serial: Serial): Cell[] {
-  const { id, text, reading, count, askers, traits, since, lastAt, answeredAt, how } = question;
+export function questionRow(asked: AskedOnce, { sheet, intents }: SheetWords, serial: Serial): Cell[] {
+  const { id, text, intent, count, people, since, answeredAt, how } = asked;
+  const isAnswered = since !== null && answeredAt !== null;
   return [
     text,
-    intents[reading.intent],
+    intents[intent],
     count,
-    askers.size,
-    traits.cart + traits.order,
-    serial(since),
-    serial(lastAt),
-    answeredAt === null ? null : serial(answeredAt),
-    answeredAt === null ? null : Math.max(0, Math.round((answeredAt - since) / 100) / 10),
+    people,
+    since && serial(since),
+    answeredAt && serial(answeredAt),
+    isAnswered ? Math.max(0, Math.round((answeredAt - since) / 100) / 10) : null,
     how && sheet.hows[how],
     id,
   ];

@@ -20,7 +20,7 @@ export interface Stretch {
 }
 
 /** Tables that makers fill: a record for each stretch, or now and then one. */
-export type MadeTable = 'checkpoints' | 'signs' | 'digests' | 'moments';
+export type MadeTable = 'checkpoints' | 'signs' | 'digests' | 'moments' | 'readings';
 
 /** Works something out from stretches, to be kept beside the log and thrown away with it. */
 export interface Maker {

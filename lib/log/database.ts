@@ -99,6 +99,16 @@ export interface StoredMoments {
   turns: Int32Array;
 }
 
+/** How the comments of a stretch were read, a byte for each event: see lib/export/readings.ts. */
+export interface StoredReadings {
+  session: string;
+  /** seq of the stretch's first event */
+  first: number;
+  count: number;
+  version: number;
+  bytes: Uint8Array;
+}
+
 /** What a version of the rules was: the built-in rules of that hash with the shop's settings. */
 export interface RuleSet {
   /** as events name it */
@@ -110,7 +120,7 @@ export interface RuleSet {
 }
 
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
-export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests'] as const;
+export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests', 'readings'] as const;
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =
@@ -130,6 +140,7 @@ export type Database = Dexie & {
   moments: Table<StoredMoments, [string, number]>;
   signs: Table<Sign, [string, number]>;
   digests: Table<StoredDigest, [string, number]>;
+  readings: Table<StoredReadings, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
   ruleSets: Table<RuleSet, string>;
 };
@@ -149,6 +160,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     moments: '[session+first]',
     signs: '[session+first]',
     digests: '[session+first]',
+    readings: '[session+first]',
     ledger: '++id, at',
     ruleSets: 'version',
   });

@@ -141,8 +141,12 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
 /** What is not written as it is: marks of XML, half characters, and what XML cannot hold. */
 const special = /[&<>"_\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
 
+/** Blanks that XML would let go of. */
+const blank = /^\s|\s$|\s\s/;
+const keep = ' xml:space="preserve"';
+
 const textCell = (place: string, text: string, style = ''): string =>
-  `<c r="${place}" t="inlineStr"${style}><is><t xml:space="preserve">${special.test(text) ? xmlText(text.slice(0, longestText)) : text.slice(0, longestText)}</t></is></c>`;
+  `<c r="${place}" t="inlineStr"${style}><is><t${blank.test(text) ? keep : ''}>${special.test(text) ? xmlText(text.slice(0, longestText)) : text.slice(0, longestText)}</t></is></c>`;
 
 function rowText(
   row: number,

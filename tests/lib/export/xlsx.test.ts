@@ -1,12 +1,15 @@
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Order } from '../../../lib/export/order.ts';
+import { readingMaker } from '../../../lib/export/readings.ts';
 import type { SheetWords } from '../../../lib/export/sheet-rows.ts';
 import { writeXlsx } from '../../../lib/export/xlsx.ts';
 import { zhCN } from '../../../lib/i18n/zh-cn.ts';
+import { indexSession } from '../../../lib/index/pass.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
 import type { Finding, LiveEvent } from '../../../lib/model.ts';
+import { digestMaker } from '../../../lib/report/kept.ts';
 import { comment } from '../../fixtures/events.ts';
 
 let db: Database;
@@ -78,7 +81,19 @@ async function sheets(order: Partial<Order> = {}): Promise<Record<string, unknow
 }
 const local = (ms: number) => new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
 
-test('each sheet holds its own, with dates as dates and numbers as numbers', async () => {
+const indexed = () =>
+  indexSession(db, 's', {
+    makers: [digestMaker(null), readingMaker],
+    isStopped: () => false,
+    now: () => at + 1e9,
+  });
+
+test.each([
+  ['from the index', indexed],
+  ['without an index', async () => {}],
+])('each sheet holds its own, dates as dates and numbers as numbers, %s', async (_, prepare) => {
+  await prepare();
+
   const { 评论, 问题, 回复, 合规, 数据 } = await sheets();
 
   expect(评论?.map((row) => [row[0], row[1], row[2], row[4], row[5]])).toEqual([
@@ -91,8 +106,6 @@ test('each sheet holds its own, with dates as dates and numbers as numbers', asy
     expect.any(String),
     1,
     1,
-    0,
-    local(at + 1000),
     local(at + 1000),
     local(at + 11_000),
     10,
