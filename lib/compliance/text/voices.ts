@@ -29,7 +29,7 @@ export interface Voices {
 }
 
 /** Characters that terms use in another reading than the usual one: 血 is xue as well as xie. */
-const polyphones = new Set([...'血降长重行调弹率薄露塞咽量都朝处'].map((letter) => letter.charCodeAt(0)));
+const polyphones = new Set([...'血降长重行调弹率薄露塞咽量都朝处便觉'].map((letter) => letter.charCodeAt(0)));
 
 export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   const sound = new Uint16Array(0x10000);
