@@ -1,5 +1,5 @@
 import type { Finding } from '../model.ts';
-import { type ChannelPolicy, type Compiled, ownCategory } from './compile.ts';
+import type { ChannelPolicy, Compiled } from './compile.ts';
 import laws from './data/laws.json' with { type: 'json' };
 import { holdsAround } from './judge/context.ts';
 import { withEvidence } from './judge/evidence.ts';
@@ -11,6 +11,7 @@ import { isShielded } from './judge/shields.ts';
 import { canonicalOf, isDisguised, isVeiled } from './judge/veil.ts';
 import type { CompiledRule } from './prepare.ts';
 import type { Severity } from './rules.ts';
+import { ownCategory } from './settings.ts';
 import { type Folded, fold } from './text/fold.ts';
 import type { CheckContext } from './types.ts';
 

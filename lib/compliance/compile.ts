@@ -1,11 +1,11 @@
 import policies from './data/channels.json' with { type: 'json' };
-import { hashOf } from './hash.ts';
 import { addAll, addWritten, createOpenings, type Openings } from './match/openings.ts';
 import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import type { Channel, CheckContext, RuleSettings, Scope, Term } from './types.ts';
+import { asSet, ownRule, ownWords, versionOf } from './settings.ts';
+import type { Channel, CheckContext, RuleSettings, Scope } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
@@ -39,10 +39,6 @@ interface CompiledChannel {
   scan: Scan;
 }
 
-/** The category and list of a shop's own terms. */
-export const ownCategory = 'OWN';
-const ownList = 'own';
-
 /** Joins the built-in rules that are on with a moderator's terms and phrases. */
 export function compile(settings: RuleSettings, prepared: Prepared, now: () => number): Compiled {
   const { lexicon } = prepared;
@@ -53,11 +49,11 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
         !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
     )
     .map((rule) => asSet(rule, settings));
-  const terms = settings.terms.filter(({ list = ownList }) => !lists.includes(list));
-  prepared.own.reserve(terms.length + settings.allow.length);
+  const { terms, allow } = ownWords(settings);
+  prepared.own.reserve(terms.length + allow.length);
   const termWords = terms.map(({ text }) => prepared.learn(text));
   const allowed = new Map<number, (Scope | undefined)[]>();
-  for (const { text, scope } of settings.allow) {
+  for (const { text, scope } of allow) {
     const word = prepared.learn(text);
     allowed.set(word, [...(allowed.get(word) ?? []), scope]);
   }
@@ -72,12 +68,12 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
     byWord[word] = index;
     if (prepared.veilsOf(word) !== 'never') veilable[word] = 1;
   });
-  const hasOwn = terms.length + settings.allow.length > 0;
+  const hasOwn = terms.length + allow.length > 0;
   const channels = new Map<Channel, CompiledChannel | null>();
 
   return {
     ...prepared,
-    version: hashOf([prepared.hash, settings]),
+    version: versionOf(settings, prepared),
     veilable,
     allowed,
     completed: (context) => ({
@@ -131,37 +127,4 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
     addWritten(openings, spelling, prepared.voices);
     if (veilable[word] === 1) prepared.veiled.addOpening(openings, spelling);
   }
-}
-
-/** A built-in rule with the severity and the silences that a moderator gave it. */
-function asSet(rule: CompiledRule, { levels, quiet }: RuleSettings): CompiledRule {
-  const severity = levels[rule.id];
-  const scopes = quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
-  if (!severity && scopes.length === 0) return rule;
-  // a rule that is none for a product stays none
-  const by = Object.fromEntries(Object.entries(rule.by ?? {}).filter(([, to]) => to === 'off'));
-  return { ...rule, ...(severity && { severity, by }), ...(scopes.length > 0 && { quiet: scopes }) };
-}
-
-/** What a finding of a shop's own term rests on, where its list says nothing. */
-const ownBasis = '店铺自定义词';
-
-function ownRule({ text, severity, scope, list = ownList, basis = ownBasis }: Term): CompiledRule {
-  return {
-    ...(scope && { scope }),
-    id: `own:${text}`,
-    name: text,
-    category: ownCategory,
-    list,
-    severity,
-    law: basis,
-    patterns: [],
-    veilable: [],
-    flag: [],
-    pass: [],
-    needs: null,
-    unless: [],
-    proof: [],
-    worse: [],
-  };
 }

@@ -74,15 +74,29 @@ export interface Scope {
 /** A severity that a moderator may give. */
 export type Level = 'S3' | 'S2' | 'S1';
 
-/** A term of the shop, by itself or of one of its word lists. */
+/** A word the shop bans. */
 export interface Term {
   text: string;
   severity: Level;
   scope?: Scope;
-  /** id of the word list it stands in */
-  list?: string;
-  /** why it is banned, in the list's own words */
+  /** why, in the shop's own words */
   basis?: string;
+}
+
+/** A phrase that silences any finding inside it. */
+export interface Phrase {
+  text: string;
+  scope?: Scope;
+}
+
+/** Terms and phrases that come together: imported, subscribed to, or written for a trade. */
+export interface WordList {
+  id: string;
+  name: string;
+  /** of its content; names it in the rules' version */
+  hash: string;
+  terms: readonly Term[];
+  allow: readonly Phrase[];
 }
 
 /** What a moderator set: what the shop sells and can prove, what is off, and terms of the shop's own. */
@@ -90,22 +104,31 @@ export interface RuleSettings {
   /** judged as this where the context does not say */
   product: ProductCategory;
   evidence: readonly Evidence[];
-  /** ids of lists, categories and rules */
-  off: { lists: readonly string[]; categories: readonly string[]; rules: readonly string[] };
+  /** ids of lists, categories and rules; terms of word lists as `termKey` names them */
+  off: {
+    lists: readonly string[];
+    categories: readonly string[];
+    rules: readonly string[];
+    terms: readonly string[];
+  };
   terms: readonly Term[];
-  /** phrases that silence any finding inside them */
-  allow: readonly { text: string; scope?: Scope }[];
+  allow: readonly Phrase[];
+  /** word lists besides; they are stored apart */
+  lists?: readonly WordList[];
   /** built-in rules that are off in one place, or for a while */
   quiet: readonly { rule: string; scope: Scope }[];
   /** severities that differ from ours, by rule */
   levels: Readonly<Record<string, Level>>;
 }
 
+/** Names a term of a word list among those that are off. */
+export const termKey = (list: string, text: string): string => `${list}:${text}`;
+
 /** Settings of a shop of ordinary goods in which nothing is switched off and nothing is added. */
 export const emptySettings: RuleSettings = {
   product: 'general',
   evidence: [],
-  off: { lists: [], categories: [], rules: [] },
+  off: { lists: [], categories: [], rules: [], terms: [] },
   terms: [],
   allow: [],
   quiet: [],

@@ -9,7 +9,7 @@ export async function readRules(db: Database): Promise<RuleSettings> {
   const allow = stored.allow.map((one: RuleSettings['allow'][number] | string) =>
     typeof one === 'string' ? { text: one } : one,
   );
-  return { ...emptySettings, ...stored, allow };
+  return { ...emptySettings, ...stored, off: { ...emptySettings.off, ...stored.off }, allow };
 }
 
 /** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */

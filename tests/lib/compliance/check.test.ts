@@ -14,6 +14,7 @@ import {
   channels,
   productCategories,
   type RuleSettings,
+  type WordList,
 } from '../../../lib/compliance/types.ts';
 
 const checker = compileRules();
@@ -102,10 +103,15 @@ describe('settings', () => {
     const text = '全网最低价';
 
     expect(
-      with_({ off: { lists: ['price', 'absolute'], categories: [], rules: [] } }).check(text, host),
+      with_({ off: { lists: ['price', 'absolute'], categories: [], rules: [], terms: [] } }).check(
+        text,
+        host,
+      ),
     ).toEqual([]);
-    expect(with_({ off: { lists: [], categories: ['P1', 'A1'], rules: [] } }).check(text, host)).toEqual([]);
-    const off = { lists: [], categories: [], rules: ['P1-lowest'] };
+    expect(
+      with_({ off: { lists: [], categories: ['P1', 'A1'], rules: [], terms: [] } }).check(text, host),
+    ).toEqual([]);
+    const off = { lists: [], categories: [], rules: ['P1-lowest'], terms: [] };
     expect(
       with_({ off })
         .check(text, host)
@@ -166,12 +172,34 @@ describe('settings', () => {
     expect(finds('这个夜海蓝没有货', { now: 1000 })).toBe(false);
   });
 
-  test('say which list they stand in and why, and go off with it', () => {
-    const terms = [{ text: '星空蓝', severity: 'S2', list: 'shop-1', basis: '品牌方要求' }] as const;
-    const judged = (settings: Partial<RuleSettings>) => with_(settings).check('这个星空蓝没有货', host);
+  test('come in lists, which say why and go off one by one or together', () => {
+    const list: WordList = {
+      id: 'shop-1',
+      name: '品牌方词单',
+      hash: 'h',
+      terms: [
+        { text: '星空蓝', severity: 'S2', basis: '品牌方要求' },
+        { text: '夜海蓝', severity: 'S3' },
+      ],
+      allow: [{ text: '最好吃的番茄' }],
+    };
+    const judged = (off: Partial<RuleSettings['off']>) =>
+      with_({ lists: [list], off: { ...emptySettings.off, ...off } }).check(
+        '星空蓝没有货，夜海蓝也没有，名字叫最好吃的番茄',
+        host,
+      );
 
-    expect(judged({ terms })).toMatchObject([{ list: 'shop-1', basis: '品牌方要求', category: 'OWN' }]);
-    expect(judged({ terms, off: { lists: ['shop-1'], categories: [], rules: [] } })).toEqual([]);
+    expect(judged({})).toMatchObject([
+      { list: 'shop-1', basis: '品牌方要求', category: 'OWN', text: '星空蓝' },
+      { list: 'shop-1', basis: '店铺自定义词', text: '夜海蓝' },
+    ]);
+    expect(judged({ terms: ['shop-1:星空蓝'] }).map(({ text }) => text)).toEqual(['夜海蓝']);
+    expect(judged({ lists: ['shop-1'] }).map(({ list }) => list)).not.toContain('shop-1');
+    expect(
+      judged({ lists: ['shop-1'] })
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('最好吃');
   });
 
   test('allow one phrase in several places', () => {
@@ -217,7 +245,7 @@ describe('settings', () => {
       terms: [{ text: '内部福利价', severity: 'S2' }],
       allow: [{ text: '最好吃的番茄' }],
     } as const;
-    const off = { lists: ['price'], categories: [], rules: [] };
+    const off = { lists: ['price'], categories: [], rules: [], terms: [] };
     const findings = (settings: Partial<RuleSettings>) => [
       with_(settings).check(text, host),
       compileRules({ ...emptySettings, ...settings }).check(text, host),
