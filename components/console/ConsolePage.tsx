@@ -4,6 +4,8 @@ import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
+import { ComparePage } from '../report/ComparePage.tsx';
+import { ReportPage } from '../report/ReportPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
@@ -42,7 +44,10 @@ export function ConsolePage() {
         ))}
       </nav>
       <main className={styles.page}>
-        {page === 'sessions' && (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
+        {page === 'sessions' &&
+          (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
+        {page === 'report' && id !== null && <ReportPage key={id} id={id} />}
+        {page === 'compare' && <ComparePage first={query.with ?? null} />}
         {page === 'search' && <SearchPage first={query.q ?? ''} />}
         {page === 'rules' && <RulesPage />}
         {page === 'scripts' && <ScriptsPage />}

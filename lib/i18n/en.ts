@@ -4,6 +4,7 @@ import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { pageEn } from './page.ts';
 import { replayEn } from './replay.ts';
+import { reportEn } from './report.ts';
 import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
 import type { Text } from './zh-cn.ts';
@@ -12,9 +13,10 @@ export const en: Text = {
   name: 'Live-Room Co-pilot',
   page: pageEn,
   assist: assistEn,
-  health: healthEn,
   board: boardEn,
   export: exportEn,
+  health: healthEn,
+  report: reportEn,
   timeline: replayEn,
   search: searchEn,
   shop: shopEn,

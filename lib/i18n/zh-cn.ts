@@ -5,6 +5,7 @@ import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { pageZhCN } from './page.ts';
 import { replayZhCN } from './replay.ts';
+import { reportZhCN } from './report.ts';
 import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
 
@@ -13,9 +14,10 @@ export const zhCN = {
   name: '直播间副驾',
   page: pageZhCN,
   assist: assistZhCN,
-  health: healthZhCN,
   board: boardZhCN,
   export: exportZhCN,
+  health: healthZhCN,
+  report: reportZhCN,
   timeline: replayZhCN,
   search: searchZhCN,
   shop: shopZhCN,

@@ -59,7 +59,7 @@ const need = {
 /** Questions that are held against the library. */
 const lookedAt = 40;
 const ofEachKind = 3;
-const most = 10;
+const most = 8;
 /** A first word should come within half a minute; slow is beyond that and twice the usual. */
 const slowBeyond = 30_000;
 /** More unfriendly comments than this call for calm. */
@@ -204,23 +204,27 @@ function fromEdits({ scripts }: Figures): Drawn {
 }
 
 function fromFindings({ found }: Figures): Drawn {
-  const own = (found?.own ?? []).filter(({ severity }) => severity !== 'S0');
+  // what needs proof may be proven: only what is blocked wants other words
+  const own = (found?.own ?? []).filter(({ severity }) => severity === 'S3' || severity === 'S2');
   return {
     have: Math.max(0, ...own.map(({ count }) => count)),
     found: own.flatMap((one): Suggestion[] => {
       const [place] = one.at;
       if (one.count < need.reword || !place) return [];
-      const rewrite = one.rewrites[0];
+      const [rewrite] = one.rewrites;
+      const { text: sentence, start, end } = place;
       const rewritten =
-        rewrite !== undefined && place.text.includes(one.term) ? place.text.replace(one.term, rewrite) : null;
-      const weight = one.count * (one.severity === 'S3' ? 6 : one.severity === 'S2' ? 4 : 2);
+        rewrite !== undefined && end <= sentence.length
+          ? sentence.slice(0, start) + rewrite + sentence.slice(end)
+          : null;
+      const weight = one.count * (one.severity === 'S3' ? 6 : 4);
       return [
         {
           kind: 'reword',
           seqs: one.at.map(({ seq }) => seq),
           weight,
           found: one,
-          sentence: place.text,
+          sentence,
           rewritten,
         },
       ];

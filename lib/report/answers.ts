@@ -25,7 +25,7 @@ export interface Answers {
   waits: Spread;
   /** from the moment suggestions were shown to the fill */
   handling: Spread;
-  /** answered in time, of those that were answered at all or waited at least so long */
+  /** answered in time, of those that were asked at least so long before the end: of later ones nobody can tell */
   within: Record<Level, Part>;
 }
 
@@ -43,10 +43,13 @@ export function summarise(digest: Digest): Answers {
   const answers = answersIn(digest.turns);
   const waiting = openOf(digest.turns);
   const end = digest.until ?? 0;
-  const within = (limit: number): Part => ({
-    part: answers.filter(({ wait }) => wait <= limit).length,
-    of: answers.length + waiting.filter(({ at }) => end - at >= limit).length,
-  });
+  const within = (limit: number): Part => {
+    const tellable = answers.filter(({ at, wait }) => end - (at - wait) >= limit);
+    return {
+      part: tellable.filter(({ wait }) => wait <= limit).length,
+      of: tellable.length + waiting.filter(({ at }) => end - at >= limit).length,
+    };
+  };
   return {
     asked: digest.turns.filter(({ what }) => what === 'asked' || what === 'again').length,
     answered: answers.length,

@@ -147,16 +147,15 @@ export function digestOf(
     const words = wordsOf(text, shelf.names);
     for (const word of words.all) count(digest.words, word);
     const named = shelf.named(reading, words);
-    const about = named ?? shelf.explaining;
     for (const id of new Set([named, shelf.explaining])) {
       if (id === null) continue;
       const product = getOr(digest.products, id, () => ({ named: 0, during: 0, asked: 0 }));
       if (id === named) product.named++;
       if (id === shelf.explaining) product.during++;
-      if (id === about && reading.isQuestion) product.asked++;
+      if (id === named && reading.isQuestion) product.asked++;
     }
     const turn = asks.get(seq);
-    if (turn) addAsking(turn.question, turn.what === 'joined', row, person, about);
+    if (turn) addAsking(turn.question, turn.what === 'joined', row, person, named);
   }
 
   function addAsking(
@@ -203,7 +202,7 @@ function momentOf({ at, seenAt }: LoggedEvent): number {
 }
 
 function note(found: Map<string, Found>, findings: readonly Finding[], seq: number, text: string): void {
-  for (const { rule, canonical: term, severity, category, basis, rewrites } of findings) {
+  for (const { rule, canonical: term, severity, category, basis, rewrites, start, end } of findings) {
     if (severity === 'S0') continue;
     const one = getOr(found, `${rule} ${term}`, () => ({
       rule,
@@ -217,7 +216,7 @@ function note(found: Map<string, Found>, findings: readonly Finding[], seq: numb
     }));
     one.count++;
     if (one.at.length < placesKept && one.at.at(-1)?.seq !== seq)
-      one.at.push({ seq, text: text.slice(0, longestText) });
+      one.at.push({ seq, text: text.slice(0, longestText), start, end });
   }
 }
 

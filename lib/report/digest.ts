@@ -40,7 +40,7 @@ export interface Asked {
   people: number[];
   /** seq of the first */
   seq: number;
-  /** product that it names, or that was explained then */
+  /** product that it names */
   product?: string;
 }
 
@@ -53,14 +53,15 @@ export interface Found {
   basis: string;
   rewrites: string[];
   count: number;
-  at: { seq: number; text: string }[];
+  /** offsets are UTF-16 units into `text` */
+  at: { seq: number; text: string; start: number; end: number }[];
 }
 
-/** Comments that name a product, and comments and questions while it was explained. */
+/** Comments that name a product, and comments while it was explained. */
 export interface ProductTalk {
   named: number;
   during: number;
-  /** questions that name it, or that name none while it is explained */
+  /** questions that name it */
   asked: number;
 }
 

@@ -49,7 +49,8 @@ export function wilson({ part, of }: Part): [low: number, high: number] {
   const middle = p + (z * z) / (2 * of);
   const reach = z * Math.sqrt((p * (1 - p)) / of + (z * z) / (4 * of * of));
   const scale = 1 + (z * z) / of;
-  return [Math.max(0, (middle - reach) / scale), Math.min(1, (middle + reach) / scale)];
+  // rounding must not leave a certain end uncertain
+  return [part === 0 ? 0 : (middle - reach) / scale, part === of ? 1 : (middle + reach) / scale];
 }
 
 /** What two shares tell about each other. */

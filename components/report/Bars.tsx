@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import styles from './report.module.css';
+
+interface Bar {
+  key: string;
+  name: ReactNode;
+  value: number;
+  /** the value in words */
+  said: string;
+}
+
+/** Values as bars in a list; the words beside each say the same. */
+export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <ul className={styles.bars} aria-label={label}>
+      {bars.map(({ key, name, value, said }) => (
+        <li key={key}>
+          <span className={styles.barName}>{name}</span>
+          <span className={styles.bar} aria-hidden="true">
+            <span style={{ inlineSize: `${(100 * value) / most}%` }} />
+          </span>
+          <span className={styles.barValue}>{said}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
