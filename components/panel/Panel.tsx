@@ -5,6 +5,7 @@ import { addressOf } from '../console/use-route.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
+import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
 import { Live, RoomContext } from '../room/Live.tsx';
@@ -110,6 +111,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
             {!trouble && (error ?? roomError) != null && (
               <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
             )}
+            {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
             {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
             {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
             {unreadable > 0 && (

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { formatDate } from '../../lib/i18n/format.ts';
@@ -56,6 +57,9 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
           {text.platforms[session.platform]} · {formatDate(session.startedAt)}
         </span>
         <div className={page.end}>
+          <Button size="xs" variant="default" component="a" href={addressOf('report', session.id)}>
+            {text.report.title}
+          </Button>
           <ExportMenu session={session} />
         </div>
       </header>

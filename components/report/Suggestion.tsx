@@ -3,6 +3,7 @@ import { formatCount, formatShare } from '../../lib/i18n/format.ts';
 import type { Suggestion as Drawn } from '../../lib/report/advise.ts';
 import { addressOf } from '../console/use-route.ts';
 import { useText } from '../frame/use-text.ts';
+import { useScripts } from '../use-shop.ts';
 import { AdoptEdit } from './AdoptEdit.tsx';
 import { formatMinute, formatWait } from './format.ts';
 import styles from './report.module.css';
@@ -34,6 +35,7 @@ export function Suggestion({ session, suggestion }: { session: string; suggestio
 }
 
 function useWords(one: Drawn): Words {
+  const [scripts] = useScripts();
   const { report: text, intents } = useText();
   const { acts } = text;
   const quote = (said: string) => (
@@ -46,6 +48,11 @@ function useWords(one: Drawn): Words {
       {word}
     </a>
   );
+  // a reply we bring along is changed by making it one's own
+  const scriptLink = (id: string, said: string, example?: string) =>
+    scripts?.some((own) => own.id === id)
+      ? link(addressOf('scripts', undefined, { find: said }), acts.openScript)
+      : link(addressOf('scripts', undefined, { text: said, ...(example && { example }) }), acts.write);
   switch (one.kind) {
     case 'write-script': {
       const query = {
@@ -70,7 +77,7 @@ function useWords(one: Drawn): Words {
         title: text.answerIt(one.question),
         why: text.answerItWhy(formatCount(one.asks), formatCount(one.people)),
         quote: quote(one.text),
-        act: link(addressOf('scripts', undefined, { find: one.text }), acts.openScript),
+        act: scriptLink(one.script, one.text, one.question),
       };
     case 'slow':
       return {
@@ -130,7 +137,7 @@ function useWords(one: Drawn): Words {
       return {
         title: text.unused(one.text),
         why: text.unusedWhy(formatCount(one.shown)),
-        act: link(addressOf('scripts', undefined, { find: one.text }), acts.openScript),
+        act: scriptLink(one.script, one.text),
       };
   }
 }

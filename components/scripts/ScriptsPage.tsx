@@ -22,6 +22,7 @@ import { StarterSection } from './StarterSection.tsx';
 import { useCheckAll } from './use-check-all.ts';
 import { useJudgeReply } from './use-judge-reply.ts';
 import { usePast } from './use-past.ts';
+import { usePrefill } from './use-prefill.ts';
 
 const none: never[] = [];
 
@@ -71,6 +72,7 @@ export function ScriptsPage() {
     },
     [save],
   );
+  usePrefill({ isReady: stored !== undefined, untitled: shop.untitled, add, find: setQuery });
   const copy = useCallback(
     ({ code: _, ...script }: ShopScript) =>
       void save({ put: [{ ...script, id: crypto.randomUUID(), addedAt: script.addedAt + 1 }] }),

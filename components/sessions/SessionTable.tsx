@@ -53,6 +53,13 @@ export function SessionTable({ sessions, onDelete }: Props) {
               </Table.Td>
               <Table.Td className={styles.number}>{formatCount(session.comments)}</Table.Td>
               <Table.Td className={styles.buttons}>
+                <a
+                  className={styles.report}
+                  href={addressOf('report', session.id)}
+                  aria-label={text.report.openFor(title)}
+                >
+                  {text.report.toReport}
+                </a>
                 {isOver && (
                   <ActionIcon
                     variant="subtle"

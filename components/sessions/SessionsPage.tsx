@@ -1,9 +1,10 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
 import styles from '../console/page.module.css';
+import { addressOf } from '../console/use-route.ts';
 import { ImportSession } from '../export/ImportSession.tsx';
 import { Confirm } from '../frame/Confirm.tsx';
 import { Icon } from '../frame/icons.tsx';
@@ -34,6 +35,11 @@ export function SessionsPage() {
           <span className={styles.aside}>{text.sessions.count(formatCount(sessions.length))}</span>
         )}
         <div className={styles.end}>
+          {sessions && sessions.length > 1 && (
+            <Button size="xs" variant="default" component="a" href={addressOf('compare')}>
+              {text.report.compare}
+            </Button>
+          )}
           <TextInput
             size="xs"
             w={260}

@@ -5,7 +5,7 @@ import type { Caveat, Grouping, Share } from '../report/compare.ts';
 /** The words of the report after a broadcast and of the comparison of several. */
 export const reportZhCN = {
   title: '复盘报告',
-  open: '复盘报告',
+  offered: '本场已结束，复盘报告可以看了',
   openFor: (title: string) => `复盘报告 ${title}`,
   soFar: '直播还在进行，以下是到目前为止的数字',
   working: (done: string, all: string) => `正在整理记录：${done} / ${all} 条`,
@@ -232,7 +232,7 @@ export type ReportText = typeof reportZhCN;
 
 export const reportEn: ReportText = {
   title: 'Report',
-  open: 'Report',
+  offered: 'The session is over; its report is ready',
   openFor: (title) => `Report ${title}`,
   soFar: 'The broadcast is still running; these are the figures so far',
   working: (done, all) => `Working through the log: ${done} of ${all} events`,
