@@ -14,7 +14,7 @@ export function Unknown({ onHand, onLack }: UnknownProps) {
   const text = useText();
   return (
     <>
-      <p className={styles.unknown}>{`${text.replies.unknown}。${text.replies.unknownHint}`}</p>
+      <p className={styles.unknown}>{text.board.unknown}</p>
       {(onHand || onLack) && (
         <div className={styles.act}>
           {onHand && (

@@ -192,8 +192,6 @@ export const en: Text = {
 
   replies: {
     list: 'Suggested replies',
-    unknown: 'The script library has no fitting reply',
-    unknownHint: 'Write one yourself; it is checked as you type.',
     pick: 'Choose a question to see replies for it.',
     checked: 'Checked',
     length: (used, limit) => `${used}/${limit}`,

@@ -192,8 +192,6 @@ export const zhCN = {
 
   replies: {
     list: '推荐回复',
-    unknown: '话术库里没有合适的回复',
-    unknownHint: '可以自己写一条，写的时候会随时检查。',
     pick: '选一个问题，这里给出可用的回复。',
     checked: '已检查',
     length: (used: number, limit: number) => `${used}/${limit}`,

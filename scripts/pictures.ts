@@ -1,0 +1,101 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { calm } from '../rehearsal/stage.ts';
+import { buildExtension } from './drive/build.ts';
+import { box, findAnswerable, typed } from './drive/hands.ts';
+import { openRehearsal, type Rehearsal, until } from './drive/open.ts';
+
+/** Takes the README's pictures of the board again: calm, busy, red, a card's reasons, a question's way into the box. */
+
+const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
+const platform = 'taobao';
+const askers = ['小雨', '阿梅', '豆豆', '南风', '木子', '可可', '苏打水', '七七', '晚晚'];
+
+const shoot = (page: Page | ElementHandle, name: string) =>
+  page.screenshot({ path: join(folder, `${name}.png`) as `${string}.png` });
+const cards = (panel: Page) => panel.$$eval('[id^="question-"]', (found) => found.length);
+
+buildExtension();
+mkdirSync(folder, { recursive: true });
+const rehearsal = await openRehearsal({
+  platforms: [platform],
+  seed: 4,
+  rate: 6,
+  backlog: 0,
+  pollMs: 200,
+  awkward: calm,
+});
+try {
+  await board(rehearsal);
+} finally {
+  await rehearsal.close();
+}
+
+async function board({ stage, ...rehearsal }: Rehearsal): Promise<void> {
+  const page = await rehearsal.console(platform);
+  const panel = await rehearsal.openPanel(platform);
+  await panel.waitForSelector('[role="tab"]');
+  stage.start();
+  await until('two questions wait', async () => (await cards(panel)) >= 2, 60_000);
+  stage.pause();
+  await wait(500);
+  await shoot(panel, 'board-calm');
+
+  stage.start();
+  await until('the board is busy', async () => (await cards(panel)) >= 8, 60_000);
+  stage.pause();
+  for (const [i, nick] of askers.entries()) {
+    stage.say(platform, i % 2 === 0 ? '160 110斤穿什么码' : '160/110斤穿多大码', nick);
+    if (i % 3 === 0) stage.say(platform, '几天能到啊', nick);
+    if (i % 4 === 0) stage.say(platform, '1号链接保修多久', nick);
+  }
+  await wait(6500);
+  stage.say(platform, '可以开发票吗', '一只小鹿');
+  await wait(1500);
+  await shoot(panel, 'board-busy');
+
+  await wait(32_000);
+  await shoot(panel, 'board-red');
+  await inTheDark(panel, () => shoot(panel, 'board-red-dark'));
+
+  const merged = await panel.waitForSelector(
+    '::-p-xpath(//*[starts-with(@id,"question-")][contains(.,"110斤")])',
+  );
+  await merged?.click();
+  await panel.keyboard.press('m');
+  await wait(300);
+  await shoot(panel, 'card-why');
+  await panel.keyboard.press('m');
+
+  const question = await findAnswerable(panel, 20);
+  if (question === null) throw new Error('No question that a script answers.');
+  await wait(300);
+  await shoot(panel, 'answer-1-question');
+  await panel.keyboard.press('1');
+  await panel.keyboard.press('Enter');
+  const input = await box(page, platform);
+  await until('the reply stands in the box', async () => (await typed(input)) !== '');
+  await wait(300);
+  await shoot(panel, 'answer-2-filled');
+  await page.bringToFront();
+  const at = await input.boundingBox();
+  const size = await panel.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+  if (!at) throw new Error('The box is not to be seen.');
+  await page.screenshot({
+    path: join(folder, 'answer-3-console.png') as `${string}.png`,
+    clip: {
+      x: Math.max(0, at.x + at.width / 2 - size.width / 2),
+      y: Math.max(0, at.y + at.height + 60 - size.height),
+      ...size,
+    },
+  });
+}
+
+async function inTheDark(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await act();
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+}
