@@ -11,6 +11,7 @@ import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { benchStorage } from './bench/storage.ts';
+import { benchSuggest } from './bench/suggest.ts';
 import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
 
@@ -26,9 +27,9 @@ const { values, positionals: names } = parseArgs({
     seconds: { type: 'string', default: '20' },
     turns: { type: 'string', default: '3' },
     part: { type: 'string', multiple: true, default: [] },
-  },
     // of export
     events: { type: 'string', default: '1000000' },
+  },
 });
 
 /** The benches by name; `npm run bench -- NAME …` runs some of them. */
@@ -46,9 +47,9 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
       parts: values.part,
     }),
   frames: benchFrames,
-  reply: benchReply,
   export: () => benchExport({ events: Number(values.events) }),
   suggest: benchSuggest,
+  reply: benchReply,
   gate: benchGate,
   calls: benchCalls,
   storage: benchStorage,

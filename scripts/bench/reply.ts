@@ -84,7 +84,7 @@ function perCall(times: number, call: (turn: number) => unknown): number {
 }
 
 /** The starter replies once for each of many products. */
-function manyScripts(count: number): Script[] {
+export function manyScripts(count: number): Script[] {
   return Array.from({ length: count }, (_, number) => {
     const script = starterScripts[number % starterScripts.length]!;
     const round = Math.floor(number / starterScripts.length);
