@@ -113,7 +113,12 @@ const withTerms = (words: readonly string[], settings: Partial<RuleSettings> = {
   terms: words.map((text) => ({ text, severity: 'S2' })),
 });
 
-const offIn = (turn: number) => ({ lists: [], categories: [], rules: turn % 2 === 0 ? ['P1-lowest'] : [] });
+const offIn = (turn: number) => ({
+  lists: [],
+  categories: [],
+  rules: turn % 2 === 0 ? ['P1-lowest'] : [],
+  terms: [],
+});
 
 /** Scanners are made when first asked for: a compilation is done when host and viewers can be judged. */
 function checkOnce(checker: Checker): void {

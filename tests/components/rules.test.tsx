@@ -46,6 +46,7 @@ test('a list, a category and a rule can each be switched off', async () => {
       lists: [list.id],
       categories: [category.id],
       rules: [rule.id],
+      terms: [],
     }),
   );
 });

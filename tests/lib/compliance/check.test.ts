@@ -344,7 +344,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, terms, texts, (before, words, after) => {
         const own = with_({
-          off: { lists: ruleCatalogue.map(({ id }) => id), categories: [], rules: [] },
+          off: { lists: ruleCatalogue.map(({ id }) => id), categories: [], rules: [], terms: [] },
           terms: words.map((text) => ({ text, severity: 'S2' })),
         });
         for (const word of words) {
