@@ -2,7 +2,9 @@ import type { CommentEvent } from '../model.ts';
 import { readComment } from '../reply/read.ts';
 import { sense } from '../reply/sense.ts';
 import { type Chorus, pairsOf } from '../room/chorus.ts';
-import type { FeedRow, Question, RoomState } from '../room/state.ts';
+import type { Question, Wording } from '../room/question.ts';
+import type { FeedRow, RoomState } from '../room/state.ts';
+import { bothTraits, noTraits, type Traits } from '../room/viewer.ts';
 import { lazily } from './lazy.ts';
 import { readLines, writeLines } from './lines.ts';
 
@@ -10,12 +12,26 @@ import { readLines, writeLines } from './lines.ts';
 type Kept = Omit<RoomState, 'feed' | 'questions' | 'praise' | 'choruses'> & {
   /** seqs of the rows in the feed's order: the first, then each as the step from the one before */
   feed: number[];
-  questions: Omit<Question, 'reading'>[];
+  questions: KeptQuestion[];
   /** all that praise points at, and how many of them the room still lists, which are the last ones */
   choruses: Chorus[];
   listed: number;
   praise: [at: number, user: string, text: string, chorus: number][];
 };
+
+/** Its people stand in its wordings. */
+type KeptQuestion = Omit<Question, 'reading' | 'askers' | 'wordings'> & { wordings: KeptWording[] };
+/** Short, for there are tens of thousands; times in ms since the room's first event. */
+interface KeptWording {
+  k: string;
+  /** where it is not the key */
+  t?: string;
+  /** first seq, count, `lastAt`, `since` */
+  n: [first: number, count: number, lastAt: number, since: number | null];
+  a?: Wording['answered'];
+  /** a person and what is known of them is one number */
+  p: number[];
+}
 
 /** A room as lines of text. */
 export function linesOf({ feed, questions, praise, choruses, ...plain }: RoomState): string[] {
@@ -27,7 +43,7 @@ export function linesOf({ feed, questions, praise, choruses, ...plain }: RoomSta
   return writeLines({
     ...plain,
     feed: feed.map(({ seq }, i) => seq - (feed[i - 1]?.seq ?? 0)),
-    questions: Array.from(questions.values(), ({ reading: _, ...question }) => question),
+    questions: Array.from(questions.values(), (one) => keptQuestion(one, plain.firstAt ?? 0)),
     choruses: heard,
     listed: choruses.length,
     praise: praise.map(({ at, user, text, chorus }) => [at, user, text, chorus ? heard.indexOf(chorus) : -1]),
@@ -57,7 +73,7 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
         const row = rowOf(one);
         return row ? [withReading({ ...row }) as FeedRow] : [];
       });
-      state.questions = new Map(questions.map((one) => [one.id, withReading(one) as Question]));
+      state.questions = new Map(questions.map((one) => [one.id, questionOf(one, state.firstAt ?? 0)]));
       state.choruses = listed > 0 ? choruses.slice(-listed) : [];
       state.praise = praise.map(([at, user, text, chorus]) =>
         lazily({ at, user, text, chorus: choruses[chorus] ?? null }, 'pairs', () =>
@@ -71,3 +87,43 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
 
 const withReading = <T extends { text: string }>(said: T) =>
   lazily(said, 'reading', () => readComment(said.text));
+
+/** Traits are bits below it. */
+const kinds = 2 ** Object.keys(noTraits()).length;
+
+const keptQuestion = (
+  { reading: _, askers: __, wordings, ...question }: Question,
+  start: number,
+): KeptQuestion => ({
+  ...question,
+  wordings: Array.from(wordings, ([k, { text, first, count, lastAt, since, answered, askers }]) => ({
+    k,
+    ...(text !== k && { t: text }),
+    n: [first, count, lastAt - start, since === null ? null : since - start],
+    ...(answered && { a: answered }),
+    p: Array.from(askers, ([asker, held]) => asker * kinds + held),
+  })),
+});
+
+function questionOf({ wordings, ...kept }: KeptQuestion, start: number): Question {
+  const question = lazily(withReading({ ...kept, wordings: new Map<string, Wording>() }), 'askers', () => {
+    const askers = new Map<number, Traits>();
+    for (const { p } of wordings)
+      for (const one of p) {
+        const asker = Math.floor(one / kinds);
+        askers.set(asker, bothTraits(askers.get(asker) ?? 0, one % kinds));
+      }
+    return askers;
+  });
+  for (const { k, t = k, n, a = null, p } of wordings) {
+    const [first, count, lastAt, since] = n;
+    const times = { lastAt: lastAt + start, since: since === null ? null : since + start };
+    const wording = lazily({ text: t, first, count, ...times, answered: a }, 'askers', () => {
+      // all of the question's as they are now: who is added to a wording must be new there
+      void question.askers;
+      return new Map(p.map((one) => [Math.floor(one / kinds), one % kinds]));
+    });
+    question.wordings.set(k, wording);
+  }
+  return question;
+}

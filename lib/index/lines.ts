@@ -2,6 +2,10 @@ import { lazily } from './lazy.ts';
 
 /** Collections up to this size stand in the line of what holds them; larger ones have lines of their own. */
 const inline = 32;
+/** What holds more than plain values changes here and there: a line each. */
+const richInline = 2;
+/** Rows of numbers grow all the time: a short line is soon full and stays the same. */
+const numbers = 8;
 
 type Json = Record<string, unknown>;
 type Collection = Map<unknown, unknown> | Set<unknown> | unknown[];
@@ -37,14 +41,16 @@ function marked(value: unknown, below: string[]): unknown {
       Object.entries(value).flatMap(([k, v]) => (v === undefined ? [] : [[k, marked(v, below)]])),
     );
   const items: unknown[] = Array.isArray(value) ? Array.from(value) : [...value];
-  if (items.length <= inline) {
+  const isRow = Array.isArray(value) && typeof items[0] === 'number';
+  const isAnyRich = items.some(isRichIn(value));
+  if (items.length <= (isRow ? numbers : isAnyRich ? richInline : inline)) {
     const kept = items.map((item) => marked(item, below));
     if (Array.isArray(value)) return kept;
     return { '%': value instanceof Map ? 'm' : 's', v: kept } satisfies Mark;
   }
   const before = below.length;
   // a set may lose what stands in its middle, other rows grow at their end
-  const size = value instanceof Set ? 1 : items.some(isRichIn(value)) ? 1 : inline;
+  const size = value instanceof Set || isAnyRich ? 1 : isRow ? numbers : inline;
   for (let i = 0; i < items.length; i += size) write(size === 1 ? items[i] : items.slice(i, i + size), below);
   const kind = Array.isArray(value) ? 'A' : value instanceof Map ? 'M' : 'S';
   return { '%': kind, n: below.length - before, v: [size] } satisfies Mark;
