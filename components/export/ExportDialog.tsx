@@ -26,7 +26,7 @@ export function ExportDialog({ session, isOpen, range: looked, onClose }: Props)
   const [range, setRange] = useState<Range>({ ...wholeOf(session), ...looked });
   const [unmask, setUnmask] = useState<Unmask | null>(null);
   const isWorking = state.kind === 'working';
-  const { isWhole = false } = kindOf[format];
+  const { isWhole = false, hasNoNames = false } = kindOf[format];
 
   const close = () => {
     cancel();
@@ -61,11 +61,11 @@ export function ExportDialog({ session, isOpen, range: looked, onClose }: Props)
           </div>
         </Radio.Group>
         {isWhole ? (
-          <p className={styles.note}>{text.export.packWhole}</p>
+          <p className={styles.note}>{text.export.alwaysWhole}</p>
         ) : (
           <RangeChoice range={range} onChange={setRange} />
         )}
-        <MaskChoice unmask={unmask} onChange={setUnmask} />
+        {!hasNoNames && <MaskChoice unmask={unmask} onChange={setUnmask} />}
       </fieldset>
       <ExportProgress state={state} all={session.events} />
       <Group justify="flex-end" gap="sm" mt="md">
@@ -80,7 +80,7 @@ export function ExportDialog({ session, isOpen, range: looked, onClose }: Props)
             void start({
               format,
               selection: isWhole ? {} : selectionOf(range),
-              ...(unmask && { unmask }),
+              ...(unmask && !hasNoNames && { unmask }),
             })
           }
         >

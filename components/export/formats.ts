@@ -1,10 +1,11 @@
 import type { Order, Write } from '../../lib/export/order.ts';
 import type { Text } from '../../lib/i18n/zh-cn.ts';
 import type { Database } from '../../lib/log/database.ts';
-import { readRules } from '../../lib/log/rules.ts';
+import { createRuleReader } from '../../lib/log/lists.ts';
+import { readProducts, readScripts, readStarter } from '../../lib/log/shop.ts';
 import type { Session } from '../../lib/model.ts';
 
-export const formats = ['jsonl', 'csv', 'xlsx', 'pack'] as const;
+export const formats = ['xlsx', 'csv', 'jsonl', 'html', 'pack'] as const;
 export type Format = (typeof formats)[number];
 
 /** What is known of a file once it is written. */
@@ -26,6 +27,8 @@ interface Kind {
   type: string;
   /** a pack proves something about a whole session only */
   isWhole?: boolean;
+  /** there is nobody's name in it */
+  hasNoNames?: boolean;
   /** loaded when it is asked for: no first picture needs it */
   run(job: Job): Promise<Written>;
 }
@@ -60,6 +63,29 @@ export const kindOf: Record<Format, Kind> = {
       return {};
     },
   },
+  html: {
+    extension: 'html',
+    type: 'text/html',
+    isWhole: true,
+    hasNoNames: true,
+    run: async ({ db, session, text, write }) => {
+      const [{ renderReport }, { reportOf }, engine, { collect }] = await Promise.all([
+        import('../../lib/export/html.ts'),
+        import('../../lib/report/report.ts'),
+        import('../engine.ts'),
+        import('../report/use-report.ts'),
+      ]);
+      const [scripts, products, starter] = await Promise.all([
+        readScripts(db),
+        readProducts(db),
+        readStarter(db),
+      ]);
+      const library = engine.createLibrary([...scripts, ...engine.starterIn(starter)], products);
+      const report = reportOf([await collect(db, session.id)], session, library, products);
+      await write(new TextEncoder().encode(renderReport(report, text, document.documentElement.lang)));
+      return {};
+    },
+  },
   pack: {
     extension: 'zip',
     type: 'application/zip',
@@ -82,7 +108,7 @@ export const kindOf: Record<Format, Kind> = {
 async function rulesNow(db: Database, { platform, roomId }: Session) {
   const [{ compileRules, inPlace, prepareRules }, settings] = await Promise.all([
     import('../engine.ts'),
-    readRules(db),
+    createRuleReader(db)(),
   ]);
   const prepared = prepareRules();
   const checker = inPlace(compileRules(settings, Date.now, prepared), { platform, room: roomId });

@@ -5,6 +5,9 @@ import { maskEvent } from './mask.ts';
 
 export type Kind = LoggedEvent['kind'];
 
+/** Pages that are read at once: more would only stand in memory. */
+export const pagesAtOnce = 2;
+
 /** What of a session is wanted; what is absent limits nothing. */
 export interface Selection {
   /** `from` ≤ `at` < `to` (ms epoch) */
@@ -52,7 +55,7 @@ export async function* everyEvent(
   { session, signal, onProgress }: Order,
 ): AsyncGenerator<LoggedEvent[]> {
   let read = 0;
-  for await (const run of readRuns(db, session, 0, Number.MAX_SAFE_INTEGER, 4)) {
+  for await (const run of readRuns(db, session, 0, Number.MAX_SAFE_INTEGER, pagesAtOnce)) {
     signal?.throwIfAborted();
     read += run.events.length + run.unreadable;
     yield run.events;

@@ -28,7 +28,7 @@ export const exportZhCN = {
     capture: '采集状态',
   },
   noKinds: '至少选一种内容',
-  packWhole: '留痕包只能是整场的全部内容',
+  alwaysWhole: '总是整场的全部内容',
   mask: '昵称打码',
   maskHint: '昵称只留第一个字，不含用户 ID。评论正文原样保留，里面提到的名字不打码。',
   unmask: {
@@ -185,7 +185,7 @@ export const exportEn: ExportText = {
     capture: 'Capture',
   },
   noKinds: 'Choose at least one kind',
-  packWhole: 'An evidence pack is always the whole session',
+  alwaysWhole: 'Always all of the whole session',
   mask: 'Mask names',
   maskHint:
     'Only the first character of a name, no user ids. Comments stay as written, with the names in them.',

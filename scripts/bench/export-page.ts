@@ -8,12 +8,15 @@ import { importJsonl } from '../../lib/export/import.ts';
 import { writeJsonl } from '../../lib/export/jsonl.ts';
 import { eventsOf, type Order, type Write } from '../../lib/export/order.ts';
 import { writePack } from '../../lib/export/pack.ts';
+import { readingMaker } from '../../lib/export/readings.ts';
 import { createSerialDate, createTimeText } from '../../lib/export/time-text.ts';
 import { writeXlsx } from '../../lib/export/xlsx.ts';
 import { zhCN } from '../../lib/i18n/zh-cn.ts';
+import { indexSession } from '../../lib/index/pass.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 import { createWriter } from '../../lib/log/writer.ts';
 import type { LiveEvent, LoggedEvent } from '../../lib/model.ts';
+import { digestMaker } from '../../lib/report/kept.ts';
 import { createWorkbook } from '../../lib/sheet/workbook.ts';
 import { nightOf } from './night.ts';
 
@@ -24,7 +27,7 @@ const batch = 1000;
 /** Every so many events one is a figure or what a viewer did. */
 const other = 20;
 
-/** Stores a session of so many events, settled as after a broadcast, and gives its id. */
+/** Stores a session of so many events, settled and indexed as after a broadcast, and gives its id. */
 export async function fill(count: number): Promise<string> {
   const night = nightOf({ seed: 1, from: Date.now() - 40 * 3_600_000 });
   const stream = `bench-${count}`;
@@ -42,6 +45,8 @@ export async function fill(count: number): Promise<string> {
   }
   await writer.close(session);
   await writer.settle(session);
+  const makers = [digestMaker(null), readingMaker];
+  await indexSession(db, session, { makers, isStopped: () => false, now: Date.now });
   return session;
 }
 
