@@ -40,6 +40,7 @@ const MARK = '？';
 
 const markAsking = (clause: string): string =>
   clause
+    .replace(/有无(?=[\u4e00-\u9fff])/g, `有${MARK}`)
     .replace(/([\u4e00-\u9fff])(?:不|没|没有|v|8)\1/g, `$1${MARK}`)
     .replace(/([\u4e00-\u9fff])([\u4e00-\u9fff])不\1\2/g, `$1$2${MARK}`)
     .replace(/(\S)(?:不|没|没有|否)(?=[呀啊哦呢哈嘛]?(?:\?|$))/g, (whole, before) =>

@@ -39,6 +39,8 @@ function voteBySlots({ terms, slots, text }: Sense, vote: Vote) {
   if (slots.height || slots.weight) vote('size', 3.2);
   if (slots.size && !inStock) vote('size', 2.5);
   if (slots.colour && !inStock) vote('spec', 1.5);
+  // 56圈口还有没有 asks for what is left of it
+  if (inStock) vote('stock', 1);
   if (slots.place) vote('shipping', 2);
   if (slots.age) vote('suitability', 2.5);
   if (slots.price) vote('price', 1.5);
@@ -60,6 +62,7 @@ function voteByCompany({ terms, slots }: Sense, vote: Vote) {
 /** 有圆领的吗, 能泡茶吗: of an unknown thing, what it has or what it is good for. */
 function voteByAsking({ terms, text }: Sense, vote: Vote) {
   if (remedy.test(text) && groupsOf(terms).includes('spec')) vote('usage', 3.2);
+  if (/含|配方|里面?有|添加/.test(text) && has(terms, allergens)) vote('ingredients', 3.2);
   if (!terms.some(({ concept }) => concept < 0)) return;
   if (/[含加掺]|里面有/.test(text)) vote('ingredients', 0.6);
   else if (has(terms, having)) vote('spec', 0.4);
@@ -69,6 +72,7 @@ function voteByAsking({ terms, text }: Sense, vote: Vote) {
 function voteByTelling({ terms, slots, text, mood, denials }: Sense, vote: Vote) {
   if (has(terms, greeting)) vote('greeting', slots.place ? 2 : 1);
   if (mood > 0 && terms.length === 0) vote('praise', 1);
+  if (has(terms, dear)) vote('price', 1);
   if (has(terms, grief)) return vote('complaint', 3);
   const defects = groupsOf(terms).some((group) => flawed.has(group));
   // 面料真舒服 names the cloth, but it praises; 不扎人 does, too
@@ -146,6 +150,8 @@ const broken = named(
   'suitability.allergy',
 );
 const having = named('weak.have', 'weak.add');
+const dear = named('price.dear');
+const allergens = numbersWhere((name) => name.startsWith('suitability.allergen'));
 const able = named('weak.can', 'weak.use');
 const dealing = named('weak.can', 'weak.buy', 'weak.sell', 'weak.give', 'price.ask');
 const greeting = numbersWhere((name) => name.startsWith('greeting.'));

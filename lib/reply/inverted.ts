@@ -14,6 +14,8 @@ export interface Wanted {
 
 /** So many documents may come in; later, commoner tokens only raise those. */
 const admitted = 4096;
+/** So many entries are read before commoner tokens are left out. */
+const enough = 16_000;
 const bins = 256;
 
 /** Inverts documents given as lists of token numbers below `size`. */
@@ -34,8 +36,12 @@ export function invert(documents: readonly (readonly number[])[], size: number):
     const byWorth = [...query].sort((a, b) => b.value - a.value || lengthOf(a.token) - lengthOf(b.token));
     let size = 0;
     let total = 0;
+    let read = 0;
     for (const { token, value } of byWorth) {
       total += value;
+      // the commonest come last and tell least
+      if (read > enough) continue;
+      read += lengthOf(token);
       for (let place = starts[token]!; place < starts[token + 1]!; place++) {
         const document = postings[place]!;
         if (shared[document] === 0) {
