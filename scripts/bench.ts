@@ -10,6 +10,7 @@ import { benchPipeline } from './bench/pipeline.ts';
 import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
+import { benchSession } from './bench/session.ts';
 import { benchStorage } from './bench/storage.ts';
 import { benchSuggest } from './bench/suggest.ts';
 import { buildExtension } from './drive/build.ts';
@@ -27,7 +28,7 @@ const { values, positionals: names } = parseArgs({
     seconds: { type: 'string', default: '20' },
     turns: { type: 'string', default: '3' },
     part: { type: 'string', multiple: true, default: [] },
-    // of export
+    // of export and session
     events: { type: 'string', default: '1000000' },
   },
 });
@@ -52,6 +53,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   reply: benchReply,
   gate: benchGate,
   calls: benchCalls,
+  session: () => benchSession({ events: Number(values.events) }),
   storage: benchStorage,
   compliance: () => void benchCompliance(),
 };
