@@ -70,15 +70,17 @@ export function SearchBox({ typed, completions, onType, onDown }: Props) {
             onKeyDown={onKeyDown}
           />
         </Combobox.Target>
-        <Combobox.Dropdown hidden={!isOpen}>
-          <Combobox.Options>
-            {completions.map(({ label }) => (
-              <Combobox.Option key={label} value={label}>
-                {label}
-              </Combobox.Option>
-            ))}
-          </Combobox.Options>
-        </Combobox.Dropdown>
+        {isOpen && (
+          <Combobox.Dropdown>
+            <Combobox.Options>
+              {completions.map(({ label }) => (
+                <Combobox.Option key={label} value={label}>
+                  {label}
+                </Combobox.Option>
+              ))}
+            </Combobox.Options>
+          </Combobox.Dropdown>
+        )}
       </Combobox>
       <fieldset className={styles.chips}>
         <legend className="only-heard">{text.search.narrow}</legend>

@@ -14,7 +14,7 @@ import styles from './search.module.css';
 import { Teach } from './Teach.tsx';
 import { type Searched, useSearch } from './use-search.ts';
 
-const portion = 40;
+const portion = 20;
 const rules = ruleCatalogue.flatMap(({ categories }) => categories.map(({ name }) => name));
 
 /** Everything that was said in any session, by words, people, rooms, days, rules and intents. */
@@ -35,7 +35,7 @@ export function SearchPage({ first, open = openLine }: { first: string; open?: t
     history.replaceState(history.state, '', addressOf('search', undefined, next === '' ? {} : { q: next }));
   }
   const { found } = shown;
-  const isAsking = typed.trim() !== '';
+  const isAsking = typed.trim() !== '' && found?.isAsking !== false;
   return (
     <>
       <header ref={head} className={page.head}>

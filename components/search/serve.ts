@@ -1,4 +1,5 @@
 import type { Database } from '../../lib/log/database.ts';
+import { breathe } from '../../lib/search/breathe.ts';
 import { createLetters } from '../../lib/search/letters.ts';
 import { parseQuery } from '../../lib/search/query.ts';
 import { createSearch } from '../../lib/search/search.ts';
@@ -23,16 +24,4 @@ export function serveSearch(db: Database, tell: (told: Told) => void): (asked: A
       })
       .catch(fail);
   };
-}
-
-/** A turn of the event loop, in which a newer question can arrive; without the pause of a timer. */
-function breathe(): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  return new Promise((done) => {
-    port1.onmessage = () => {
-      port1.close();
-      done();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -26,6 +26,21 @@ export async function pagesBetween(
   });
 }
 
+/** The page that holds each of the places, all looked up in one transaction; undefined where there is none. */
+export function pagesAt(
+  db: Database,
+  places: readonly { session: string; seq: number }[],
+): Promise<(Page | undefined)[]> {
+  return db.transaction('r', db.pages, () =>
+    Promise.all(
+      places.map(async ({ session, seq }) => {
+        const page = await db.pages.where(':id').between([session, 0], [session, seq], true, true).last();
+        return page && page.first + page.count > seq ? page : undefined;
+      }),
+    ),
+  );
+}
+
 async function unpack(pages: readonly Page[], from: number, to: number): Promise<Run> {
   const run: Run = { events: [], unreadable: 0 };
   const read = await Promise.all(pages.map(eventsOf));

@@ -1,5 +1,6 @@
-import type { Database } from '../log/database.ts';
-import { readEvents } from '../log/reader.ts';
+import type { Database, Page } from '../log/database.ts';
+import { eventsOf } from '../log/page.ts';
+import { pagesAt, readEvents } from '../log/reader.ts';
 import type { LoggedEvent } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
 import { type FindableKind, findableIn } from './findable.ts';
@@ -38,8 +39,6 @@ export interface Said {
 
 /** Events on either side in which the comments before and after are looked for. */
 const around = 12;
-/** Spots that are closer are read together. */
-const near = 200;
 
 /** Reads what stands at the spots, in their order; one that can no longer be read is left out. */
 export async function readResults(
@@ -48,35 +47,29 @@ export async function readResults(
   query: Prepared,
   letters: Letters,
 ): Promise<Result[]> {
-  const runs = runsOf(spots);
-  const read = await Promise.all(
-    runs.map(async (run) => {
-      const { events } = await readEvents(
-        db,
-        run[0]!.session,
-        Math.max(0, run[0]!.seq - around),
-        run.at(-1)!.seq + around + 1,
-      );
-      return run.map((spot) => [spot, resultOf(spot, events, query, letters)] as const);
+  const pages = await pagesAt(db, spots);
+  const read = new Map<string, Promise<LoggedEvent[] | null>>();
+  const eventsIn = (page: Page): Promise<LoggedEvent[] | null> => {
+    const key = `${page.session} ${page.first}`;
+    const known = read.get(key) ?? eventsOf(page);
+    read.set(key, known);
+    return known;
+  };
+  const results = await Promise.all(
+    spots.map(async (spot, i) => {
+      const page = pages[i];
+      const events = page && (await eventsIn(page));
+      if (!events) return null;
+      const place = spot.seq - page.first;
+      const isInside = place >= around && place + around < page.count;
+      const near = isInside
+        ? events.slice(place - around, place + around + 1)
+        : // at the edge of a page the neighbours stand on the next one
+          (await readEvents(db, spot.session, Math.max(0, spot.seq - around), spot.seq + around + 1)).events;
+      return resultOf(spot, near, query, letters);
     }),
   );
-  const bySpot = new Map(read.flat());
-  return spots.flatMap((spot) => bySpot.get(spot) ?? []);
-}
-
-/** Spots of one session that lie near each other, each run in order. */
-function runsOf(spots: readonly Spot[]): Spot[][] {
-  const runs: Spot[][] = [];
-  const sorted = spots.toSorted((a, b) =>
-    a.session < b.session ? -1 : a.session > b.session ? 1 : a.seq - b.seq,
-  );
-  for (const spot of sorted) {
-    const run = runs.at(-1);
-    const last = run?.at(-1);
-    if (run && last && last.session === spot.session && spot.seq - last.seq <= near) run.push(spot);
-    else runs.push([spot]);
-  }
-  return runs;
+  return results.filter((result) => result !== null);
 }
 
 function resultOf(

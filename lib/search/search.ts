@@ -9,6 +9,8 @@ import { createShelf } from './shelf.ts';
 
 /** What a search found so far. */
 export interface Found {
+  /** whether anything is asked for: keeping out alone, or a prefix without a value, is nothing yet */
+  isAsking: boolean;
   results: Result[];
   /** sessions of the results */
   sessions: Session[];
@@ -55,7 +57,8 @@ export function createSearch(
   async function find(query: Query, { limit, isStale, onFound }: Asked): Promise<void> {
     const prepared = prepare(query, letters);
     const { sessions, behind, all } = await shelf.open();
-    const allowed = asks(prepared)
+    const isAsking = asks(prepared);
+    const allowed = isAsking
       ? sessions.filter(({ session }) => allowsSession(prepared, session, letters))
       : [];
     const common = commonness(allowed[0]?.stretches.at(-1)?.lines ?? '');
@@ -88,6 +91,7 @@ export function createSearch(
     const tell = (results: Result[], isDone: boolean) => {
       const named = new Set(results.map(({ session }) => session));
       onFound({
+        isAsking,
         results,
         sessions: allowed.map(({ session }) => session).filter(({ id }) => named.has(id)),
         exact: exact.count,
