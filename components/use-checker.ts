@@ -4,7 +4,7 @@ import { keepRuleSet } from '../lib/log/rule-sets.ts';
 import type { Session } from '../lib/model.ts';
 import { createJudge, type Judge } from './room/judge.ts';
 import type { Engine } from './use-engine.ts';
-import { useLog, useRules } from './use-log.ts';
+import { useHoldingRules, useLog } from './use-log.ts';
 
 /** The room whose texts are judged. */
 type Place = Pick<Session, 'platform' | 'roomId'>;
@@ -15,12 +15,12 @@ export function useChecker(
   place?: Place | null,
 ): { checker: Checker | null; judge: Judge | null } {
   const db = useLog();
-  const [rules] = useRules();
+  const rules = useHoldingRules();
   const [compiled, setCompiled] = useState<Checker | null>(null);
   const prepared = useRef<ReturnType<Engine['prepareRules']> | null>(null);
 
   useEffect(() => {
-    if (!engine) return;
+    if (!engine || !rules) return;
     // apart from the drawing: the first time takes tens of ms
     const timer = setTimeout(() => {
       prepared.current ??= engine.prepareRules();

@@ -1,10 +1,19 @@
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { emptySettings, type RuleSettings } from '../lib/compliance/types.ts';
 import type { Provider } from '../lib/llm/provider.ts';
 import type { Database } from '../lib/log/database.ts';
+import { createRuleReader } from '../lib/log/lists.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
-import { changeRules, readRules } from '../lib/log/rules.ts';
+import { changeRules, keyOfRules, readRules } from '../lib/log/rules.ts';
 import type { Session } from '../lib/model.ts';
 import { followRoom, type LiveRoom } from '../lib/view/live.ts';
 import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
@@ -71,6 +80,16 @@ export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => Rul
   const db = useLog();
   const { value } = useWatch(readRules);
   return [value ?? emptySettings, useCallback((change) => changeRules(db, change), [db])];
+}
+
+const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>
+  keyOfRules(before) === keyOfRules(after);
+
+/** The rules that hold, with the word lists that are on; undefined until they are read. */
+export function useHoldingRules(): RuleSettings | undefined {
+  const db = useLog();
+  const read = useMemo(() => createRuleReader(db), [db]);
+  return useWatch(read, isSameRules).value;
 }
 
 const isSameProvider = (before: Provider | null, after: Provider | null): boolean =>

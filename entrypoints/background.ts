@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { openDatabase } from '../lib/log/database.ts';
 import { hasLeft, takeLeft } from '../lib/log/left.ts';
+import { createRuleReader } from '../lib/log/lists.ts';
 import { sessionLedBy } from '../lib/log/reader.ts';
 import { keepRuleSet } from '../lib/log/rule-sets.ts';
 import { createRuleSource } from '../lib/log/rules.ts';
@@ -28,7 +29,7 @@ export default defineBackground({
     const db = openDatabase();
     const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
     let prepared: ReturnType<typeof prepareRules> | undefined;
-    const checker = createRuleSource(db, (rules) => {
+    const checker = createRuleSource(createRuleReader(db), (rules) => {
       prepared ??= prepareRules();
       const compiled = compileRules(rules, Date.now, prepared);
       // judging waits for no disk

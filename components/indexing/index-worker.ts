@@ -5,8 +5,8 @@ import type { Maker } from '../../lib/index/maker.ts';
 import { momentsMaker } from '../../lib/index/moments.ts';
 import { indexSession } from '../../lib/index/pass.ts';
 import { openDatabase } from '../../lib/log/database.ts';
+import { createRuleReader } from '../../lib/log/lists.ts';
 import { readSessions } from '../../lib/log/reader.ts';
-import { readRules } from '../../lib/log/rules.ts';
 import type { Session } from '../../lib/model.ts';
 import { digestMaker } from '../../lib/report/kept.ts';
 import { signMaker } from '../../lib/search/sign.ts';
@@ -26,7 +26,10 @@ const done = new Map<string, number>();
 async function makersOf({ id, platform, roomId }: Session): Promise<readonly Maker[]> {
   const known = makers.get(id);
   if (known) return known;
-  const checker = inPlace(compileRules(await readRules(db), Date.now, rules()), { platform, room: roomId });
+  const checker = inPlace(compileRules(await createRuleReader(db)(), Date.now, rules()), {
+    platform,
+    room: roomId,
+  });
   const check = (text: string, channel: Parameters<typeof checker.check>[1]['channel']) =>
     checker.check(text, { channel });
   const made = [

@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RuleSettings } from '../compliance/types.ts';
+import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
 import type { Session } from '../model.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
@@ -115,6 +116,8 @@ export interface RuleSet {
   version: string;
   builtIn: string;
   settings: RuleSettings;
+  /** word lists that were on; `listContents` has what they held */
+  lists?: readonly { id: string; name: string; hash: string }[];
   /** first used (ms epoch) */
   at: number;
 }
@@ -143,6 +146,8 @@ export type Database = Dexie & {
   readings: Table<StoredReadings, [string, number]>;
   ledger: EntityTable<LedgerEntry, 'id'>;
   ruleSets: Table<RuleSet, string>;
+  lists: Table<ListHead, string>;
+  listContents: Table<{ hash: string; content: ListContent }, string>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -163,6 +168,8 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     readings: '[session+first]',
     ledger: '++id, at',
     ruleSets: 'version',
+    lists: 'id, updatedAt',
+    listContents: 'hash',
   });
   return db;
 }

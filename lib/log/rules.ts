@@ -18,15 +18,19 @@ export const changeRules = (db: Database, change: (rules: RuleSettings) => RuleS
     await db.settings.put({ id: 'rules', value: change(await readRules(db)) });
   });
 
-/** Gives the checker of the settings that stand now; compiles again only after a change. */
+/** Tells one state of the rules from another; a word list counts by its hash. */
+export const keyOfRules = ({ lists = [], ...settings }: RuleSettings): string =>
+  JSON.stringify([settings, ...lists.map(({ id, hash }) => [id, hash])]);
+
+/** Gives the checker of the rules that `read` gives now; compiles again only after a change. */
 export function createRuleSource(
-  db: Database,
+  read: () => Promise<RuleSettings>,
   compile: (rules: RuleSettings) => Checker,
 ): () => Promise<Checker> {
   const memo: { key?: string; checker?: Checker } = {};
   return async () => {
-    const rules = await readRules(db);
-    const key = JSON.stringify(rules);
+    const rules = await read();
+    const key = keyOfRules(rules);
     if (memo.key !== key || !memo.checker) Object.assign(memo, { key, checker: compile(rules) });
     return memo.checker as Checker;
   };
