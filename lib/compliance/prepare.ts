@@ -3,7 +3,7 @@ import disguised from './data/disguised.json' with { type: 'json' };
 import { classes, exemptions, innocents, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
 import { type Homes, homesIn } from './judge/home.ts';
-import { createAnchorOf } from './match/anchor.ts';
+import { createAnchorOf, isOfRareLetters } from './match/anchor.ts';
 import { createFollow, type Follow } from './match/follow.ts';
 import { createGuard } from './match/guard.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
@@ -120,6 +120,10 @@ export function prepare(): Prepared {
 
   for (const word of disguisedWords) lexicon.addWord(word);
   for (const word of parsed.flatMap(telling)) disguisedWords.add(lexicon.words[word]!);
+  const rareWords = new Set(parsed.flatMap(rare).map((word) => lexicon.words[word]!));
+  for (const word of rareWords)
+    if (disguisedWords.has(word)) rareWords.delete(word);
+    else disguisedWords.add(word);
   const ordinary = createOrdinary();
   const guard = createGuard(
     new Set(made.turned.map((word) => lexicon.addWord(word))),
@@ -140,7 +144,15 @@ export function prepare(): Prepared {
     return { ...rule, patterns, veilable: [...words] };
   });
   const newReader = (): { veiled: VeiledReader; words: WordReader } => {
-    const veiled = createVeiledReader(disguisedWords, new Set(['最']), sounds, shapes, voices, ordinary);
+    const veiled = createVeiledReader(
+      disguisedWords,
+      rareWords,
+      new Set(['最']),
+      sounds,
+      shapes,
+      voices,
+      ordinary,
+    );
     return { veiled, words: createWordReader(lexicon.words, voices, veiled, ordinary, guard) };
   };
   const { words, veiled } = newReader();
@@ -170,11 +182,23 @@ export function prepare(): Prepared {
   };
 
   /** Words that are enough alone for what a rule forbids, but for abuse, which many words sound like. */
-  function telling({ veil, severity, category, patterns }: (typeof parsed)[number]): number[] {
-    if (veil !== 'only' && (veil !== undefined || severity === 'S1' || category === 'V1')) return [];
-    return patterns
+  function telling(rule: (typeof parsed)[number]): number[] {
+    return rule.patterns
       .filter(({ steps }) => steps.length === 1)
-      .flatMap(({ groups }) => lexicon.members[groups[0]!]!)
+      .flatMap((pattern) => wordsOf(rule, pattern));
+  }
+
+  /** Words of rare letters, which others must go with: a reader knows them by one of these letters. */
+  function rare(rule: (typeof parsed)[number]): number[] {
+    return rule.patterns
+      .flatMap((pattern) => wordsOf(rule, pattern))
+      .filter((word) => isOfRareLetters(lexicon.words[word]!));
+  }
+
+  function wordsOf({ veil, severity, category }: (typeof parsed)[number], { groups }: Pattern): number[] {
+    if (veil !== 'only' && (veil !== undefined || severity === 'S1' || category === 'V1')) return [];
+    return groups
+      .flatMap((group) => lexicon.members[group]!)
       .filter((word) => lexicon.meant[word] === word && lexicon.words[word]!.length > 1);
   }
 

@@ -54,6 +54,8 @@ export interface Veilable {
   length: number;
   /** of two letters, and known by one of them */
   disguised: boolean;
+  /** so known only where none of its letters belongs to another word */
+  rare: boolean;
   /** of one letter, and enough by itself */
   alone: boolean;
   /** 第一, whose letters are few and plain */

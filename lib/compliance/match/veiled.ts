@@ -24,9 +24,13 @@ const mostUnits = 8;
 const none = -1;
 const firstList = -2;
 
-/** `disguised` are terms of two letters that are known by one of them, `alone` those of one that is enough. */
+/**
+ * `disguised` are terms of two letters that are known by one of them, `rare` those that are so only beside no other
+ * word, `alone` those of one letter that is enough.
+ */
 export function createVeiledReader(
   disguised: ReadonlySet<string>,
+  rare: ReadonlySet<string>,
   alone: ReadonlySet<string>,
   sounds: Sounds,
   shapes: Shapes,
@@ -69,6 +73,7 @@ export function createVeiledReader(
         spelling,
         length,
         disguised: disguised.has(spelling),
+        rare: rare.has(spelling),
         alone: isAlone,
         rank,
         initials: initials && (length >= 3 || rank || isAlone),
@@ -156,6 +161,8 @@ export function createVeiledReader(
     const doubtful = doubtfulPlaces(term.spelling);
     if (doubtful.length + counts[spelled]! > 0 && ordinary.isWritten(text, start, end)) return;
     if (doubtful.length > 0 && ordinary.holds(text, start, end, doubtful, own > 1)) return;
+    // 该运动 is no 改运
+    if (term.rare && doubtful.length > 0 && ordinary.joins(text, start, end)) return;
     addToken(tokens, word, start, end, depth - own);
   }
 
