@@ -10,6 +10,7 @@ import { benchPipeline } from './bench/pipeline.ts';
 import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
+import { benchReport } from './bench/report.ts';
 import { benchSession } from './bench/session.ts';
 import { benchStorage } from './bench/storage.ts';
 import { benchSuggest } from './bench/suggest.ts';
@@ -53,6 +54,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   reply: benchReply,
   gate: benchGate,
   calls: benchCalls,
+  report: () => benchReport({ events: Number(values.events) }),
   session: () => benchSession({ events: Number(values.events) }),
   storage: benchStorage,
   compliance: () => void benchCompliance(),

@@ -1,0 +1,82 @@
+import { startStage } from '../../rehearsal/stage.ts';
+import { inject } from '../drive/inject.ts';
+import { openBrowser } from '../drive/open.ts';
+import { percentile } from '../drive/paint.ts';
+import type * as InPage from './report-page.ts';
+
+declare const bench: typeof InPage;
+declare global {
+  interface Window {
+    /** ms since the page began to load until the report's figures stood in it */
+    __reported?: number;
+  }
+}
+
+const turns = 5;
+const goal = 4000;
+
+/** Runs before the page's own scripts: notes the frame that shows the figures of the report. */
+function noteReport(): void {
+  const look = () => {
+    if (document.querySelector('main dl dd')) window.__reported = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}
+
+/** The report of a long session, made of its digests in Chromium: step by step, and as the page opens. */
+export async function benchReport({ events }: { events: number }): Promise<string[][]> {
+  const stage = await startStage({ platforms: ['douyin'] });
+  const { browser, extensionPage } = await openBrowser({ stage });
+  try {
+    // a page without a worker of ours
+    const log = await extensionPage('manifest.json');
+    await inject(log, new URL('./report-page.ts', import.meta.url));
+    await log.evaluate(() => bench.holdIndex());
+    const session = await log.evaluate((count) => bench.fill(count), events);
+    const digesting = await log.evaluate((id) => bench.digest(id), session);
+    const bytes = await log.evaluate(() => bench.digestBytes());
+
+    const steps: Awaited<ReturnType<typeof InPage.report>>[] = [];
+    for (let i = 0; i < turns; i++) steps.push(await log.evaluate((id) => bench.report(id), session));
+    const opened: number[] = [];
+    for (let i = 0; i < turns; i++) {
+      const page = await browser.newPage();
+      await page.evaluateOnNewDocument(noteReport);
+      await page.goto(log.url().replace('manifest.json', `console.html#/report/${session}`));
+      const found = await page.waitForFunction(() => window.__reported, { timeout: 60_000 });
+      opened.push((await found.jsonValue()) as number);
+      await page.close();
+    }
+
+    const ms = (values: number[]) => `${Math.round(percentile(values, 0.5))} ms`;
+    const step = (name: 'read' | 'merge' | 'make') => ms(steps.map((one) => one[name]));
+    const whole = steps.map(({ read, merge, make }) => read + merge + make);
+    const judged = (values: number[]) =>
+      events < 1_000_000 ? ['', ''] : [`≤ ${goal} ms`, percentile(values, 0.5) <= goal ? 'met' : 'MISSED'];
+    return [
+      [
+        `report of ${steps[0]?.events.toLocaleString('en-US')} events, median of ${turns}`,
+        'measured',
+        'goal',
+        '',
+      ],
+      ['from digests', ms(whole), ...judged(whole)],
+      ['… first time, right after they were made', ms(whole.slice(0, 1)), ...judged(whole.slice(0, 1))],
+      ['… reading and unpacking', step('read'), '', ''],
+      ['… merging, with pauses', step('merge'), '', ''],
+      ['… figures and suggestions', step('make'), '', ''],
+      ['page opened until the figures stand in it', ms(opened), ...judged(opened)],
+      ['digests on the disk, for an event', `${(bytes / events).toFixed(1)} bytes`, '', ''],
+      [
+        'digesting, folding included',
+        `${Math.round(events / (digesting / 1000)).toLocaleString('en-US')}/s`,
+        '',
+        '',
+      ],
+    ];
+  } finally {
+    await browser.close();
+    await stage.close();
+  }
+}
