@@ -32,32 +32,36 @@ export function Jumps({ stops, seq, onJump }: Props) {
 
   return (
     <div className={styles.jumps}>
-      <div className={styles.kinds} role="radiogroup" aria-label={words.kind}>
-        {kinds.map((name) => (
-          <label key={name} className={styles.kind} data-kind={name}>
-            <input type="radio" name="kind" checked={kind === name} onChange={() => setKind(name)} />
-            {words.kinds[name]} <b>{formatCount(stops[name].length)}</b>
-          </label>
-        ))}
+      <div className={styles.row}>
+        <div className={styles.walk}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`${words.previous}：${words.kinds[kind]}`}
+            title={`${words.previous}（[）`}
+            onClick={() => jump(-1)}
+          >
+            <Icon name="left" />
+          </ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={`${words.next}：${words.kinds[kind]}`}
+            title={`${words.next}（]）`}
+            onClick={() => jump(1)}
+          >
+            <Icon name="right" />
+          </ActionIcon>
+        </div>
+        <div className={styles.kinds} role="radiogroup" aria-label={words.kind}>
+          {kinds.map((name) => (
+            <label key={name} className={styles.kind} data-kind={name}>
+              <input type="radio" name="kind" checked={kind === name} onChange={() => setKind(name)} />
+              {words.kinds[name]} <b>{formatCount(stops[name].length)}</b>
+            </label>
+          ))}
+        </div>
       </div>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`${words.previous}：${words.kinds[kind]}`}
-        title={`${words.previous}（[）`}
-        onClick={() => jump(-1)}
-      >
-        <Icon name="left" />
-      </ActionIcon>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        aria-label={`${words.next}：${words.kinds[kind]}`}
-        title={`${words.next}（]）`}
-        onClick={() => jump(1)}
-      >
-        <Icon name="right" />
-      </ActionIcon>
       <output className={styles.said}>{said}</output>
     </div>
   );
