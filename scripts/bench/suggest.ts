@@ -1,9 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { ShopScript } from '../../lib/shop/schema.ts';
+import type { Recorded } from '../../rehearsal/stage.ts';
 import { openRehearsal, until } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
 import { manyScripts } from './reply.ts';
+import { readTexts } from './reply-quality.ts';
 
 declare global {
   interface Window {
@@ -26,6 +28,7 @@ export async function benchSuggest(): Promise<string[][]> {
   const rehearsal = await openRehearsal({
     platforms: ['douyin'],
     rate,
+    comments: comments(),
     pollMs: 50,
     backlog: 0,
     awkward: { pausingList: false },
@@ -82,6 +85,17 @@ export async function benchSuggest(): Promise<string[][]> {
   }
 }
 
+/** Talk of all kinds, and five times a second a size that nobody asked for before: a card of its own. */
+function comments(): Recorded[] {
+  const talk = readTexts();
+  return Array.from({ length: 100_000 }, (_, i) => {
+    const turn = i / (rate / 5);
+    return Number.isInteger(turn)
+      ? { text: `${150 + (turn % 40)} ${80 + Math.floor(turn / 40)}斤穿什么码` }
+      : { text: talk[i % talk.length]! };
+  });
+}
+
 /** Fills the shop's table, past our own code: reading a file of so many is not what is measured. */
 async function writeScripts(page: Page): Promise<void> {
   // the page has made the table
@@ -126,7 +140,7 @@ const takeEachCard = (panel: Page): Promise<void> =>
   panel.evaluate(() => {
     window.__answers = new Map();
     const waiting: Element[] = [];
-    const known = new WeakSet<Element>();
+    const taken = new WeakMap<Element, number>();
     let isBusy = false;
     const offered = () => document.querySelectorAll('[role="option"]:not([id^="question-"])').length;
     /** A task after the frame's own work: what was drawn is on the screen by then. */
@@ -153,12 +167,14 @@ const takeEachCard = (panel: Page): Promise<void> =>
     };
     const look = () => {
       for (const card of document.querySelectorAll('[id^="question-"]')) {
-        if (known.has(card)) continue;
-        known.add(card);
+        // one that was taken before the panel could act still stands there
+        if (performance.now() - (taken.get(card) ?? Number.NEGATIVE_INFINITY) < 3000) continue;
+        taken.set(card, performance.now());
         waiting.push(card);
       }
       void take();
     };
     new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    setInterval(look, 1000);
     look();
   });
