@@ -31,17 +31,40 @@ export interface Answers {
 
 type Turn = Digest['turns'][number];
 
-/** The answers in a digest, in order. */
-export const answersIn = (turns: readonly Turn[]): Answer[] =>
-  turns.flatMap((turn) =>
-    'wait' in turn && turn.what !== 'dismissed'
-      ? [{ seq: turn.seq, at: turn.at, question: turn.question, wait: turn.wait }]
-      : [],
-  );
+/** What became of the questions, in order: the answers, the askings that nobody closed, and how many were what. */
+export interface Outcome {
+  answers: Answer[];
+  open: { seq: number; at: number; question: string }[];
+  asked: number;
+  dismissed: number;
+}
 
-export function summarise(digest: Digest): Answers {
-  const answers = answersIn(digest.turns);
-  const waiting = openOf(digest.turns);
+/** Goes through the turns once. */
+export function outcomeOf(turns: readonly Turn[]): Outcome {
+  const answers: Answer[] = [];
+  const waiting = new Map<string, { seq: number; at: number; question: string }>();
+  const lost: { seq: number; at: number; question: string }[] = [];
+  let asked = 0;
+  let dismissed = 0;
+  for (const turn of turns) {
+    if (turn.what === 'sent') continue;
+    const { seq, at, question } = turn;
+    if ('wait' in turn) {
+      waiting.delete(question);
+      if (turn.what === 'dismissed') dismissed++;
+      else answers.push({ seq, at, question, wait: turn.wait });
+      continue;
+    }
+    asked++;
+    const before = waiting.get(question);
+    // a card that fell off the board and was begun anew
+    if (before) lost.push(before);
+    waiting.set(question, { seq, at, question });
+  }
+  return { answers, open: [...lost, ...waiting.values()], asked, dismissed };
+}
+
+export function summarise(digest: Digest, { answers, open: waiting, asked, dismissed }: Outcome): Answers {
   const end = digest.until ?? 0;
   const within = (limit: number): Part => {
     const tellable = answers.filter(({ at, wait }) => end - (at - wait) >= limit);
@@ -51,9 +74,9 @@ export function summarise(digest: Digest): Answers {
     };
   };
   return {
-    asked: digest.turns.filter(({ what }) => what === 'asked' || what === 'again').length,
+    asked,
     answered: answers.length,
-    dismissed: digest.turns.filter(({ what }) => what === 'dismissed').length,
+    dismissed,
     open: waiting.length,
     waits: spreadOf(answers.map(({ wait }) => wait)),
     handling: spreadOf(handlingTimes(digest)),
@@ -63,24 +86,6 @@ export function summarise(digest: Digest): Answers {
       deferred: within(levels.deferred),
     },
   };
-}
-
-/** The askings that were never closed. */
-export function openOf(turns: readonly Turn[]): { seq: number; at: number; question: string }[] {
-  const waiting = new Map<string, { seq: number; at: number; question: string }>();
-  const lost: { seq: number; at: number; question: string }[] = [];
-  for (const turn of turns) {
-    if (turn.what === 'sent') continue;
-    const { seq, at, question } = turn;
-    const before = waiting.get(question);
-    if ('wait' in turn) waiting.delete(question);
-    else {
-      // a card that fell off the board and was begun anew
-      if (before) lost.push(before);
-      waiting.set(question, { seq, at, question });
-    }
-  }
-  return [...lost, ...waiting.values()];
 }
 
 function handlingTimes({ shown, fills }: Digest): number[] {

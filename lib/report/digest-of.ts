@@ -178,7 +178,7 @@ export function digestOf(
     );
     if (!isJoined) asked.text ??= row.text.slice(0, longestText);
     asked.asks++;
-    if (!asked.people.includes(person)) asked.people.push(person);
+    asked.people.push(person);
   }
 
   function minuteOf(at: number, seq: number): Minute {

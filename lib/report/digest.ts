@@ -36,7 +36,7 @@ export interface Asked {
   text?: string;
   intent: Intent;
   asks: number;
-  /** hashes of those who asked, each once */
+  /** hashes of those who asked, some more than once */
   people: number[];
   /** seq of the first */
   seq: number;

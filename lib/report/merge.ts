@@ -13,7 +13,6 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
   merged.first = sorted[0]?.first ?? 0;
   const minutes = new Map<number, Minute>();
   const people = new Set<number>();
-  const askers = new Map<string, Set<number>>();
   const shown = new Set<string>();
   const rules = new Set<string>();
 
@@ -40,7 +39,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
     }
     for (const [id, product] of digest.shelf) merged.shelf.set(id, product);
     append(merged.explained, digest.explained);
-    for (const [id, question] of digest.questions) addQuestion(merged.questions, askers, id, question);
+    for (const [id, question] of digest.questions) addQuestion(merged.questions, id, question);
     append(merged.turns, digest.turns);
     for (const one of digest.shown) {
       const key = `${one.question}\n${one.script}`;
@@ -67,7 +66,6 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
   }
   merged.minutes = [...minutes.values()].sort((a, b) => a.at - b.at);
   merged.people = Uint32Array.from(people).sort();
-  for (const [id, people] of askers) merged.questions.get(id)!.people = [...people];
   if (merged.found) merged.found.rules = [...rules].sort().join('\n');
   return merged;
 }
@@ -104,22 +102,16 @@ function addMinute(minutes: Map<number, Minute>, more: Minute): void {
   if (more.online && more.online.seq > (minute.online?.seq ?? -1)) minute.online = more.online;
 }
 
-function addQuestion(
-  questions: Map<string, Asked>,
-  askers: Map<string, Set<number>>,
-  id: string,
-  more: Asked,
-): void {
+function addQuestion(questions: Map<string, Asked>, id: string, more: Asked): void {
   const question = questions.get(id);
   if (!question) {
-    questions.set(id, { ...more });
+    questions.set(id, { ...more, people: [...more.people] });
     return;
   }
   // the earliest that is known tells what it was about
   if (question.text === undefined && more.text !== undefined) question.text = more.text;
   question.asks += more.asks;
-  const people = getOr(askers, id, () => new Set(question.people));
-  for (const person of more.people) people.add(person);
+  append(question.people, more.people);
 }
 
 function addFound(found: Map<string, Found>, more: ReadonlyMap<string, Found>): void {

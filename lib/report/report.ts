@@ -2,8 +2,8 @@ import type { PlatformId, Session } from '../model.ts';
 import type { Library } from '../reply/library.ts';
 import type { Intent } from '../reply/types.ts';
 import { type Advice, advise } from './advise.ts';
-import { type Answers, answersIn, openOf, summarise } from './answers.ts';
-import { getOr } from './counting.ts';
+import { type Answers, type Outcome, outcomeOf, summarise } from './answers.ts';
+import { count, getOr } from './counting.ts';
 import type { Digest, Found, Minute } from './digest.ts';
 import { mergeDigests } from './merge.ts';
 import { type ProductFigures, productFigures, type SoldProduct } from './product-figures.ts';
@@ -90,6 +90,7 @@ export function reportOf(
   const digest = digests.length === 1 ? digests[0]! : mergeDigests(digests);
   const from = digest.from ?? session.startedAt;
   const until = digest.until ?? from;
+  const outcome = outcomeOf(digest.turns);
   const viewers = digest.metrics.viewers?.most;
   const people = digest.people.length;
   const draft: Omit<Report, 'advice'> = {
@@ -106,9 +107,9 @@ export function reportOf(
     interaction:
       viewers !== undefined && viewers >= people && viewers > 0 ? { part: people, of: viewers } : null,
     minutes: withoutHoles(digest.minutes),
-    blocks: blocksOf(digest),
-    answers: summarise(digest),
-    questions: questionsOf(digest),
+    blocks: blocksOf(digest, outcome),
+    answers: summarise(digest, outcome),
+    questions: questionsOf(digest, outcome),
     intents: Object.entries(digest.intents)
       .map(([intent, count]) => ({ intent: intent as Intent, count }))
       .sort((a, b) => b.count - a.count || (a.intent < b.intent ? -1 : 1)),
@@ -156,7 +157,7 @@ function withoutHoles(minutes: readonly Minute[]): Minute[] {
 }
 const quiet = { comments: 0, questions: 0, positive: 0, negative: 0, own: 0 };
 
-function blocksOf({ minutes, turns }: Digest): Block[] {
+function blocksOf({ minutes }: Digest, { answers }: Outcome): Block[] {
   const blocks = new Map<number, Block>();
   const blockOf = (at: number, seq: number) =>
     getOr(blocks, at - (at % blockLength), () => ({
@@ -175,14 +176,14 @@ function blocksOf({ minutes, turns }: Digest): Block[] {
     block.negative += one.negative;
   }
   // a wait stands where it began: that is when hands were missing
-  for (const { seq, at, wait } of answersIn(turns)) blockOf(at - wait, seq).waits.push(wait);
+  for (const { seq, at, wait } of answers) blockOf(at - wait, seq).waits.push(wait);
   return [...blocks.values()].sort((a, b) => a.at - b.at);
 }
 
-function questionsOf({ questions, turns }: Digest): AskedQuestion[] {
+function questionsOf({ questions }: Digest, outcome: Outcome): AskedQuestion[] {
   const answers = new Map<string, number>();
-  for (const { question } of answersIn(turns)) answers.set(question, (answers.get(question) ?? 0) + 1);
-  const waiting = new Set(openOf(turns).map(({ question }) => question));
+  for (const { question } of outcome.answers) count(answers, question);
+  const waiting = new Set(outcome.open.map(({ question }) => question));
   return [...questions]
     .filter(([, { text }]) => text !== undefined)
     .sort(([, a], [, b]) => b.asks - a.asks || a.seq - b.seq)
@@ -192,7 +193,7 @@ function questionsOf({ questions, turns }: Digest): AskedQuestion[] {
       text,
       intent,
       asks,
-      people: people.length,
+      people: new Set(people).size,
       answers: answers.get(id) ?? 0,
       isOpen: waiting.has(id),
       seq,

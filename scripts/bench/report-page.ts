@@ -11,8 +11,18 @@ export { fill, holdIndex } from './session-page.ts';
 
 const db: Database = openDatabase();
 
-/** Digests a session, as the pages' worker does but for the other makers; ms. */
-export async function digest(session: string): Promise<number> {
+let took: number | null = null;
+/** Ms that digesting took; null while it goes on. */
+export const digested = (): number | null => took;
+
+/** Begins to digest a session, as the pages' worker does but for the other makers. */
+export function digest(session: string): void {
+  void digestAll(session).then((ms) => {
+    took = ms;
+  });
+}
+
+async function digestAll(session: string): Promise<number> {
   const checker = compileRules();
   const maker = digestMaker({
     version: checker.version,

@@ -1,6 +1,6 @@
 import { startStage } from '../../rehearsal/stage.ts';
 import { inject } from '../drive/inject.ts';
-import { openBrowser } from '../drive/open.ts';
+import { openBrowser, until } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
 import type * as InPage from './report-page.ts';
 
@@ -34,7 +34,11 @@ export async function benchReport({ events }: { events: number }): Promise<strin
     await inject(log, new URL('./report-page.ts', import.meta.url));
     await log.evaluate(() => bench.holdIndex());
     const session = await log.evaluate((count) => bench.fill(count), events);
-    const digesting = await log.evaluate((id) => bench.digest(id), session);
+    // longer than a call through the debugger may take
+    await log.evaluate((id) => bench.digest(id), session);
+    const digested = () => log.evaluate(() => bench.digested());
+    await until('the session is digested', async () => (await digested()) !== null, 900_000);
+    const digesting = (await digested()) ?? Number.NaN;
     const bytes = await log.evaluate(() => bench.digestBytes());
 
     const steps: Awaited<ReturnType<typeof InPage.report>>[] = [];
