@@ -33,7 +33,7 @@ export function renderReport(report: Report, text: Text, language: string): stri
     section(words.minutes, minutes(report, text)),
     section(words.waits, waits(report, text), words.waitsHint),
     section(words.intents, intents(report, text)),
-    section(words.sentiment, sentiment(report, text), words.sentimentHint),
+    section(words.sentiment, sentiment(report, text)),
     section(words.words, cloud(report), words.wordsHint),
     section(words.questions, questions(report, text)),
     section(words.products, products(report, text), words.productsHint),
@@ -75,7 +75,8 @@ function figures(
     [words.figures.handling, spread(answers.handling.median), words.n(formatCount(answers.handling.n))],
     [words.figures.own, formatCount(own)],
   ];
-  return `<dl>${rows.map(([name, value, note]) => `<div><dt>${plain(name)}</dt><dd><b>${plain(value)}</b></dd>${note ? `<dd><small>${plain(note)}</small></dd>` : ''}</div>`).join('')}</dl>`;
+  const isWeak = (value: string) => value === words.tooFew || value === words.unknown;
+  return `<dl>${rows.map(([name, value, note]) => `<div><dt>${plain(name)}</dt><dd>${isWeak(value) ? plain(value) : `<b>${plain(value)}</b>`}</dd>${note ? `<dd><small>${plain(note)}</small></dd>` : ''}</div>`).join('')}</dl>`;
 }
 
 function advice({ advice: { suggestions } }: Report, { report: words }: Text): string {
