@@ -1,4 +1,4 @@
-import { formatClock } from '../../lib/i18n/format.ts';
+import { formatClock, formatSeconds } from '../../lib/i18n/format.ts';
 import type { ActEvent, FillEvent } from '../../lib/model.ts';
 import type { Question, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
@@ -39,6 +39,9 @@ export function Acts({ state }: { state: RoomState }) {
                   <span className={styles.hint}>{formatClock(act.of)} </span>
                   <bdi>{act.text}</bdi>
                 </>
+              )}
+              {act.kind === 'fill' && act.rules && (
+                <span className={styles.hint}> {text.timeline.rules(act.rules)}</span>
               )}
               {act.kind === 'fill' && act.model && (
                 <span className={styles.hint}> {text.assist.by(act.model)}</span>
@@ -81,5 +84,12 @@ function Outcome({
   const text = useText();
   if (state.filled?.at === act.at) return <span className={styles.hint}>{text.acts.pending}</span>;
   const isSent = question?.how === 'filled' && (question.answeredAt ?? 0) >= act.at;
-  return isSent ? <Passed label={text.acts.sent} /> : null;
+  if (!isSent) return null;
+  const took = Math.max(0, (question.answeredAt ?? 0) - question.since);
+  return (
+    <>
+      <Passed label={text.acts.sent} />
+      <span className={styles.hint}> {text.timeline.took(formatSeconds(took))}</span>
+    </>
+  );
 }
