@@ -68,7 +68,7 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
 }
 
 /**
- * The same in slices of some 3 ms, for a thread that has other things to do.
+ * The same in slices of a few ms, for a thread that has other things to do.
  *
  * @param rest waited for between two slices; it ends the work by throwing
  */

@@ -36,7 +36,7 @@ describe('on labelled comments that were held out of tuning', () => {
     expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.75);
   });
 
-  it('holds its ground on ten products that no item was looked at for', () => {
+  it('holds its ground on ten products whose misses nobody looked at', () => {
     const replies = scoreRetrieval('sealed').figures;
     const comments = scoreComments('sealed').figures;
     const pairs = scorePairs('sealed').figures;
