@@ -1,20 +1,21 @@
 import aliases from './data/aliases.json' with { type: 'json' };
 import disguised from './data/disguised.json' with { type: 'json' };
-import { classes, exemptions, innocents, ruleFiles } from './data.ts';
+import { classes, exemptions as exemptionData, innocents as innocentData, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
 import { type Homes, homesIn } from './judge/home.ts';
-import { createAnchorOf, isOfRareLetters } from './match/anchor.ts';
+import { createAnchorOf } from './match/anchor.ts';
 import { createFollow, type Follow } from './match/follow.ts';
 import { createGuard } from './match/guard.ts';
+import { addKnown } from './match/known.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
 import { makeAliases } from './match/made.ts';
 import { createOrdinary } from './match/ordinary.ts';
-import { type Pattern, parsePattern } from './match/pattern.ts';
+import type { Pattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import type { Anchored } from './match/scanner.ts';
 import { createVeiledReader, type VeiledReader } from './match/veiled.ts';
 import { createWordReader, type Veils, type WordReader } from './match/words.ts';
-import type { Exemption, Rule } from './rules.ts';
+import { type ParsedExemption, type ParsedRule, readRules } from './read-rules.ts';
 import { createFolded, type Folded, foldWord } from './text/fold.ts';
 import { buildFoldTable, type FoldTable } from './text/fold-table.ts';
 import { isHan } from './text/marks.ts';
@@ -23,9 +24,7 @@ import { buildSounds } from './text/sounds.ts';
 import { buildVoices, type Voices } from './text/voices.ts';
 import type { Scope } from './types.ts';
 
-export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 'proof' | 'worse'> {
-  category: string;
-  list: string;
+export interface CompiledRule extends Omit<ParsedRule, 'patterns'> {
   /** where a shop's term holds */
   scope?: Scope;
   /** where a moderator switched it off */
@@ -33,15 +32,6 @@ export interface CompiledRule extends Omit<Rule, 'match' | 'needs' | 'unless' | 
   patterns: readonly Anchored[];
   /** words of its patterns that may be veiled */
   veilable: readonly number[];
-  needs: readonly Pattern[] | null;
-  unless: readonly Pattern[];
-  proof: readonly Pattern[];
-  worse: readonly Pattern[];
-}
-
-interface CompiledExemption extends Omit<Exemption, 'match' | 'unless'> {
-  patterns: readonly Pattern[];
-  unless: readonly Pattern[];
 }
 
 /**
@@ -61,7 +51,7 @@ export interface Prepared {
   own: WordReader;
   follow: Follow;
   rules: readonly CompiledRule[];
-  exemptions: readonly CompiledExemption[];
+  exemptions: readonly ParsedExemption[];
   /** words for each platform */
   homes: Homes;
   /** innocent patterns by the word they begin with */
@@ -88,42 +78,12 @@ export function prepare(): Prepared {
   const lexicon = createLexicon(classes, { ...aliases, made: made.spellings }, (word) =>
     foldWord(word, table, folded),
   );
-  const parse = (sources: readonly string[] = []): Pattern[] =>
-    sources.flatMap((source) => parsePattern(source, lexicon.groupOf));
-
-  const parsed = ruleFiles.flatMap(({ category, list, rules }) =>
-    rules.map((rule) => ({
-      ...rule,
-      category,
-      list,
-      patterns: parse(rule.match),
-      needs: rule.needs ? parse(rule.needs) : null,
-      unless: parse(rule.unless),
-      proof: parse(rule.proof),
-      worse: parse(rule.worse),
-    })),
-  );
+  const { parsed, innocents, exemptions } = readRules(lexicon);
   const inRules = lexicon.words.length;
   // by word, once asked
   const veils: Veils[] = [];
-  const innocentPatterns: Pattern[][] = [];
-  for (const pattern of parse(innocents.flatMap(({ match }) => match)))
-    for (const word of lexicon.members[pattern.groups[0]!]!) {
-      innocentPatterns[word] ??= [];
-      innocentPatterns[word].push(pattern);
-    }
-  const compiledExemptions = exemptions.map(({ match, unless, ...rest }) => ({
-    ...rest,
-    patterns: parse(match),
-    unless: parse(unless),
-  }));
-
   for (const word of disguisedWords) lexicon.addWord(word);
-  for (const word of parsed.flatMap(telling)) disguisedWords.add(lexicon.words[word]!);
-  const rareWords = new Set(parsed.flatMap(rare).map((word) => lexicon.words[word]!));
-  for (const word of rareWords)
-    if (disguisedWords.has(word)) rareWords.delete(word);
-    else disguisedWords.add(word);
+  const rareWords = addKnown(parsed, lexicon, disguisedWords);
   const ordinary = createOrdinary();
   const guard = createGuard(
     new Set(made.turned.map((word) => lexicon.addWord(word))),
@@ -163,7 +123,7 @@ export function prepare(): Prepared {
   const reader = createReader(lexicon, words);
 
   return {
-    hash: hashOf([ruleFiles, classes, innocents, exemptions]),
+    hash: hashOf([ruleFiles, classes, innocentData, exemptionData]),
     table,
     voices,
     shapes,
@@ -174,33 +134,12 @@ export function prepare(): Prepared {
     own,
     follow: createFollow(reader),
     rules,
-    exemptions: compiledExemptions,
+    exemptions,
     homes: homesIn(lexicon),
-    innocents: innocentPatterns,
+    innocents,
     veilsOf,
     learn,
   };
-
-  /** Words that are enough alone for what a rule forbids, but for abuse, which many words sound like. */
-  function telling(rule: (typeof parsed)[number]): number[] {
-    return rule.patterns
-      .filter(({ steps }) => steps.length === 1)
-      .flatMap((pattern) => wordsOf(rule, pattern));
-  }
-
-  /** Words of rare letters, which others must go with: a reader knows them by one of these letters. */
-  function rare(rule: (typeof parsed)[number]): number[] {
-    return rule.patterns
-      .flatMap((pattern) => wordsOf(rule, pattern))
-      .filter((word) => isOfRareLetters(lexicon.words[word]!));
-  }
-
-  function wordsOf({ veil, severity, category }: (typeof parsed)[number], { groups }: Pattern): number[] {
-    if (veil !== 'only' && (veil !== undefined || severity === 'S1' || category === 'V1')) return [];
-    return groups
-      .flatMap((group) => lexicon.members[group]!)
-      .filter((word) => lexicon.meant[word] === word && lexicon.words[word]!.length > 1);
-  }
 
   function veilsOf(word: number): Veils {
     let known = veils[word];

@@ -1,8 +1,8 @@
 import type { Folded } from '../text/fold.ts';
-import { isLatin } from '../text/marks.ts';
 import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
+import { isCutShort, isName, isRead, standsApart } from './doubts.ts';
 import { alike, createMannerOf, isBelievable, literal, spelled, type Veilable } from './manner.ts';
 import type { Ordinary } from './ordinary.ts';
 import { addToken, type Tokens } from './tokens.ts';
@@ -156,8 +156,10 @@ export function createVeiledReader(
     }
     const own = counts[literal]!;
     if (own === depth || !isBelievable(term, counts)) return;
-    if (!standsApart(end) || isRead(word, end)) return;
-    if (counts[spelled]! > 0 && (isCutShort(end) || (counts[spelled] === depth && isName()))) return;
+    if (!standsApart(text, start, end) || isRead(tokens, word, start, end)) return;
+    const last = units[depth - 1]!;
+    if (counts[spelled]! > 0 && isCutShort(text, units[0]!, last)) return;
+    if (counts[spelled] === depth && isName(text, start)) return;
     const doubtful = doubtfulPlaces(term.spelling);
     if (doubtful.length + counts[spelled]! > 0 && ordinary.isWritten(text, start, end)) return;
     if (doubtful.length > 0 && ordinary.holds(text, start, end, doubtful, own > 1)) return;
@@ -166,22 +168,7 @@ export function createVeiledReader(
     addToken(tokens, word, start, end, depth - own);
   }
 
-  /** 包zhi liao is not 包治: pinyin that a character leads goes on behind a gap. */
-  function isCutShort(end: number): boolean {
-    return (
-      end < text.length &&
-      isLatin(text.codes[end]!) &&
-      units[depth - 1]!.by === 'pinyin' &&
-      units[0]!.by === 'character'
-    );
-  }
-
-  /** Baoguo, as brands are written. */
-  function isName(): boolean {
-    const at = text.starts[start]!;
-    return /^[A-Z][a-z]/.test(text.original.slice(at, at + 2).normalize('NFKC'));
-  }
-
+  /** Places of letters that are not the term's own. */
   function doubtfulPlaces(spelling: string): number[] {
     const places: number[] = [];
     for (let at = 0; at < depth; at++) {
@@ -190,25 +177,5 @@ export function createVeiledReader(
         places.push(unit.from);
     }
     return places;
-  }
-
-  /** Whether it was read there, or another word is written there as it is: 祛斑 is not 去斑. */
-  function isRead(word: number, end: number): boolean {
-    for (let token = tokens.first[start]!; token < tokens.count; token++)
-      if (
-        tokens.word[token] === word
-          ? tokens.end[token]! >= end
-          : tokens.end[token] === end && tokens.veiled[token] === 0 && end - start > 1
-      )
-        return true;
-    return false;
-  }
-
-  /** Pinyin and single letters must not be parts of a longer Latin word. */
-  function standsApart(end: number): boolean {
-    const { codes, starts, ends, length } = text;
-    const isWithin = (at: number): boolean =>
-      isLatin(codes[at]!) && isLatin(codes[at - 1]!) && starts[at] === ends[at - 1];
-    return !(start > 0 && isWithin(start)) && !(end < length && isWithin(end));
   }
 }
