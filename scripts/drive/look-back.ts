@@ -34,6 +34,7 @@ export async function lookBack(rehearsal: Rehearsal, tallies: Tally[]): Promise<
     }, link.href);
     await replay(page, tally);
     await exportBoth(page, tally);
+    await report(page, link.href, tally);
   }
   await page.evaluate(() => {
     location.hash = '#/rules';
@@ -55,6 +56,20 @@ async function replay(page: Page, tally: Tally): Promise<void> {
   await wait(400);
   await shoot(page, `replay-${tally.platform}`);
   await until('the replay reaches its end', async () => (await shownComments(page)) >= tally.shown, 30_000);
+}
+
+/** Leaves a picture of the session's report, once it is made. */
+async function report(page: Page, link: string, { platform }: Tally): Promise<void> {
+  await page.evaluate(
+    (href) => {
+      location.hash = href;
+    },
+    link.replace('/sessions/', '/report/'),
+  );
+  await page.waitForSelector('main dl dd');
+  // the charts' code is loaded last
+  await page.waitForSelector('main canvas');
+  await shoot(page, `report-${platform}`);
 }
 
 async function exportBoth(page: Page, tally: Tally): Promise<void> {
