@@ -12,6 +12,7 @@ import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { benchReport } from './bench/report.ts';
 import { benchSession } from './bench/session.ts';
+import { benchSearch } from './bench/search.ts';
 import { benchStorage } from './bench/storage.ts';
 import { benchSuggest } from './bench/suggest.ts';
 import { buildExtension } from './drive/build.ts';
@@ -57,6 +58,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   report: () => benchReport({ events: Number(values.events) }),
   session: () => benchSession({ events: Number(values.events) }),
   storage: benchStorage,
+  search: benchSearch,
   compliance: () => void benchCompliance(),
 };
 

@@ -3,6 +3,8 @@ import { pagesBetween, readRuns } from '../../lib/log/reader.ts';
 import { createWriter } from '../../lib/log/writer.ts';
 import { nightOf } from './night.ts';
 
+export { parseSpeed } from './busy.ts';
+
 const db = openDatabase();
 const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
 const room = { platform: 'douyin', id: '7686000000000000000', title: '小满家居' } as const;
@@ -41,15 +43,4 @@ export async function read(session: string): Promise<number> {
     best = Math.max(best, (events / (performance.now() - began)) * 1000);
   }
   return best;
-}
-
-/** Events a second that JSON.parse alone makes of pages in memory: tells how busy the machine is. */
-export function parse(): number {
-  const night = nightOf({ seed: 1, from: Date.now() });
-  const pages = Array.from({ length: 50 }, () =>
-    JSON.stringify(Array.from({ length: 1000 }, () => night.next().value)),
-  );
-  const began = performance.now();
-  for (const page of pages) JSON.parse(page);
-  return (50_000 / (performance.now() - began)) * 1000;
 }
