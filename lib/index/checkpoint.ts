@@ -14,7 +14,7 @@ const everyComments = 1_500;
 /** So many other events, which cost less, are read in as many. */
 const everyEvents = 6_000;
 /** Patches that are read to restore one room. */
-const chain = 16;
+const chain = 8;
 
 /** Makes checkpoints of one session, in order of seq; keeps the last one's lines to write only what changed. */
 export function checkpointMaker(): Maker {
