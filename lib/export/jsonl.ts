@@ -9,7 +9,15 @@ export const format = 2;
 
 /** The first line: the session, and what of it the file holds. */
 export function headOf(session: Session, { mask, selection = {} }: Order): string {
-  const { streams: _, loose: __, tabId: ___, frameId: ____, asideTab: _____, settled: ______, ...about } = session;
+  const {
+    streams: _,
+    loose: __,
+    tabId: ___,
+    frameId: ____,
+    asideTab: _____,
+    settled: ______,
+    ...about
+  } = session;
   return JSON.stringify({
     kind: 'session',
     format,
