@@ -16,12 +16,15 @@ test.each(['dev', 'heldout'])('the %s sentences are judged as well as the goals 
   expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.025);
 });
 
-test.each(['dev2', 'dev3', 'dev4', 'dev5', 'dev6'])('the %s sentences, once read, stay judged', (part) => {
-  const { byCategory, innocent } = scoreSentences(part);
-  const all = [...byCategory.values()];
-  const sum = (field: 'total' | 'found' | 'right') => all.reduce((total, score) => total + score[field], 0);
+test.each(['dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7'])(
+  'the %s sentences, once read, stay judged',
+  (part) => {
+    const { byCategory, innocent } = scoreSentences(part);
+    const all = [...byCategory.values()];
+    const sum = (field: 'total' | 'found' | 'right') => all.reduce((total, score) => total + score[field], 0);
 
-  expect(sum('found') / sum('total')).toBeGreaterThanOrEqual(0.9);
-  expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.93);
-  expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.02);
-});
+    expect(sum('found') / sum('total')).toBeGreaterThanOrEqual(0.9);
+    expect(sum('right') / sum('found')).toBeGreaterThanOrEqual(0.93);
+    expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.02);
+  },
+);
