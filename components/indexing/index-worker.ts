@@ -3,7 +3,7 @@ import { readingMaker } from '../../lib/export/readings.ts';
 import { checkpointMaker } from '../../lib/index/checkpoint.ts';
 import type { Maker } from '../../lib/index/maker.ts';
 import { momentsMaker } from '../../lib/index/moments.ts';
-import { indexSession } from '../../lib/index/pass.ts';
+import { indexedTo, indexSession, stretchLength } from '../../lib/index/pass.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 import { createRuleReader } from '../../lib/log/lists.ts';
 import { readSessions } from '../../lib/log/reader.ts';
@@ -20,12 +20,12 @@ const lock = 'live-room-copilot-index';
 const db = openDatabase();
 const wishes = openWishes();
 const makers = new Map<string, readonly Maker[]>();
-/** sessions with nothing to do, by how many events they had */
-const done = new Map<string, number>();
+/** how many events a session had when it was last worked up */
+const known = new Map<string, number>();
 
 async function makersOf({ id, platform, roomId }: Session): Promise<readonly Maker[]> {
-  const known = makers.get(id);
-  if (known) return known;
+  const held = makers.get(id);
+  if (held) return held;
   const checker = inPlace(compileRules(await createRuleReader(db)(), Date.now, rules()), {
     platform,
     room: roomId,
@@ -49,24 +49,41 @@ function rules() {
   return prepared;
 }
 
+/** A session that runs is left alone until there is a stretch's worth of new events. */
+const isDue = ({ id, events, endedAt }: Session): boolean => {
+  const before = known.get(id);
+  return before === undefined || (endedAt === null ? events - before >= stretchLength : events !== before);
+};
+
+async function workUp(session: Session, isStopped: () => boolean): Promise<void> {
+  const { id, events, endedAt } = session;
+  if ((await indexedTo(db, id)) < events) {
+    const isDone = await indexSession(db, id, {
+      makers: await makersOf(session),
+      isStopped,
+      now: Date.now,
+    });
+    if (!isDone) return;
+  }
+  // what is left of a stretch counts with what comes
+  known.set(id, endedAt === null ? await indexedTo(db, id) : events);
+  // they remember a room of some megabytes
+  if (endedAt !== null) makers.delete(id);
+}
+
 async function work(): Promise<never> {
   for (;;) {
     const first = wishes.newest();
-    const sessions = (await readSessions(db).catch(() => [])).filter(
-      ({ id, events }) => done.get(id) !== events,
-    );
+    const sessions = (await readSessions(db).catch(() => [])).filter(isDue);
     sessions.sort((a, b) => Number(b.id === first) - Number(a.id === first));
+    // somebody may come to wait for another one
+    const isStopped = () => wishes.newest() !== first;
     for (const session of sessions) {
-      // somebody waits for another one
-      const isStopped = () => wishes.newest() !== first;
       if (isStopped()) break;
-      await indexSession(db, session.id, { makers: await makersOf(session), isStopped, now: Date.now }).then(
-        (isDone) => isDone && session.endedAt !== null && done.set(session.id, session.events),
-        // a session that cannot be worked up must not keep the others from it
-        (error: unknown) => console.error('Indexing failed:', error),
-      );
+      // a session that cannot be worked up must not keep the others from it
+      await workUp(session, isStopped).catch((error: unknown) => console.error('Indexing failed:', error));
     }
-    if (wishes.newest() === first) await new Promise((rested) => setTimeout(rested, pause));
+    if (!isStopped()) await new Promise((rested) => setTimeout(rested, pause));
   }
 }
 

@@ -16,7 +16,7 @@ interface Options {
 }
 
 /** Events that are worked up at once. */
-const stretchLength = 1000;
+export const stretchLength = 1000;
 /** A session without an event for so long rests: what is left of it is worked up, too (ms). */
 const restful = 10 * 60_000;
 
