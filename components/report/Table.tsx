@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../frame/use-text.ts';
 import styles from './report.module.css';
 
-export interface Row {
+interface Row {
   key: string;
   cells: readonly ReactNode[];
 }

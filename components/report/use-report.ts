@@ -18,7 +18,7 @@ const calm = 2000;
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
 /** The digest of a session, anew as more of it is worked up; undefined until the first is read. */
-export function useDigest(id: string): { digest: Digest | undefined; error: unknown } {
+function useDigest(id: string): { digest: Digest | undefined; error: unknown } {
   const db = useLog();
   const [state, setState] = useState<{ digest: Digest | undefined; error: unknown }>({
     digest: undefined,
@@ -66,7 +66,7 @@ export const collect = async (db: Database, id: string): Promise<Digest> =>
   mergeInSteps(await readDigests(db, id), breathe);
 
 /** What a report is held against: the scripts and products of now; null until they are there. */
-export function useShelves(): Shelves | null {
+function useShelves(): Shelves | null {
   const engine = useEngine();
   const [scripts] = useScripts();
   const [products] = useProducts();

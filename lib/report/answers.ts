@@ -4,10 +4,10 @@ import { type Part, type Spread, spreadOf } from './statistics.ts';
 
 /** The levels of the response plan, in ms: a first word, an answer at once, a promise kept. */
 export const levels = { first: 30_000, immediate: 5 * 60_000, deferred: 30 * 60_000 } as const;
-export type Level = keyof typeof levels;
+type Level = keyof typeof levels;
 
 /** One answer: when it came, how long was waited for it. */
-export interface Answer {
+interface Answer {
   seq: number;
   at: number;
   question: string;

@@ -1,15 +1,7 @@
 import type { PlatformId } from '../model.ts';
 import type { Report } from './report.ts';
 import type { ScriptFigures } from './script-figures.ts';
-import {
-  compareParts,
-  type Difference,
-  enough,
-  type Part,
-  type Spread,
-  shareOf,
-  spreadOf,
-} from './statistics.ts';
+import { compareParts, type Difference, type Part, type Spread, spreadOf } from './statistics.ts';
 
 /** Sessions that stand in one column: one, or those of a week or month. */
 export interface Column {
@@ -103,7 +95,7 @@ function columnOf(key: string, reports: readonly Report[]): Column {
 }
 
 /** Of all that scripts were offered for, how often one was taken. */
-export const acceptanceOf = (scripts: readonly ScriptFigures[]): Part => ({
+const acceptanceOf = (scripts: readonly ScriptFigures[]): Part => ({
   part: scripts.reduce((all, { accepted }) => all + accepted.part, 0),
   of: scripts.reduce((all, { accepted }) => all + accepted.of, 0),
 });
@@ -151,9 +143,6 @@ export function poolScript(reports: readonly Report[], id: string): ScriptFigure
     wordings: found.flatMap(({ wordings }) => wordings),
   };
 }
-
-/** Whether a share has enough behind it to be shown at all. */
-export const canSay = (part: Part): boolean => shareOf(part, enough.share) !== null;
 
 function weekOf(at: number): string {
   const day = new Date(at);

@@ -69,7 +69,7 @@ export interface Report {
 }
 
 const minute = 60_000;
-export const blockLength = 5 * minute;
+const blockLength = 5 * minute;
 /** A wrong clock must not draw a year of empty minutes. */
 const mostMinutes = 48 * 60;
 const mostWords = 60;

@@ -26,7 +26,7 @@ export interface ScriptFigures {
 }
 
 /** So long after an answer the same question counts as asked again (ms). */
-export const repeatWindow = 10 * 60_000;
+const repeatWindow = 10 * 60_000;
 
 /** Every script that was offered or used, the most offered first. */
 export function scriptFigures(digest: Digest, scripts: readonly Script[]): ScriptFigures[] {

@@ -54,7 +54,7 @@ export function digestsOf(events: readonly LiveEvent[], cuts: readonly number[] 
   });
 }
 
-export const session = (events: readonly LiveEvent[]) => ({
+const session = (events: readonly LiveEvent[]) => ({
   id: 's',
   platform: 'douyin' as const,
   title: '测试间',
