@@ -1,7 +1,7 @@
 import type { Write } from '../../lib/export/order.ts';
 
 /** Where an exported file goes: nothing is left of it unless `finish` is reached. */
-export interface Target {
+interface Target {
   write: Write;
   /** the file stands under its name from now on */
   finish(): Promise<void>;

@@ -178,7 +178,15 @@ const intents = ({ intents: found }: Report, { intents: names }: Text): string =
       .map(({ intent, count }) => ({ name: names[intent], value: count, said: formatCount(count) })),
   );
 
-function sentiment({ sentiment: { positive, negative, of } }: Report, { report: words }: Text): string {
+function sentiment(
+  { sentiment: { positive, negative, of } }: Report,
+  {
+    report: words,
+    export: {
+      sheet: { sentiments: sheet },
+    },
+  }: Text,
+): string {
   const row = (name: string, value: number) => ({
     name,
     value,
@@ -187,7 +195,7 @@ function sentiment({ sentiment: { positive, negative, of } }: Report, { report: 
   if (of === 0) return '';
   return bars([
     row(words.positive, positive),
-    row(words.neutral, of - positive - negative),
+    row(sheet.neutral, of - positive - negative),
     row(words.negative, negative),
   ]);
 }

@@ -5,7 +5,7 @@ import { lineOf, linesOf } from './lines.ts';
 import { eventsOf, type Order, pagesAtOnce, sessionOf, type Write, wants } from './order.ts';
 
 /** Of what shape the lines are; docs/log-format.md tells them. */
-export const format = 2;
+const format = 2;
 
 /** The first line: the session, and what of it the file holds. */
 export function headOf(session: Session, { mask, selection = {} }: Order): string {
@@ -28,7 +28,7 @@ export function headOf(session: Session, { mask, selection = {} }: Order): strin
 }
 
 /** The wanted events as lines without their ends, some thousands at a time. */
-export async function* linesOfOrder(db: Database, order: Order): AsyncGenerator<string[]> {
+async function* linesOfOrder(db: Database, order: Order): AsyncGenerator<string[]> {
   if (order.mask || wants(order.selection ?? {})) {
     for await (const events of eventsOf(db, order)) yield events.map(lineOf);
     return;

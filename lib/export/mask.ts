@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '../model.ts';
 
 /** A name of which only the first character can be read; the stars do not tell its length. */
-export const maskName = (name: string): string => (name ? `${[...name][0]}***` : '');
+const maskName = (name: string): string => (name ? `${[...name][0]}***` : '');
 
 /** An event without what names a viewer: no user id, and of the nick one character. Texts stay as they were written. */
 export function maskEvent(event: LoggedEvent): LoggedEvent {

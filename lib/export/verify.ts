@@ -15,7 +15,7 @@ import {
 } from './pack-files.ts';
 
 /** What is wrong with a pack: in which file, in which event, and what differs. */
-export interface Fault {
+interface Fault {
   file: string;
   /** seq of the first event that differs */
   event?: number;

@@ -4,7 +4,7 @@ import { createZipStream, type Take, type ZipFile } from './zip-stream.ts';
 /** A cell: a text, a number, a date as its serial number, or nothing. */
 export type Cell = string | number | null;
 
-export interface Column {
+interface Column {
   title: string;
   /** what its numbers are; texts are told by being texts */
   type?: 'number' | 'date';

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import { startStage } from '../../rehearsal/stage.ts';
 import { inject } from '../drive/inject.ts';
@@ -8,14 +9,17 @@ import type * as InPage from './export-page.ts';
 declare const bench: typeof InPage;
 
 /** How many events the libraries get that hold all of a file in memory. */
-const few = 100_000;
+const most = 100_000;
 /** Most memory over idle (MB). */
 const mostMemory = 120;
 type Name = Parameters<typeof InPage.run>[0];
-type Measured = Awaited<ReturnType<typeof InPage.run>> & { memory: number };
+type Figure = Awaited<ReturnType<typeof InPage.run>>;
+/** `memory` in MB over idle, `cpu` in seconds of the page's process. */
+type Measured = Figure & { memory: number; cpu: number };
 
 /** Events a second and memory of every export, beside libraries that do the same, in a session of `events`. */
 export async function benchExport({ events }: { events: number }): Promise<string[][]> {
+  const few = Math.min(events, most);
   const stage = await startStage({ platforms: ['douyin'] });
   const { browser, extensionPage } = await openBrowser({ stage, switches: ['--enable-precise-memory-info'] });
   try {
@@ -26,8 +30,8 @@ export async function benchExport({ events }: { events: number }): Promise<strin
       await inject(page, new URL('./export-page.ts', import.meta.url));
     };
     await fresh();
-    const session = await page.evaluate((count) => bench.fill(count), events);
-    const small = await page.evaluate((count) => bench.fill(count), few);
+    const session = await ask<string>(page, 'fill', events);
+    const small = await ask<string>(page, 'fill', few);
 
     const rows: string[][] = [
       [
@@ -43,9 +47,9 @@ export async function benchExport({ events }: { events: number }): Promise<strin
     const run = async (label: string, name: Name, mask: boolean, goal?: number) => {
       await fresh();
       const measured = await measure(browser, page, () =>
-        page.evaluate((...asked) => bench.run(...asked), name, session, events, mask),
+        ask<Figure>(page, 'run', name, session, events, mask),
       );
-      rows.push(rowOf(label, measured, goal));
+      rows.push(rowOf(events, label, measured, goal));
     };
     await run('JSON Lines, with names', 'jsonl', false, 250_000);
     await run('JSON Lines, masked', 'jsonl', true, 250_000);
@@ -55,27 +59,18 @@ export async function benchExport({ events }: { events: number }): Promise<strin
     await run('… one flat sheet of 7 columns', 'sheet', true);
     await run('evidence pack', 'pack', true);
 
-    rows.push(
-      ['', '', '', '', '', '', ''],
-      [`${few.toLocaleString('en')} events, 7 columns`, '', '', '', '', '', ''],
-    );
+    rows.push(blank, [`${few.toLocaleString('en')} events, 7 columns`]);
     await fresh();
-    const ours = await measure(browser, page, () =>
-      page.evaluate((...asked) => bench.run(...asked), 'sheet' as const, small, few, true),
-    );
-    rows.push(rowOf('Excel, ours', ours));
+    const ours = await measure(browser, page, () => ask<Figure>(page, 'run', 'sheet', small, few, true));
+    rows.push(rowOf(few, 'Excel, ours', ours));
     for (const name of ['write-excel-file', 'exceljs'] as const) {
       await fresh();
-      const measured = await measure(browser, page, () =>
-        page.evaluate((...asked) => bench.rival(...asked), name, small, few),
-      );
-      rows.push(rowOf(`… ${name}`, measured));
+      const measured = await measure(browser, page, () => ask<Figure>(page, 'rival', name, small, few));
+      rows.push(rowOf(few, `… ${name}`, measured));
     }
     await fresh();
-    const taken = await measure(browser, page, () =>
-      page.evaluate((...asked) => bench.takeIn(...asked), session, events),
-    );
-    rows.push(['', '', '', '', '', '', ''], rowOf('import of all events', taken));
+    const taken = await measure(browser, page, () => ask<Figure>(page, 'takeIn', session, events));
+    rows.push(blank, rowOf(events, 'import of all events', taken));
     return rows;
   } finally {
     await browser.close();
@@ -83,13 +78,22 @@ export async function benchExport({ events }: { events: number }): Promise<strin
   }
 }
 
-function rowOf(label: string, { rate, bytes, memory }: Measured, goal?: number): string[] {
+/** A line between two tables. */
+const blank = [''];
+
+function rowOf(
+  events: number,
+  label: string,
+  { rate, bytes, memory, cpu }: Measured,
+  goal?: number,
+): string[] {
   const said = (isMet: boolean) => (isMet ? 'met' : 'MISSED');
   return [
     label,
     Math.round(rate).toLocaleString('en'),
     goal === undefined ? '' : `≥ ${goal.toLocaleString('en')}`,
     goal === undefined ? '' : said(rate >= goal),
+    Math.round(events / Math.max(0.01, cpu)).toLocaleString('en'),
     memory.toFixed(0),
     goal === undefined ? '' : said(memory <= mostMemory),
     (bytes / 1e6).toFixed(0),
@@ -99,11 +103,7 @@ function rowOf(label: string, { rate, bytes, memory }: Measured, goal?: number):
 const sampled = 50;
 
 /** Runs a task and gives the most memory that the page's process took meanwhile, over what it had before (MB). */
-async function measure(
-  browser: Browser,
-  page: Page,
-  task: () => Promise<Awaited<ReturnType<typeof InPage.run>>>,
-): Promise<Measured> {
+async function measure(browser: Browser, page: Page, task: () => Promise<Figure>): Promise<Measured> {
   const debug = await page.createCDPSession();
   await debug.send('HeapProfiler.collectGarbage');
   const processes = await renderers(browser);
@@ -113,11 +113,58 @@ async function measure(
     for (const [id, before] of idle) most = Math.max(most, residentOf(id) - before);
   }, sampled);
   try {
-    return { ...(await task()), memory: most / 1e6 };
+    const before = cpuOf(idle.keys());
+    const figure = await task();
+    return { ...figure, memory: most / 1e6, cpu: cpuOf(idle.keys()) - before };
   } finally {
     clearInterval(timer);
     await debug.detach();
   }
+}
+
+declare global {
+  interface Window {
+    __answer: { value?: unknown; error?: string } | null;
+  }
+}
+
+/** Calls a function of the page's bench and waits for it, however long: one call of the debugger may take 180 s. */
+async function ask<T>(page: Page, name: keyof typeof InPage, ...given: unknown[]): Promise<T> {
+  await page.evaluate(
+    (called, values) => {
+      window.__answer = null;
+      (bench[called] as (...all: unknown[]) => Promise<unknown>)(...values).then(
+        (value) => {
+          window.__answer = { value };
+        },
+        (error: unknown) => {
+          window.__answer = { error: String(error) };
+        },
+      );
+    },
+    name,
+    given,
+  );
+  for (;;) {
+    const answer = await page.evaluate(() => window.__answer);
+    if (answer?.error) throw new Error(`${name}: ${answer.error}`);
+    if (answer) return answer.value as T;
+    await wait(200);
+  }
+}
+
+/** Seconds that processes have used; Linux counts in hundredths. */
+function cpuOf(ids: Iterable<number>): number {
+  let sum = 0;
+  for (const id of ids) {
+    try {
+      const fields = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+      sum += (Number(fields[11]) + Number(fields[12])) / 100;
+    } catch {
+      // it is gone
+    }
+  }
+  return sum;
 }
 
 async function renderers(browser: Browser): Promise<number[]> {
