@@ -72,7 +72,7 @@ export function SearchBox({ typed, completions, onType, onDown }: Props) {
         </Combobox.Target>
         {isOpen && (
           <Combobox.Dropdown>
-            <Combobox.Options>
+            <Combobox.Options mah={280} style={{ overflowY: 'auto' }}>
               {completions.map(({ label }) => (
                 <Combobox.Option key={label} value={label}>
                   {label}

@@ -8,7 +8,7 @@ export interface Completion {
   typed: string;
 }
 
-const most = 8;
+const most = 24;
 
 /** What could stand at the end of what is typed: values of a prefix, or prefixes that begin so. */
 export function complete(

@@ -3,7 +3,7 @@ import { buildFoldTable } from '../compliance/text/fold-table.ts';
 import { isBreak, unknownLetter } from '../compliance/text/marks.ts';
 
 /** A text as search compares it: letters in one form, spaces, punctuation and decoration left out. */
-export interface Placed {
+interface Placed {
   letters: string;
   /** where each letter stands in the text as given (UTF-16) */
   starts: readonly number[];
