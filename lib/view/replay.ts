@@ -279,7 +279,16 @@ export async function openReplay(
     if (view.isLive && !view.isSeeking) void moveTo({ position: duration });
   }
 
-  await moveTo(at === null ? { position: 0 } : { seq: at });
+  // the rows around a far moment are a picture already
+  await new Promise<void>((shown) => {
+    const look = () => {
+      if (view.isSeeking && view.isExact) return;
+      listeners.delete(look);
+      shown();
+    };
+    listeners.add(look);
+    void go(at === null ? { position: 0 } : { seq: at });
+  });
   return {
     view: () => view,
     subscribe: (listener) => {

@@ -23,9 +23,9 @@ const longDay = 8 * 3600 * 20;
 function noteOpening(): void {
   window.__seen = {};
   const look = () => {
-    const room = document.querySelector('[data-seq]');
+    const room = document.querySelector('[data-exact]');
     if (room?.querySelector('[role="log"] time')) window.__seen.rows ??= performance.now();
-    if (room?.getAttribute('data-exact') === 'true') window.__seen.exact ??= performance.now();
+    if (room?.matches('[data-seq][data-exact="true"]')) window.__seen.exact ??= performance.now();
     if (window.__seen.exact === undefined) requestAnimationFrame(look);
   };
   look();

@@ -69,6 +69,17 @@ test('a far moment of a session without an index is there at once in rows, then 
   expect(opened.view().state.figures.comments).toBeGreaterThan(9000);
 }, 30_000);
 
+test('a far moment is opened with its rows, before the exact room is there', async () => {
+  await append(all);
+
+  const opened = await open(11_000);
+  expect(opened.view().isExact).toBe(false);
+  expect(opened.view().state.feed.at(-1)?.seq).toBe(10_999);
+
+  await settled(opened);
+  expect(opened.view().state.seq).toBe(11_000);
+});
+
 test('with an index every seek gives the very room that folding everything gives', async () => {
   await append(all);
   await index();
