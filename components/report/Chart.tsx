@@ -74,7 +74,7 @@ function optionsOf(lines: readonly Line[], format: (value: number) => string, wi
   return {
     width,
     height,
-    padding: [8, 8, 0, 0],
+    padding: [8, 20, 0, 0],
     cursor: { y: false, points: { size: 6 } },
     legend: { live: true },
     scales: {
