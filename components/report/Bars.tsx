@@ -10,8 +10,16 @@ interface Bar {
 }
 
 /** Values as bars in a list; the words beside each say the same. */
-export function Bars({ label, bars }: { label: string; bars: readonly Bar[] }) {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+export function Bars({
+  label,
+  bars,
+  most = Math.max(1, ...bars.map(({ value }) => value)),
+}: {
+  label: string;
+  bars: readonly Bar[];
+  /** the value of a whole bar; the largest there is */
+  most?: number;
+}) {
   return (
     <ul className={styles.bars} aria-label={label}>
       {bars.map(({ key, name, value, said }) => (

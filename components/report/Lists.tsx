@@ -21,6 +21,7 @@ export function Levels({ report }: { report: Report }) {
     <Section title={text.levels} hint={text.levelsHint}>
       <Bars
         label={text.levels}
+        most={100}
         bars={names.map((level) => ({
           key: level,
           name: text.level[level],

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test } from 'vitest';
 import { Advice } from '../../components/report/Advice.tsx';
+import { Bars } from '../../components/report/Bars.tsx';
 import { KeyFigures } from '../../components/report/KeyFigures.tsx';
 import { ReportOffer } from '../../components/report/ReportOffer.tsx';
 import { ReportPage } from '../../components/report/ReportPage.tsx';
@@ -132,3 +133,10 @@ test('the page shows the report of what is worked up, and how far that is', asyn
   await waitFor(() => expect(screen.queryByText(/正在整理记录/)).toBeNull(), { timeout: 8000 });
   expect(screen.getByText('评论', { selector: 'dt' }).nextElementSibling?.textContent).toBe('400');
 }, 15_000);
+
+test('a share is drawn against the whole, not against the largest share', () => {
+  const bars = [{ key: 'a', name: '30 秒内', value: 2, said: '2%' }];
+  const { container } = show(<Bars label="响应" bars={bars} most={100} />);
+
+  expect(container.querySelector<HTMLElement>('[aria-hidden] > span')?.style.inlineSize).toBe('2%');
+});
