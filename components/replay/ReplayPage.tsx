@@ -53,7 +53,7 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
         <h1 className={styles.title}>
           <bdi>{session.title || text.sessions.untitled}</bdi>
         </h1>
-        <span className={page.aside}>
+        <span className={`${page.aside} ${styles.about}`}>
           {text.platforms[session.platform]} · {formatDate(session.startedAt)}
         </span>
         <div className={page.end}>
