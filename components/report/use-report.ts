@@ -5,7 +5,7 @@ import type { Session } from '../../lib/model.ts';
 import type { Library } from '../../lib/reply/library.ts';
 import { mergeInSteps } from '../../lib/report/collect.ts';
 import type { Digest } from '../../lib/report/digest.ts';
-import { readDigests } from '../../lib/report/kept.ts';
+import { joinDigests, readDigests } from '../../lib/report/kept.ts';
 import { type Report, reportOf } from '../../lib/report/report.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { useEngine } from '../use-engine.ts';
@@ -62,8 +62,13 @@ function useDigest(id: string): { digest: Digest | undefined; error: unknown } {
 }
 
 /** Reads the digests of a session and merges them without holding up the page. */
-export const collect = async (db: Database, id: string): Promise<Digest> =>
-  mergeInSteps(await readDigests(db, id), breathe);
+export const collect = async (db: Database, id: string): Promise<Digest> => {
+  const digests = await readDigests(db, id);
+  const merged = await mergeInSteps(digests, breathe);
+  // the report is there; that the next one comes sooner may fail
+  joinDigests(db, id, digests, merged).catch(() => {});
+  return merged;
+};
 
 /** What a report is held against: the scripts and products of now; null until they are there. */
 function useShelves(): Shelves | null {

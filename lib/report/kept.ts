@@ -26,6 +26,31 @@ export async function readDigests(db: Database, session: string): Promise<Digest
   return (await Promise.all(digests)).filter((digest) => digest !== null);
 }
 
+/** Records that are worth joining: so many take longer to read than one of the same content. */
+const many = 32;
+
+/**
+ * Keeps what many digests merged into in their place, so that the next report reads one record. Nothing happens when
+ * they are few, or when one of them is gone meanwhile: then they were thrown away or joined by another page.
+ */
+export async function joinDigests(
+  db: Database,
+  session: string,
+  digests: readonly Digest[],
+  merged: Digest,
+): Promise<void> {
+  if (digests.length < many) return;
+  const bytes = await zip(write(merged));
+  const keys = digests.map(({ first }): [string, number] => [session, first]);
+  const { first, covered: count } = merged;
+  await db.transaction('rw', db.digests, async () => {
+    const found = await db.digests.bulkGet(keys);
+    if (found.some((one) => one === undefined)) return;
+    await db.digests.bulkDelete(keys);
+    await db.digests.put({ session, first, count, version: digestVersion, bytes });
+  });
+}
+
 const mapped = ['words', 'products', 'shelf', 'questions'] as const;
 
 /** A digest as JSON. */
