@@ -115,7 +115,7 @@ async function store(
 }
 
 /** Throws away what was worked out of a session, so that it is made again. */
-export const forgetIndex = (db: Database, session: string): Promise<void> =>
+const forgetIndex = (db: Database, session: string): Promise<void> =>
   db.transaction(
     'rw',
     derivedTables.map((table) => db.table(table)),
