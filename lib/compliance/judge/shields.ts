@@ -1,15 +1,18 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
 import type { Tokens } from '../match/tokens.ts';
+import { ownCategory } from '../settings.ts';
 import type { CheckContext } from '../types.ts';
+import type { Judged } from './overlap.ts';
 import { isInScope } from './scope.ts';
 
 /** How far before a finding an innocent phrase may begin, in letters. */
 const reach = 10;
 
 /** Whether an innocent phrase covers the finding, takes one of its edges or holds its first word: the longer wins. */
-export function isShielded(finding: Match, context: CheckContext, compiled: Compiled): boolean {
+export function isShielded(finding: Judged, context: CheckContext, compiled: Compiled): boolean {
   const { reader, follow, innocents, allowed, own } = compiled;
+  const isOwn = finding.rule.category === ownCategory;
   reader.read();
   const { tokens } = reader;
   const from = Math.max(0, finding.start - reach);
@@ -19,6 +22,8 @@ export function isShielded(finding: Match, context: CheckContext, compiled: Comp
     for (const pattern of innocents[word] ?? []) {
       if (!reader.mayHold(pattern)) continue;
       const end = follow(pattern, at)?.end ?? -1;
+      // what the shop bans is not innocent because we think so
+      if (isOwn && at === finding.start && end === finding.end) continue;
       if (shields(at, end, finding, pattern.steps.length < 2)) return true;
     }
   }

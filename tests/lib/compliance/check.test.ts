@@ -202,6 +202,12 @@ describe('settings', () => {
     ).toContain('最好吃');
   });
 
+  test('are banned though our rules call the word innocent', () => {
+    const own = with_({ terms: [{ text: '加糖', severity: 'S2' }] });
+
+    expect(own.check('这款不加糖', host).map(({ canonical }) => canonical)).toContain('加糖');
+  });
+
   test('allow one phrase in several places', () => {
     const own = with_({
       allow: [
