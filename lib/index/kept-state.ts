@@ -71,7 +71,7 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
       Reflect.deleteProperty(state, 'listed');
       state.feed = feed.flatMap((one) => {
         const row = rowOf(one);
-        return row ? [withReading({ ...row }) as FeedRow] : [];
+        return row ? [withReading(row) as FeedRow] : [];
       });
       state.questions = new Map(questions.map((one) => [one.id, questionOf(one, state.firstAt ?? 0)]));
       state.choruses = listed > 0 ? choruses.slice(-listed) : [];
@@ -105,25 +105,32 @@ const keptQuestion = (
   })),
 });
 
-function questionOf({ wordings, ...kept }: KeptQuestion, start: number): Question {
-  const question = lazily(withReading({ ...kept, wordings: new Map<string, Wording>() }), 'askers', () => {
-    const askers = new Map<number, Traits>();
-    for (const { p } of wordings)
-      for (const one of p) {
-        const asker = Math.floor(one / kinds);
-        askers.set(asker, bothTraits(askers.get(asker) ?? 0, one % kinds));
-      }
-    return askers;
-  });
-  for (const { k, t = k, n, a = null, p } of wordings) {
-    const [first, count, lastAt, since] = n;
-    const times = { lastAt: lastAt + start, since: since === null ? null : since + start };
-    const wording = lazily({ text: t, first, count, ...times, answered: a }, 'askers', () => {
-      // all of the question's as they are now: who is added to a wording must be new there
-      void question.askers;
-      return new Map(p.map((one) => [Math.floor(one / kinds), one % kinds]));
-    });
-    question.wordings.set(k, wording);
-  }
+function questionOf(kept: KeptQuestion, start: number): Question {
+  // looking at the wordings would read them
+  const own = Object.keys(kept).filter((key) => key !== 'wordings') as Exclude<keyof KeptQuestion, 'wordings'>[];
+  const plain = Object.fromEntries(own.map((key) => [key, kept[key]])) as Omit<KeptQuestion, 'wordings'>;
+  const question: Question = lazily(
+    lazily(withReading(plain), 'askers', () => {
+      const askers = new Map<number, Traits>();
+      for (const { p } of kept.wordings)
+        for (const one of p) {
+          const asker = Math.floor(one / kinds);
+          askers.set(asker, bothTraits(askers.get(asker) ?? 0, one % kinds));
+        }
+      return askers;
+    }),
+    'wordings',
+    () => new Map(kept.wordings.map((one) => [one.k, wordingOf(one, start, () => question.askers)])),
+  );
   return question;
+}
+
+function wordingOf({ k, t = k, n, a = null, p }: KeptWording, start: number, all: () => unknown): Wording {
+  const [first, count, lastAt, since] = n;
+  const times = { lastAt: lastAt + start, since: since === null ? null : since + start };
+  return lazily({ text: t, first, count, ...times, answered: a }, 'askers', () => {
+    // the question's as they are now: who is added to a wording must be new there
+    all();
+    return new Map(p.map((one) => [Math.floor(one / kinds), one % kinds]));
+  });
 }
