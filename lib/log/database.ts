@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RuleSettings } from '../compliance/types.ts';
+import type { Change } from '../lists/changes.ts';
 import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
 import type { Session } from '../model.ts';
@@ -122,6 +123,20 @@ export interface RuleSet {
   at: number;
 }
 
+/** One change of the rules or lists: who, when, what it was before and after, and why if they said. */
+export interface TrailEntry {
+  /** given by the database */
+  id?: number;
+  /** ms epoch */
+  at: number;
+  /** as they call themselves; empty when they said nothing */
+  who: string;
+  why?: string;
+  /** id of the change that this one took back */
+  undoes?: number;
+  changes: readonly Change[];
+}
+
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests', 'readings'] as const;
 
@@ -148,6 +163,7 @@ export type Database = Dexie & {
   ruleSets: Table<RuleSet, string>;
   lists: Table<ListHead, string>;
   listContents: Table<{ hash: string; content: ListContent }, string>;
+  trail: EntityTable<TrailEntry, 'id'>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -170,6 +186,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     ruleSets: 'version',
     lists: 'id, updatedAt',
     listContents: 'hash',
+    trail: '++id, at',
   });
   return db;
 }

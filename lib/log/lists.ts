@@ -1,7 +1,9 @@
-import type { RuleSettings } from '../compliance/types.ts';
+import { type RuleSettings, termKey } from '../compliance/types.ts';
+import { type Change, diffRules, isSame } from '../lists/changes.ts';
 import { asWordList, hashContent, type ListContent, type ListHead } from '../lists/word-list.ts';
 import type { Database } from './database.ts';
 import { readRules } from './rules.ts';
+import { type By, writeTrail } from './trail.ts';
 
 /** All word lists, oldest first, without what they hold. */
 export const readHeads = (db: Database): Promise<ListHead[]> => db.lists.orderBy('updatedAt').toArray();
@@ -21,9 +23,10 @@ export async function saveList(
   { id, name, group, note }: Given,
   content: ListContent,
   now: number,
+  by: Omit<By, 'at'> = { who: '' },
 ): Promise<ListHead> {
   const hash = await hashContent(content);
-  return db.transaction('rw', db.lists, db.listContents, db.settings, async () => {
+  return db.transaction('rw', db.lists, db.listContents, db.settings, db.trail, async () => {
     const before = await db.lists.get(id);
     const head: ListHead = {
       id,
@@ -36,26 +39,64 @@ export async function saveList(
       updatedAt: now,
       ...(note && { note }),
     };
-    if (!before) await switchList(db, id, false);
     await db.listContents.put({ hash, content });
-    await db.lists.put(head);
+    await changeHead(db, id, head, { ...by, at: now }, (rules) =>
+      before ? rules : withoutSwitches(rules, id, [id]),
+    );
     return head;
   });
 }
 
-/** Forgets a list and its switches. */
-export const removeList = (db: Database, id: string): Promise<void> =>
-  db.transaction('rw', db.lists, db.settings, async () => {
-    await db.lists.delete(id);
-    await switchList(db, id, true);
+/** Calls a list otherwise. Throws when it is gone. */
+export const renameList = (db: Database, id: string, name: string, by: By): Promise<void> =>
+  db.transaction('rw', db.lists, db.settings, db.trail, async () => {
+    const head = await db.lists.get(id);
+    if (!head) throw new Error(`No list "${id}".`);
+    await changeHead(db, id, { ...head, name }, by);
   });
 
-/** Switches a list; in one transaction with the settings' other changes. */
-async function switchList(db: Database, id: string, isOn: boolean): Promise<void> {
-  const rules = await readRules(db);
-  const lists = rules.off.lists.filter((one) => one !== id);
-  const off = { ...rules.off, lists: isOn ? lists : [...lists, id] };
-  await db.settings.put({ id: 'rules', value: { ...rules, off } });
+/** Forgets a list and its switches; what it held stays, so that this can be undone. */
+export const removeList = (db: Database, id: string, by: By = { who: '', at: Date.now() }): Promise<void> =>
+  db.transaction('rw', db.lists, db.settings, db.trail, () =>
+    changeHead(db, id, null, by, (rules) => withoutSwitches(rules, id, [])),
+  );
+
+/** Puts or deletes a head, with what that does to the rules; one entry in the trail. */
+async function changeHead(
+  db: Database,
+  id: string,
+  head: ListHead | null,
+  by: By,
+  change: (rules: RuleSettings) => RuleSettings = (rules) => rules,
+): Promise<void> {
+  const [before, rules] = await Promise.all([db.lists.get(id), readRules(db)]);
+  const value = change(rules);
+  if (head) await db.lists.put(head);
+  else await db.lists.delete(id);
+  if (value !== rules) await db.settings.put({ id: 'rules', value });
+  const heads: Change = {
+    part: 'heads',
+    key: id,
+    before: before ? [before] : [],
+    after: head ? [head] : [],
+  };
+  await writeTrail(db, by, [
+    ...(isSame(heads.before, heads.after) ? [] : [heads]),
+    ...diffRules(rules, value),
+  ]);
+}
+
+/** The rules with no switch of that list but the given. */
+function withoutSwitches(rules: RuleSettings, id: string, off: readonly string[]): RuleSettings {
+  const prefix = termKey(id, '');
+  return {
+    ...rules,
+    off: {
+      ...rules.off,
+      lists: [...rules.off.lists.filter((one) => one !== id), ...off],
+      terms: rules.off.terms.filter((key) => !key.startsWith(prefix)),
+    },
+  };
 }
 
 /** Reads the rules that hold now, with the lists that are on; what a list holds is read once. */

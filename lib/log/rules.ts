@@ -1,5 +1,7 @@
 import { type Checker, emptySettings, type RuleSettings } from '../compliance/types.ts';
+import { diffRules } from '../lists/changes.ts';
 import type { Database } from './database.ts';
+import { type By, writeTrail } from './trail.ts';
 
 /** The rule settings as they stand; those of earlier versions lack what came later. */
 export async function readRules(db: Database): Promise<RuleSettings> {
@@ -12,10 +14,17 @@ export async function readRules(db: Database): Promise<RuleSettings> {
   return { ...emptySettings, ...stored, off: { ...emptySettings.off, ...stored.off }, allow };
 }
 
-/** Changes the rule settings in one transaction, so that two open pages cannot undo each other. */
-export const changeRules = (db: Database, change: (rules: RuleSettings) => RuleSettings): Promise<void> =>
-  db.transaction('rw', db.settings, async () => {
-    await db.settings.put({ id: 'rules', value: change(await readRules(db)) });
+/** Changes the rule settings and writes the trail in one transaction, so that two open pages cannot undo each other. */
+export const changeRules = (
+  db: Database,
+  change: (rules: RuleSettings) => RuleSettings,
+  by: By = { who: '', at: Date.now() },
+): Promise<void> =>
+  db.transaction('rw', db.settings, db.trail, async () => {
+    const before = await readRules(db);
+    const value = change(before);
+    await db.settings.put({ id: 'rules', value });
+    await writeTrail(db, by, diffRules(before, value));
   });
 
 /** Tells one state of the rules from another; a word list counts by its hash. */

@@ -1,0 +1,52 @@
+import { type Change, isSame, undoneRules } from '../lists/changes.ts';
+import type { ListHead } from '../lists/word-list.ts';
+import type { Database, TrailEntry } from './database.ts';
+import { readRules } from './rules.ts';
+
+/** Who changes the rules, and why they say they do. */
+export interface By {
+  /** as they call themselves; empty when they said nothing */
+  who: string;
+  why?: string;
+  /** ms epoch */
+  at: number;
+}
+
+/** Writes down what was changed, in the transaction that changes it; nothing when nothing differs. */
+export async function writeTrail(
+  db: Database,
+  by: By,
+  changes: readonly Change[],
+  undoes?: number,
+): Promise<void> {
+  if (changes.length === 0) return;
+  const { who, why, at } = by;
+  await db.trail.add({ at, who, ...(why && { why }), ...(undoes !== undefined && { undoes }), changes });
+}
+
+/** The newest changes first, at most `limit`, of those before the entry of id `before`. */
+export const readTrail = (
+  db: Database,
+  limit: number,
+  before = Number.POSITIVE_INFINITY,
+): Promise<TrailEntry[]> => db.trail.where('id').below(before).reverse().limit(limit).toArray();
+
+/** Takes one change back, all of it or nothing. False when something of it was changed again since. */
+export const undoChange = (db: Database, id: number, by: By): Promise<boolean> =>
+  db.transaction('rw', db.settings, db.lists, db.trail, async () => {
+    const changes = (await db.trail.get(id))?.changes ?? [];
+    if (changes.length === 0) return false;
+    const undone = undoneRules(await readRules(db), changes);
+    const heads = changes.filter(({ part }) => part === 'heads');
+    const now = await db.lists.bulkGet(heads.map(({ key }) => key));
+    const isThere = heads.every(({ after }, i) => isSame(after, now[i] ? [now[i]] : []));
+    if (!undone || !isThere) return false;
+    await db.settings.put({ id: 'rules', value: undone });
+    for (const { key, before } of heads) {
+      if (before[0]) await db.lists.put(before[0] as ListHead);
+      else await db.lists.delete(key);
+    }
+    const reversed = changes.map((one) => ({ ...one, before: one.after, after: one.before }));
+    await writeTrail(db, by, reversed, id);
+    return true;
+  });
