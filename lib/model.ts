@@ -335,6 +335,19 @@ export const MarkEvent = z.object({
 });
 export type MarkEvent = z.infer<typeof MarkEvent>;
 
+/**
+ * Stands where an event was that is no longer kept: nobody's name or words, its place, its minute and what it was.
+ * Only the clean-up writes it, in the event's own place, so that no seq moves.
+ */
+export const GoneEvent = z.object({
+  kind: z.literal('gone'),
+  ...stamped,
+  was: z.enum(['comment', 'audience', 'lack']),
+  /** kept for as long as was set, less because the disk was filling up, or a viewer wanted it */
+  why: z.enum(['age', 'space', 'asked']),
+});
+export type GoneEvent = z.infer<typeof GoneEvent>;
+
 /** What a content script may report. */
 export const PageEvent = z.discriminatedUnion('kind', [
   CommentEvent,
@@ -364,7 +377,7 @@ export const ActEvent = z.discriminatedUnion('kind', [
 export type ActEvent = z.infer<typeof ActEvent>;
 
 /** Everything that can stand in a session's log. */
-export type LiveEvent = PageEvent | ActEvent;
+export type LiveEvent = PageEvent | ActEvent | GoneEvent;
 
 /** An event with its place in the session, counted from 0 without holes. */
 export type LoggedEvent = LiveEvent & { seq: number };
@@ -407,4 +420,10 @@ export interface Session {
   loose: number;
   /** how many events there were when its pages were last joined and packed */
   settled?: number;
+  /** events that are no longer kept; `gone` stands in their places */
+  gone?: number;
+  /** the seq before which all is gone whose time is over */
+  aged?: number;
+  /** goes up whenever stored events are changed: what was worked out before no longer holds */
+  edition?: number;
 }

@@ -22,6 +22,17 @@ const wishes = openWishes();
 const makers = new Map<string, readonly Maker[]>();
 /** how many events a session had when it was last worked up */
 const known = new Map<string, number>();
+/** which edition of a session that was */
+const editions = new Map<string, number>();
+
+/** Some of its events are gone: what was remembered of the session no longer holds. */
+function noteEdition({ id, edition = 0 }: Session): void {
+  if ((editions.get(id) ?? edition) !== edition) {
+    known.delete(id);
+    makers.delete(id);
+  }
+  editions.set(id, edition);
+}
 
 async function makersOf({ id, platform, roomId }: Session): Promise<readonly Maker[]> {
   const held = makers.get(id);
@@ -74,7 +85,9 @@ async function workUp(session: Session, isStopped: () => boolean): Promise<void>
 async function work(): Promise<never> {
   for (;;) {
     const first = wishes.newest();
-    const sessions = (await readSessions(db).catch(() => [])).filter(isDue);
+    const all = await readSessions(db).catch(() => []);
+    for (const session of all) noteEdition(session);
+    const sessions = all.filter(isDue);
     sessions.sort((a, b) => Number(b.id === first) - Number(a.id === first));
     // somebody may come to wait for another one
     const isStopped = () => wishes.newest() !== first;

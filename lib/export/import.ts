@@ -1,6 +1,6 @@
 import type { Database, LoosePage } from '../log/database.ts';
 import { makePage, packPages } from '../log/page.ts';
-import { ActEvent, type LiveEvent, PageEvent, platformIds, type Session } from '../model.ts';
+import { ActEvent, GoneEvent, type LiveEvent, PageEvent, platformIds, type Session } from '../model.ts';
 import { z } from '../zod.ts';
 import { type BadLine, readLines } from './read-lines.ts';
 
@@ -62,6 +62,9 @@ const End = z.object({ kind: z.literal('end'), events: Count });
 const Place = z.object({ kind: z.string(), seq: Count });
 const pageKinds: ReadonlySet<string> = new Set(PageEvent.options.map(({ shape }) => shape.kind.value));
 
+const schemaOf = (kind: string): z.ZodType<LiveEvent> =>
+  kind === 'gone' ? GoneEvent : pageKinds.has(kind) ? PageEvent : ActEvent;
+
 /** Everything that stops an import for the file's sake; what stops it for another reason flies as it is. */
 class Refused extends Error {
   readonly problem: Problem;
@@ -121,6 +124,7 @@ async function takeAll(
   let seq = -1;
   let line = 0;
   const counts = { events: 0, comments: 0 };
+  let gone = 0;
   let events: LiveEvent[] = [];
   let pages: LoosePage[] = [];
 
@@ -148,12 +152,13 @@ async function takeAll(
     const place = shaped(Place, value, refuse);
     if (place.seq <= seq) refuse('out-of-order', `seq ${place.seq} after ${seq}`);
     seq = place.seq;
-    const schema: z.ZodType<LiveEvent> = pageKinds.has(place.kind) ? PageEvent : ActEvent;
+    const schema: z.ZodType<LiveEvent> = schemaOf(place.kind);
     const event = shaped(schema, value, refuse);
     if (counts.events >= mostEvents) refuse('too-many', `more than ${mostEvents} events`);
     events.push(event);
     counts.events++;
-    if (event.kind === 'comment') counts.comments++;
+    if (event.kind === 'comment' || (event.kind === 'gone' && event.was === 'comment')) counts.comments++;
+    if (event.kind === 'gone') gone++;
     if (events.length >= pageSize) closePage();
   }
 
@@ -189,6 +194,7 @@ async function takeAll(
   const session: Session = {
     ...about,
     ...counts,
+    ...(gone > 0 && { gone }),
     id,
     tabId: null,
     // it is over, whatever the file says: no page may write on

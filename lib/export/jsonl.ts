@@ -16,6 +16,8 @@ export function headOf(session: Session, { mask, selection = {} }: Order): strin
     frameId: ____,
     asideTab: _____,
     settled: ______,
+    aged: _______,
+    edition: ________,
     ...about
   } = session;
   return JSON.stringify({

@@ -35,7 +35,9 @@ export async function indexSession(db: Database, session: string, options: Optio
   const { makers, isStopped, now } = options;
   const record = await db.sessions.get(session);
   if (!record) return false;
-  const signature = makers.map(({ table, version }) => `${table}@${version}`).join(' ');
+  const edition = record.edition ?? 0;
+  const made = makers.map(({ table, version }) => `${table}@${version}`);
+  const signature = [...made, ...(edition > 0 ? [`edition@${edition}`] : [])].join(' ');
   const last = await lastOf(db, session);
   if (last && last.makers !== signature) await forgetIndex(db, session);
   const from = last?.makers === signature ? last.first + last.count : 0;
@@ -44,7 +46,7 @@ export async function indexSession(db: Database, session: string, options: Optio
   const state = await roomAt(db, session, from);
   let stretch = open(session, from, state);
   const close = async () => {
-    if (!(await store(db, stretch, makers, signature))) return false;
+    if (!(await store(db, stretch, makers, { signature, edition }))) return false;
     options.onProgress?.(stretch.first + stretch.count, record.events);
     stretch = open(session, state.seq, state);
     return !isStopped();
@@ -95,19 +97,20 @@ function take(stretch: Open, event: LoggedEvent): void {
   if (row) stretch.rows.push(row);
 }
 
-/** False when the session was deleted meanwhile: nothing may be left of it. */
+/** False when the session was deleted meanwhile, or some of its events: nothing may be left of them. */
 async function store(
   db: Database,
   stretch: Open,
   makers: readonly Maker[],
-  signature: string,
+  { signature, edition }: { signature: string; edition: number },
 ): Promise<boolean> {
   const { session, first, count } = stretch;
   const made: [MadeTable, object | null][] = [];
   for (const { table, make } of makers) made.push([table, await make(stretch)]);
   const tables = made.map(([table]) => db.table(table));
   return db.transaction('rw', [db.sessions, db.stretches, ...tables], async () => {
-    if (!(await db.sessions.get(session))) return false;
+    const now = await db.sessions.get(session);
+    if (!now || (now.edition ?? 0) !== edition) return false;
     for (const [table, record] of made) if (record) await db.table(table).put(record);
     await db.stretches.put({ session, first, count, makers: signature });
     return true;

@@ -71,6 +71,9 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
     case 'comment':
       addComment(state, event, onTurn);
       break;
+    case 'gone':
+      if (event.was === 'comment') countComment(state, event.at);
+      break;
     case 'room':
       state.live = event.phase === 'live';
       break;
@@ -138,11 +141,7 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }, onT
   const sensed = sense(event.text);
   const reading = readSense(sensed);
   state.live = true;
-  state.figures.comments++;
-  const minute = Math.floor((event.at - (state.firstAt as number)) / 60_000);
-  // a wrong clock on the page must not blow the array up
-  if (minute >= 0 && minute < minutesKept)
-    state.figures.perMinute[minute] = (state.figures.perMinute[minute] ?? 0) + 1;
+  countComment(state, event.at);
   placeRow(state.feed, { ...event, reading });
   cut(state.feed, feedLimit);
   if (event.anchor) heardFromUs(state, event, onTurn);
@@ -150,6 +149,13 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }, onT
   else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed, onTurn);
   else if (isTestimonial(sensed.text, reading)) hearPraise(state, event, sensed.text);
   hear(state, event.userId ?? event.nick);
+}
+
+function countComment({ figures, firstAt }: RoomState, at: number): void {
+  figures.comments++;
+  const minute = Math.floor((at - (firstAt as number)) / 60_000);
+  // a wrong clock on the page must not blow the array up
+  if (minute >= 0 && minute < minutesKept) figures.perMinute[minute] = (figures.perMinute[minute] ?? 0) + 1;
 }
 
 /** A comment that comes late stands where the platform's clock puts it, among the last rows. */

@@ -29,12 +29,23 @@ const portion = 64;
 
 /** Keeps lines in memory as long as it lives, and reads only what is new. */
 export function createShelf(db: Database, letters: Letters) {
-  const known = new Map<string, { held: Held[]; to: number; tail: { to: number; held: Held } | null }>();
+  const known = new Map<
+    string,
+    { held: Held[]; to: number; edition: number; tail: { to: number; held: Held } | null }
+  >();
   let units = 0;
+
+  function forget(id: string): void {
+    for (const { lines } of known.get(id)?.held ?? []) units -= lines?.length ?? 0;
+    known.delete(id);
+  }
 
   /** Brings one session up to date; gives how far it is known. */
   async function takeIn(session: Session): Promise<number> {
-    const mine = known.get(session.id) ?? { held: [], to: 0, tail: null };
+    const { edition = 0 } = session;
+    // some of its events are gone: so is what was read of them
+    if ((known.get(session.id)?.edition ?? edition) !== edition) forget(session.id);
+    const mine = known.get(session.id) ?? { held: [], to: 0, edition, tail: null };
     known.set(session.id, mine);
     for (;;) {
       if (mine.to >= session.events) break;
@@ -74,11 +85,7 @@ export function createShelf(db: Database, letters: Letters) {
   async function takeAll(onProgress?: (done: number, all: number) => void): Promise<Shelf> {
     const sessions = await readSessions(db);
     const ids = new Set(sessions.map(({ id }) => id));
-    for (const [id, { held }] of known) {
-      if (ids.has(id)) continue;
-      for (const { lines } of held) units -= lines?.length ?? 0;
-      known.delete(id);
-    }
+    for (const id of known.keys()) if (!ids.has(id)) forget(id);
     const all = sessions.reduce((sum, { events }) => sum + events, 0);
     let reached = 0;
     let passed = 0;
