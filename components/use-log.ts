@@ -14,9 +14,11 @@ import { createRuleReader } from '../lib/log/lists.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
 import { changeRules, keyOfRules, readRules } from '../lib/log/rules.ts';
+import type { By } from '../lib/log/trail.ts';
 import type { Session } from '../lib/model.ts';
 import { followRoom, type LiveRoom } from '../lib/view/live.ts';
 import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
+import { usePreferences } from './frame/use-preferences.ts';
 
 export const LogContext = createContext<Database | null>(null);
 
@@ -75,11 +77,21 @@ const isSameList = (before: Session[], after: Session[]): boolean =>
 export const useCalmSessions = (): { value: Session[] | undefined; error: unknown } =>
   useWatch(readSessions, isSameList);
 
-/** The rule settings, and the way to change them: every open page sees it at once. */
-export function useRules(): [RuleSettings, (change: (rules: RuleSettings) => RuleSettings) => Promise<void>] {
+/** Who acts on this page, as they call themselves, for the trail. */
+export function useBy(): (why?: string) => By {
+  const [{ name }] = usePreferences();
+  return useCallback((why) => ({ who: name, at: Date.now(), ...(why && { why }) }), [name]);
+}
+
+/** Changes the rules, and may say why; every open page sees it at once. */
+export type ChangeRules = (change: (rules: RuleSettings) => RuleSettings, why?: string) => Promise<void>;
+
+/** The rule settings, and the way to change them. */
+export function useRules(): [RuleSettings, ChangeRules] {
   const db = useLog();
+  const by = useBy();
   const { value } = useWatch(readRules);
-  return [value ?? emptySettings, useCallback((change) => changeRules(db, change), [db])];
+  return [value ?? emptySettings, useCallback((change, why) => changeRules(db, change, by(why)), [db, by])];
 }
 
 const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>

@@ -1,4 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { longestName } from '../../lib/preferences.ts';
 import styles from '../console/page.module.css';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
@@ -6,10 +7,10 @@ import { KeySection } from './KeySection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import { TaughtPages } from './TaughtPages.tsx';
 
-/** Language and appearance; every open page follows at once. */
+/** Language, appearance and how one is called; every open page follows at once. */
 export function SettingsPage() {
   const text = useText();
-  const [{ language, theme }, change] = usePreferences();
+  const [{ language, theme, name }, change] = usePreferences();
   return (
     <>
       <header className={styles.head}>
@@ -40,6 +41,16 @@ export function SettingsPage() {
               { value: 'light', label: text.settings.light },
               { value: 'dark', label: text.settings.dark },
             ]}
+          />
+          <h2>{text.settings.name}</h2>
+          <TextInput
+            size="xs"
+            w={220}
+            aria-label={text.settings.name}
+            placeholder={text.settings.nameHint}
+            maxLength={longestName}
+            value={name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
           />
         </div>
         <KeySection />

@@ -413,6 +413,8 @@ export const en: Text = {
   settings: {
     language: 'Language',
     theme: 'Appearance',
+    name: 'Your name',
+    nameHint: 'Signs your changes of the rules',
     auto: 'Like the system',
     languageAuto: 'Like the browser',
     light: 'Light',

@@ -413,6 +413,8 @@ export const zhCN = {
   settings: {
     language: '语言',
     theme: '外观',
+    name: '称呼',
+    nameHint: '改动词库时留名，例：小林',
     auto: '跟随系统',
     languageAuto: '跟随浏览器',
     light: '浅色',

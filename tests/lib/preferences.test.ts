@@ -5,7 +5,7 @@ import { languageOf, readPreferences } from '../../lib/preferences.ts';
 test.each([undefined, null, 'dark', 7, [], { theme: 'pink', language: {} }])(
   '%j is read as automatic',
   (stored) => {
-    expect(readPreferences(stored)).toEqual({ language: 'auto', theme: 'auto', keys: defaultKeys });
+    expect(readPreferences(stored)).toEqual({ language: 'auto', theme: 'auto', keys: defaultKeys, name: '' });
   },
 );
 
