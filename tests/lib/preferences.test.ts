@@ -10,7 +10,7 @@ test.each([undefined, null, 'dark', 7, [], { theme: 'pink', language: {} }])(
 );
 
 test('what was chosen is kept', () => {
-  const chosen = { language: 'en', theme: 'dark', keys: { ...defaultKeys, next: 'n' } };
+  const chosen = { language: 'en', theme: 'dark', keys: { ...defaultKeys, next: 'n' }, name: '小林' };
 
   expect(readPreferences(chosen)).toEqual(chosen);
 });
