@@ -1,6 +1,7 @@
 import laws from './data/laws.json' with { type: 'json' };
 import lists from './data/lists.json' with { type: 'json' };
 import { ruleFiles } from './data.ts';
+import { hashOf } from './hash.ts';
 import type { Rule } from './rules.ts';
 
 /** A rule as the word-list page shows it. */
@@ -24,14 +25,20 @@ export interface CatalogueCategory {
 
 export interface CatalogueList {
   id: string;
+  /** where the trade puts it */
+  group: 'built-in' | 'industry' | 'platform';
   name: string;
+  /** of its rules, as eight hex digits */
+  hash: string;
   categories: readonly CatalogueCategory[];
 }
 
 /** Lists → categories → rules, as the ids in RuleSettings.off name them. */
-export const ruleCatalogue: readonly CatalogueList[] = lists.map(({ id, name }) => ({
+export const ruleCatalogue: readonly CatalogueList[] = lists.map(({ id, group, name }) => ({
   id,
+  group: group as CatalogueList['group'],
   name,
+  hash: hashOf(ruleFiles.filter(({ list }) => list === id)),
   categories: ruleFiles
     .filter(({ list }) => list === id)
     .map(({ category, name, rules }) => ({

@@ -82,7 +82,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
       now: now(),
       ...context,
     }),
-    ruleAt: (index) => rules[index] ?? ownRule(terms[index - rules.length]!),
+    ruleAt: (index) => rules[index] ?? ownRule(terms[index - rules.length]!, settings.levels),
     hasOwn,
     channel(name) {
       let channel = channels.get(name);

@@ -1,10 +1,9 @@
 import { hashOf } from './hash.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
-import { type Phrase, type RuleSettings, type Term, termKey } from './types.ts';
+import { ownList, type Phrase, type RuleSettings, type Term, termKey, termRule } from './types.ts';
 
-/** The category and list of a shop's own terms. */
+/** The category of a shop's own terms. */
 export const ownCategory = 'OWN';
-const ownList = 'own';
 
 /** A term with the list it stands in. */
 type OwnTerm = Term & { list: string };
@@ -43,15 +42,19 @@ export function asSet(rule: CompiledRule, { levels, quiet }: RuleSettings): Comp
 /** What a finding of a shop's own term rests on, where its list says nothing. */
 const ownBasis = '店铺自定义词';
 
-/** The rule that a term comes to. */
-export function ownRule({ text, severity, scope, list, basis = ownBasis }: OwnTerm): CompiledRule {
+/** The rule that a term comes to; a moderator's severity overrules a word list's, not that of a word of one's own. */
+export function ownRule(
+  { text, severity, scope, list, basis = ownBasis }: OwnTerm,
+  levels: RuleSettings['levels'],
+): CompiledRule {
+  const id = termRule(text);
   return {
     ...(scope && { scope }),
-    id: `own:${text}`,
+    id,
     name: text,
     category: ownCategory,
     list,
-    severity,
+    severity: (list !== ownList && levels[id]) || severity,
     law: basis,
     patterns: [],
     veilable: [],

@@ -117,12 +117,18 @@ export interface RuleSettings {
   lists?: readonly WordList[];
   /** built-in rules that are off in one place, or for a while */
   quiet: readonly { rule: string; scope: Scope }[];
-  /** severities that differ from ours, by rule */
+  /** severities that differ from ours, by rule; of terms of word lists as `termRule` names them */
   levels: Readonly<Record<string, Level>>;
 }
 
 /** Names a term of a word list among those that are off. */
 export const termKey = (list: string, text: string): string => `${list}:${text}`;
+
+/** Names the rule that a term comes to. */
+export const termRule = (text: string): string => `own:${text}`;
+
+/** The list that a shop's own terms and phrases stand in. */
+export const ownList = 'own';
 
 /** Settings of a shop of ordinary goods in which nothing is switched off and nothing is added. */
 export const emptySettings: RuleSettings = {
