@@ -8,9 +8,10 @@ import type { Intent, Script } from '../../lib/reply/types.ts';
 
 /**
  * `fresh` and `last` are for retrieval only, in other trades. `open` and `sealed` share one library of twenty
- * products: the comments of ten were looked at while tuning, those of the other ten never.
+ * products: the comments of ten were looked at while tuning, those of the other ten never. `unseen` is instruments
+ * and farm supplies, written whole before the search was built anew, and measured before and after.
  */
-export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed';
+export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed' | 'unseen';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -97,6 +98,13 @@ const libraryFiles: Readonly<Record<Part, string>> = {
   last: 'library.last.txt',
   open: 'library.cold.txt',
   sealed: 'library.cold.txt',
+  unseen: 'library.unseen.txt',
+};
+
+const productFiles: Readonly<Partial<Record<Part, string>>> = {
+  open: 'products.cold.txt',
+  sealed: 'products.cold.txt',
+  unseen: 'products.unseen.txt',
 };
 
 /** The scripts and products that the queries of a part are asked of. */
@@ -111,7 +119,8 @@ export function readLibrary(part: Part): { scripts: Script[]; products: Product[
       ...(product ? { product } : {}),
     }),
   );
-  const products = part === 'open' || part === 'sealed' ? rows('products.cold.txt') : [];
+  const file = productFiles[part];
+  const products = file ? rows(file) : [];
   return {
     scripts,
     products: (products as [string, string, string][]).map(([id, names, link]) => ({ id, names, link })),
