@@ -1,11 +1,9 @@
-import { checkpointAfter, checkpointAt, checkpointBefore, restoreRoom } from '../index/checkpoint.ts';
 import type { Database } from '../log/database.ts';
 import { readEvents, readRuns, watch } from '../log/reader.ts';
-import type { LoggedEvent, Session } from '../model.ts';
-import { createRoomState, fold } from '../room/fold.ts';
+import type { Session } from '../model.ts';
+import { createRoomState } from '../room/fold.ts';
 import type { RoomState } from '../room/state.ts';
-import { seqNear } from './seq-near.ts';
-import { foldInSlices } from './slice.ts';
+import { roomAt, type Target } from './seek.ts';
 
 export const speeds = [0.5, 1, 2, 4, 8, 16, 32, 64] as const;
 export type Speed = (typeof speeds)[number];
@@ -55,17 +53,8 @@ interface Options {
   at?: number | null;
 }
 
-type Target = { position: number } | { seq: number };
-
+/** With the highest speed and some delay no more than `oneTick` (ms). */
 const tick = 50;
-/** A tick at the highest speed, with some delay: no need to ask how far that is (ms). */
-const oneTick = 2 * tick * 64;
-/** Rows that are shown at once where the exact room takes a while. */
-const roughRows = 300;
-/** `seqNear` may be so many events too far. */
-const page = 1000;
-/** Events that are folded within a seek's time. */
-const nearBy = 8_000;
 /** Newest events among which the last one of the broadcast stands: after it there are only notes. */
 const tail = 500;
 
@@ -117,99 +106,21 @@ export async function openReplay(
   async function move(target: Target, isStopped: () => boolean): Promise<void> {
     if (isStopped()) return;
     try {
-      const state = await stateFor(target, isStopped);
-      if (isStopped()) return;
-      const position = 'position' in target ? inside(target.position) : positionOf(state);
-      show({ state, position, isSeeking: false, isExact: true });
+      const position = (state: RoomState) =>
+        'until' in target ? inside(target.until - start) : inside((state.lastAt ?? start) - start);
+      const state = await roomAt(db, session, target, {
+        shown: () => ({ state: view.state, isExact: view.isExact, until: start + view.position }),
+        onRough: (rough) => show({ state: rough, position: position(rough), isExact: false }),
+        isStopped,
+      });
+      if (!isStopped()) show({ state, position: position(state), isSeeking: false, isExact: true });
     } catch (error) {
       if (!isStopped()) show({ error, isSeeking: false, isPlaying: false });
     }
   }
 
+  const untilOf = (position: number): Target => ({ until: start + inside(position) });
   const inside = (position: number) => Math.min(Math.max(0, position), view.duration);
-  const positionOf = (state: RoomState) => inside((state.lastAt ?? start) - start);
-
-  /** The room at the target; a far one is shown roughly first. */
-  async function stateFor(target: Target, isStopped: () => boolean): Promise<RoomState> {
-    const isBefore =
-      'seq' in target
-        ? ({ seq }: LoggedEvent) => seq < target.seq
-        : ({ seenAt }: LoggedEvent) => seenAt - start <= inside(target.position);
-    const newest = () =>
-      'seq' in target
-        ? checkpointBefore(db, session, target.seq)
-        : checkpointAt(db, session, start + inside(target.position));
-
-    const { state } = view;
-    const isAhead =
-      'seq' in target ? state.seq > target.seq : (state.lastAt ?? start) - start > inside(target.position);
-    // playing on needs no look at the checkpoints
-    if (view.isExact && !isAhead && (await isNear(target, state.seq)))
-      return (await foldTo(state, isBefore, isStopped)).state;
-
-    let checkpoint = await newest();
-    let room =
-      view.isExact && !isAhead && state.seq >= checkpoint
-        ? state
-        : await restoreRoom(db, session, checkpoint);
-    if (!(await isNear(target, room.seq))) await showRough(target, isBefore, isStopped);
-    for (;;) {
-      const folded = await foldTo(room, isBefore, isStopped, nearBy);
-      if (folded.isThere || isStopped()) return folded.state;
-      // the index may have come further meanwhile
-      checkpoint = await newest();
-      room =
-        checkpoint > folded.state.seq + nearBy ? await restoreRoom(db, session, checkpoint) : folded.state;
-    }
-  }
-
-  /** Can the target be reached from `seq` within a seek's time? */
-  async function isNear(target: Target, seq: number): Promise<boolean> {
-    if ('seq' in target) return target.seq - seq <= nearBy;
-    if (seq === view.state.seq && target.position - view.position <= oneTick) return true;
-    const at = start + inside(target.position);
-    const next = await checkpointAfter(db, session, seq);
-    if (next !== null && next.at > at) return true;
-    return (await seqNear(db, session, at)) - seq <= nearBy;
-  }
-
-  async function showRough(
-    target: Target,
-    isBefore: (event: LoggedEvent) => boolean,
-    isStopped: () => boolean,
-  ): Promise<void> {
-    const seq = 'seq' in target ? target.seq : await seqNear(db, session, start + inside(target.position));
-    const { events } = await readEvents(db, session, Math.max(0, seq - page - roughRows), seq);
-    const state = createRoomState();
-    for (const event of events.filter(isBefore).slice(-roughRows)) fold(state, event);
-    if (isStopped()) return;
-    const position = 'position' in target ? inside(target.position) : positionOf(state);
-    show({ state, position, isExact: false });
-  }
-
-  /** Folds on, up to the target or at most `limit` events. */
-  async function foldTo(
-    state: RoomState,
-    isBefore: (event: LoggedEvent) => boolean,
-    isStopped: () => boolean,
-    limit = Infinity,
-  ): Promise<{ state: RoomState; isThere: boolean }> {
-    const enough = state.seq + limit;
-    // the page in which the target may stand first: a tick of playing needs no more
-    let pages = 1;
-    for (;;) {
-      let isEmpty = true;
-      for await (const { events } of readRuns(db, session, state.seq, undefined, pages)) {
-        isEmpty = false;
-        const isWhole = await foldInSlices(state, events, { isStopped, until: isBefore });
-        if (!isWhole) return { state, isThere: true };
-        if (state.seq >= enough) return { state, isThere: false };
-        if (pages === 1) break;
-      }
-      if (isEmpty || pages > 1) return { state, isThere: true };
-      pages = 8;
-    }
-  }
 
   function pause(): void {
     clearInterval(timer);
@@ -229,7 +140,7 @@ export async function openReplay(
       isMoving = true;
       const passed = now() - before;
       before += passed;
-      await moveTo({ position: view.position + passed * view.speed });
+      await moveTo(untilOf(view.position + passed * view.speed));
       isMoving = false;
       if (view.position < view.duration) return;
       if (view.isRunning) goLive();
@@ -241,7 +152,7 @@ export async function openReplay(
     show({ isSeeking: true, isLive: false });
     return moveTo(target);
   }
-  const seek = (position: number): void => void go({ position });
+  const seek = (position: number): void => void go(untilOf(position));
 
   async function step(by: 1 | -1): Promise<void> {
     pause();
@@ -259,7 +170,7 @@ export async function openReplay(
   function goLive(): void {
     pause();
     show({ isLive: true, isSeeking: true });
-    void moveTo({ position: view.duration });
+    void moveTo(untilOf(view.duration));
   }
 
   const unwatch =
@@ -276,7 +187,7 @@ export async function openReplay(
     const isRunning = now.endedAt === null;
     if (duration === view.duration && isRunning === view.isRunning) return;
     show({ duration, isRunning, isLive: view.isLive && isRunning });
-    if (view.isLive && !view.isSeeking) void moveTo({ position: duration });
+    if (view.isLive && !view.isSeeking) void moveTo(untilOf(duration));
   }
 
   // the rows around a far moment are a picture already
@@ -287,7 +198,7 @@ export async function openReplay(
       shown();
     };
     listeners.add(look);
-    void go(at === null ? { position: 0 } : { seq: at });
+    void go(at === null ? untilOf(0) : { seq: at });
   });
   return {
     view: () => view,
