@@ -1,6 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
+import { veilBatch } from '../lib/keep/veil.ts';
+import type { Batch } from '../lib/log/append.ts';
 import { openDatabase } from '../lib/log/database.ts';
 import { hasLeft, takeLeft } from '../lib/log/left.ts';
 import { createRuleReader } from '../lib/log/lists.ts';
@@ -62,7 +64,9 @@ export default defineBackground({
       );
     }
 
-    const recover = () => takeLeft(browser.storage.local, writer.append);
+    /** No viewer's id comes past here in clear. */
+    const append = async (batch: Batch) => writer.append(await veilBatch(db, batch));
+    const recover = () => takeLeft(browser.storage.local, append);
 
     async function attach(request: Request<'cs-bg:attach'>, { tab, frameId }: Sender) {
       const asking = { ...request, tab: tab!.id!, frame: frameId };
@@ -83,7 +87,7 @@ export default defineBackground({
       'cs-bg:attach': (request, sender) => written(() => attach(request, sender)),
       'cs-bg:append': (batch, sender) =>
         written(() =>
-          writer.append({
+          append({
             ...batch,
             from: 'page',
             tab: sender.tab!.id!,

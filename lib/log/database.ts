@@ -78,13 +78,30 @@ export interface LedgerEntry {
   /** given by the database */
   id?: number;
   at: number;
-  what: 'export-unmasked' | 'import' | 'delete' | 'purge' | 'consent';
+  what:
+    | 'export-unmasked'
+    | 'import'
+    | 'delete'
+    | 'clean-up'
+    | 'delete-viewer'
+    | 'purge'
+    | 'backup'
+    | 'restore'
+    | 'consent'
+    | 'withdrawal'
+    | 'addition';
   /** as they wrote it; nobody logs in here */
   who: string;
   why: string;
   /** the session it was about, and what of it, in words */
   session?: string;
   detail?: string;
+  /** of a consent: the room, what for, and since when it holds (ms epoch) */
+  room?: string;
+  covers?: 'recording' | 'analysis' | 'both';
+  since?: number;
+  /** the entry that this one adds to or takes back: none is ever changed */
+  of?: number;
 }
 
 /** What a stretch of a session puts on its timeline: see lib/index, which knows its shape. */
@@ -145,7 +162,11 @@ type Setting =
   | { id: 'rules'; value: RuleSettings }
   | { id: 'provider'; value: Provider }
   | { id: 'starter'; value: StarterSettings }
-  | { id: 'settled-lacks'; value: string[] };
+  | { id: 'settled-lacks'; value: string[] }
+  /** see lib/keep/settings.ts */
+  | { id: 'keep'; value: object }
+  /** of this installation, in hex: what viewers' ids are hashed with */
+  | { id: 'salt'; value: string };
 
 export type Database = Dexie & {
   sessions: EntityTable<Session, 'id'>;
