@@ -39,7 +39,8 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/platforms': ['lib/model.ts', 'lib/limits.ts'],
   'lib/sheet': [],
   'lib/llm': ['lib/zod.ts'],
-  'lib/assist': ['lib/model.ts', 'lib/zod.ts', 'lib/compliance', 'lib/reply', 'lib/llm'],
+  'lib/moderate': ['lib/model.ts', 'lib/compliance', 'lib/reply'],
+  'lib/assist': ['lib/model.ts', 'lib/zod.ts', 'lib/compliance', 'lib/reply', 'lib/llm', 'lib/moderate'],
   'lib/shop': [
     'lib/model.ts',
     'lib/limits.ts',
@@ -61,6 +62,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/report',
     'lib/search',
     'lib/lists',
+    'lib/moderate',
   ],
   'lib/preferences.ts': ['lib/keys.ts', 'lib/i18n', 'lib/zod.ts', 'lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/zod.ts', 'lib/post.ts'],
