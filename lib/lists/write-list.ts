@@ -1,4 +1,4 @@
-import type { Phrase, Scope, Term } from '../compliance/types.ts';
+import type { Phrase, Term } from '../compliance/types.ts';
 import { bom, csvLine } from '../sheet/csv.ts';
 import { writeXlsx } from '../sheet/xlsx.ts';
 import type { ListContent } from './word-list.ts';
@@ -41,8 +41,9 @@ const rowsOf = ({ terms, allow }: ListContent): string[][] => [
 ];
 
 function rowOf({ text, scope = {} }: Phrase | Term, level: string, basis = ''): string[] {
-  const { platform = '', product = '', room = '', session = '', until }: Scope = scope;
-  return [text, level, basis, platform, product, room, session, until === undefined ? '' : momentText(until)];
+  const { platform, product, room, session, until } = scope;
+  const moment = until === undefined ? '' : momentText(until);
+  return [text, level, basis, platform ?? '', product ?? '', room ?? '', session ?? '', moment];
 }
 
 /** Local date and time; to the second. */
