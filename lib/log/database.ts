@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { RuleSettings } from '../compliance/types.ts';
 import type { Change } from '../lists/changes.ts';
+import type { Subscription } from '../lists/subscription.ts';
 import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
-import type { Session } from '../model.ts';
+import type { Finding, Session } from '../model.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 
 interface PageHead {
@@ -154,6 +155,22 @@ export interface TrailEntry {
   changes: readonly Change[];
 }
 
+/** What a person decided about a finding, and why: shown when the same comes again. */
+export interface KeptCase {
+  /** given by the database */
+  id?: number;
+  at: number;
+  /** as they call themselves; nobody logs in here */
+  who: string;
+  /** the sentence it was found in */
+  text: string;
+  finding: Finding;
+  /** the finding's, so that it can be found */
+  rule: string;
+  decision: 'false-hit' | 'right';
+  reason: string;
+}
+
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests', 'readings'] as const;
 
@@ -184,6 +201,7 @@ export type Database = Dexie & {
   ruleSets: Table<RuleSet, string>;
   lists: Table<ListHead, string>;
   listContents: Table<{ hash: string; content: ListContent }, string>;
+  subscriptions: Table<Subscription, string>;
   trail: EntityTable<TrailEntry, 'id'>;
 };
 
@@ -207,6 +225,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     ruleSets: 'version',
     lists: 'id, updatedAt',
     listContents: 'hash',
+    subscriptions: 'id',
     trail: '++id, at',
   });
   return db;
