@@ -203,6 +203,7 @@ export type Database = Dexie & {
   listContents: Table<{ hash: string; content: ListContent }, string>;
   subscriptions: Table<Subscription, string>;
   trail: EntityTable<TrailEntry, 'id'>;
+  cases: EntityTable<KeptCase, 'id'>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -227,6 +228,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     listContents: 'hash',
     subscriptions: 'id',
     trail: '++id, at',
+    cases: '++id, at, rule',
   });
   return db;
 }

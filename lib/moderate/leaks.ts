@@ -54,14 +54,15 @@ const left: Readonly<Record<LeakKind, readonly [before: number, after: number]>>
 function starred(words: string, [before, after]: readonly [number, number]): string {
   const all = words.replace(kept, '').length;
   let seen = 0;
-  return words.replace(/[^\s\-—.·@\u200b-\u200f\ufe0f\u20e3]/g, (character) => {
+  return words.replace(/[\s\S]/g, (character) => {
+    if (character.replace(kept, '') === '') return character;
     seen++;
     return seen <= before || seen > Math.max(before, all - after) ? character : '*';
   });
 }
 
 /** What only parts a number. */
-const kept = /[\s\-—.·@\u200b-\u200f\ufe0f\u20e3]/g;
+const kept = /[\s\-—.·@\u200b-\u200f]|\ufe0f|\u20e3/g;
 
 const mayLeak = /[\d０-９零〇一二三四五六七八九幺①-⑨@＠]|微信|[vw]x|wechat|v信/i;
 
@@ -119,10 +120,10 @@ function numbers(text: string): Leak[] {
   });
 }
 /** Without width, or a frame around a digit: 1️⃣3️⃣. */
-const unseen = /[\u200b-\u200f\ufe0f\u20e3]/g;
+const unseen = /[\u200b-\u200f]|\ufe0f|\u20e3/g;
 /** Digits with at most one mark between them, whole: nothing of a decimal or a longer word. */
 const run =
-  /(?<![a-z\d.¥￥$])\+?\d(?:[\u200b-\u200f\ufe0f\u20e3]{0,2}[\s\-—.·_]?\d){10,20}(?:\s?x)?(?![a-z\d])(?!\.\d)/gi;
+  /(?<![a-z\d.¥￥$])\+?\d(?:(?:[\u200b-\u200f]|\ufe0f|\u20e3){0,2}[\s\-—.·_]?\d){10,20}(?:\s?x)?(?![a-z\d])(?!\.\d)/gi;
 /** Grouped as people group a number, so that a row of sizes is none. */
 const phoneIn =
   /^(?:\+?(?:00)?86[\s-]?)?(1[3-9]\d([\s\-—.·_]?)\d{4}\2\d{4}|1[3-9]\d{9}|1[3-9]\d[\s-]\d{8}|1[3-9]\d{5}[\s-]\d{4}|1[3-9]\d{2}[\s-]\d{3}[\s-]\d{4}|1([\s\-—.·_])[3-9](?:\3\d){9})$/;

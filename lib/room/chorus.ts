@@ -1,4 +1,5 @@
 import type { CommentEvent } from '../model.ts';
+import { fold } from '../reply/fold.ts';
 import type { Reading } from '../reply/types.ts';
 
 /** Near-same praise from several accounts in a short time: worth a look (反不正当竞争法 Art. 9, 电子商务法 Art. 17). */
@@ -28,6 +29,8 @@ const leastLetters = 8;
 const leastUsers = 3;
 /** Share of letter pairs in common. */
 const alike = 0.8;
+/** Each is like another one, not all are as like the first. */
+const kin = 0.5;
 
 const told = /[用喝吃穿戴买涂敷贴](?:了|过)|回购|效果|亲测|推荐|收到/;
 
@@ -65,6 +68,18 @@ export function hearPraise(
   return chorus;
 }
 
+/** Whether a comment is one of those that praise alike: its author is among them, in their time, with words like theirs. */
+export function isInChorus(
+  choruses: readonly Chorus[],
+  { at, userId, nick, text }: Pick<CommentEvent, 'at' | 'userId' | 'nick' | 'text'>,
+): boolean {
+  const user = userId ?? nick;
+  const theirs = choruses.filter(({ users, from, to }) => at >= from && at <= to && users.has(user));
+  if (theirs.length === 0) return false;
+  const pairs = pairsOf(fold(text).text);
+  return theirs.some((chorus) => shareOf(pairsOf(fold(chorus.text).text), pairs) >= kin);
+}
+
 function begin(like: readonly Praise[], user: string, at: number): Chorus | null {
   const users = new Set([...like.map((one) => one.user), user]);
   if (users.size < leastUsers) return null;
@@ -72,12 +87,16 @@ function begin(like: readonly Praise[], user: string, at: number): Chorus | null
   return first ? { text: first.text, users, from: first.at, to: at } : null;
 }
 
-/** Dice's coefficient over letter pairs. */
 function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   const all = one.size + other.size;
   // the smaller set cannot share more than itself
   if (2 * Math.min(one.size, other.size) < alike * all) return false;
+  return shareOf(one, other) >= alike;
+}
+
+/** Dice's coefficient over letter pairs. */
+function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   let shared = 0;
   for (const pair of one) if (other.has(pair)) shared++;
-  return 2 * shared >= alike * all;
+  return (2 * shared) / (one.size + other.size || 1);
 }
