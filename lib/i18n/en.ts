@@ -2,6 +2,7 @@ import { assistEn } from './assist.ts';
 import { boardEn } from './board.ts';
 import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
+import { moderateEn } from './moderate.ts';
 import { pageEn } from './page.ts';
 import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
@@ -16,6 +17,7 @@ export const en: Text = {
   board: boardEn,
   export: exportEn,
   health: healthEn,
+  moderate: moderateEn,
   report: reportEn,
   timeline: replayEn,
   search: searchEn,

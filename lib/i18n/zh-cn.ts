@@ -3,6 +3,7 @@ import { assistZhCN } from './assist.ts';
 import { boardZhCN } from './board.ts';
 import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
+import { moderateZhCN } from './moderate.ts';
 import { pageZhCN } from './page.ts';
 import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
@@ -17,6 +18,7 @@ export const zhCN = {
   board: boardZhCN,
   export: exportZhCN,
   health: healthZhCN,
+  moderate: moderateZhCN,
   report: reportZhCN,
   timeline: replayZhCN,
   search: searchZhCN,
