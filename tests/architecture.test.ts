@@ -63,6 +63,8 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/search',
     'lib/lists',
     'lib/moderate',
+    'lib/keep',
+    'lib/log',
   ],
   'lib/preferences.ts': ['lib/keys.ts', 'lib/i18n', 'lib/zod.ts', 'lib/model.ts'],
   'lib/messages.ts': ['lib/model.ts', 'lib/zod.ts', 'lib/post.ts'],

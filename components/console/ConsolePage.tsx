@@ -11,6 +11,9 @@ import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
+import { StoragePage } from '../storage/StoragePage.tsx';
+import { useCleanUp } from '../storage/use-clean-up.ts';
 import styles from './console.module.css';
 import { addressOf, pages, railPage, useRoute } from './use-route.ts';
 
@@ -20,6 +23,7 @@ const icons: Record<(typeof pages)[number], IconName> = {
   rules: 'banned',
   scripts: 'talk',
   products: 'goods',
+  storage: 'disk',
   settings: 'settings',
 };
 
@@ -28,6 +32,7 @@ export function ConsolePage() {
   const text = useText();
   const { page, id, query } = useRoute();
   useIndexing();
+  const notice = useCleanUp();
   return (
     <div className={styles.console}>
       <nav className={styles.rail} aria-label={text.console.rail}>
@@ -44,6 +49,14 @@ export function ConsolePage() {
         ))}
       </nav>
       <main className={styles.page}>
+        {page !== 'storage' && (
+          <KeepNoticeLine
+            notice={notice}
+            onOpen={() => {
+              location.hash = addressOf('storage');
+            }}
+          />
+        )}
         {page === 'sessions' &&
           (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
         {page === 'report' && id !== null && <ReportPage key={id} id={id} />}
@@ -52,6 +65,7 @@ export function ConsolePage() {
         {page === 'rules' && <RulesPage />}
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}
+        {page === 'storage' && <StoragePage />}
         {page === 'settings' && <SettingsPage />}
       </main>
     </div>

@@ -45,6 +45,12 @@ const drawings = {
   keys: <path d="M1.5 4h13v8h-13zM4 6.5h.01M8 6.5h.01M12 6.5h.01M5 9.5h6" {...line()} />,
   replay: <path d="M3.2 5.4A5.5 5.5 0 118 13.5a5.5 5.5 0 01-5-3.2M3 2.5v3h3" {...line()} />,
   settings: <path d="M2 4.5h7M13 4.5h1M2 11.5h1M7 11.5h7M11 2.8v3.4M5 9.8v3.4" {...line()} />,
+  disk: (
+    <path
+      d="M3 4c0-1.2 2.2-2 5-2s5 .8 5 2-2.2 2-5 2-5-.8-5-2zM3 4v8c0 1.2 2.2 2 5 2s5-.8 5-2V4M3 8c0 1.2 2.2 2 5 2s5-.8 5-2"
+      {...line()}
+    />
+  ),
   search: <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.5 10.5l3.5 3.5" {...line()} />,
 } satisfies Record<string, ReactNode>;
 

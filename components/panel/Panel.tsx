@@ -12,6 +12,8 @@ import { Live, RoomContext } from '../room/Live.tsx';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
+import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
+import { useCleanUp } from '../storage/use-clean-up.ts';
 import { useDoing } from '../store.ts';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -39,6 +41,7 @@ const none: never[] = [];
 export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
   useIndexing();
+  const notice = useCleanUp();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;
   const chosen = useDoing((doing) => doing.session);
@@ -111,6 +114,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
             {!trouble && (error ?? roomError) != null && (
               <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
             )}
+            <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
             {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
             {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
             {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}

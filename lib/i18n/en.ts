@@ -8,6 +8,7 @@ import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
 import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
+import { storageEn } from './storage.ts';
 import type { Text } from './zh-cn.ts';
 
 export const en: Text = {
@@ -17,6 +18,7 @@ export const en: Text = {
   board: boardEn,
   export: exportEn,
   health: healthEn,
+  keep: storageEn,
   moderate: moderateEn,
   report: reportEn,
   timeline: replayEn,
@@ -303,6 +305,7 @@ export const en: Text = {
     rules: 'Banned words',
     scripts: 'Scripts',
     products: 'Products',
+    storage: 'Data & privacy',
     settings: 'Settings',
   },
 

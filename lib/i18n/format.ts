@@ -40,3 +40,12 @@ export function formatSeconds(ms: number): string {
 /** A share between 0 and 1 as 91%; 100% only when it is whole. */
 export const formatShare = (share: number): string =>
   `${share === 1 ? 100 : Math.min(99, Math.round(share * 100))}%`;
+
+const units = ['B', 'KB', 'MB', 'GB', 'TB'];
+
+/** Bytes as 812 B, 3.4 MB, 120 GB. */
+export function formatBytes(bytes: number): string {
+  const power = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  const size = bytes / 1024 ** power;
+  return `${power === 0 || size >= 100 ? Math.round(size) : size.toFixed(1)} ${units[power]}`;
+}

@@ -9,6 +9,7 @@ import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
 import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
+import { storageZhCN } from './storage.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
 export const zhCN = {
@@ -18,6 +19,7 @@ export const zhCN = {
   board: boardZhCN,
   export: exportZhCN,
   health: healthZhCN,
+  keep: storageZhCN,
   moderate: moderateZhCN,
   report: reportZhCN,
   timeline: replayZhCN,
@@ -303,6 +305,7 @@ export const zhCN = {
     rules: '违禁词库',
     scripts: '话术库',
     products: '商品资料',
+    storage: '数据与隐私',
     settings: '设置',
   },
 
