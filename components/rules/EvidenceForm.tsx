@@ -2,8 +2,8 @@ import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { proves, ruleCatalogue } from '../../lib/compliance/index.ts';
 import { type Evidence, evidenceKinds } from '../../lib/compliance/types.ts';
+import { termLimit } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
-import { longestTerm } from './OwnTerms.tsx';
 import styles from './rules.module.css';
 import type { ShopProps } from './Shop.tsx';
 
@@ -74,7 +74,7 @@ export function EvidenceForm({ rules, change }: ShopProps) {
           size="xs"
           label={text.rules.words}
           placeholder={text.rules.coversHint}
-          maxLength={longestTerm}
+          maxLength={termLimit}
           value={words}
           error={problem}
           onChange={(event) => setWords(event.currentTarget.value)}

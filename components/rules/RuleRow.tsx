@@ -1,60 +1,122 @@
-import { Switch } from '@mantine/core';
-import type { CatalogueRule } from '../../lib/compliance/catalogue.ts';
+import { ActionIcon, Switch } from '@mantine/core';
+import type { Level, Scope } from '../../lib/compliance/types.ts';
+import { isSame } from '../../lib/lists/changes.ts';
+import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
-import { Severity } from '../room/FindingList.tsx';
+import { useDesk } from './desk.ts';
+import { LevelSelect } from './Level.tsx';
 import styles from './rules.module.css';
-import type { Kind } from './switches.ts';
+import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
+import { switched } from './switches.ts';
+import type { TreeRow } from './tree-rows.ts';
 
-interface Props {
-  rule: CatalogueRule;
-  isOn: boolean;
-  /** its list or category is off */
-  isLocked: boolean;
-  onSwitch(kind: Kind, id: string, on: boolean): void;
-}
-
-/** One rule: what it looks for, on what basis, and what it would and would not flag. */
-export function RuleRow({ rule, isOn, isLocked, onSwitch }: Props) {
+/** One rule: what it looks for, on what basis, where it is off, and what it would and would not flag. */
+export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
+  const { list, category, rule, isAlone, isOpen, key } = row;
   const text = useText();
+  const { rules, off, sessions, change, toggle } = useDesk();
+  const isOn = !off.rules.has(rule.id);
+  const quiet = rules.quiet.filter((one) => one.rule === rule.id);
+  const name = isAlone ? rule.name : rule.name.replace(`${category.name} · `, '');
+
+  const setLevel = (level: Level | undefined) =>
+    void change(({ levels: { [rule.id]: _, ...others }, ...before }) => ({
+      ...before,
+      levels: level && level !== rule.severity ? { ...others, [rule.id]: level } : others,
+    }));
+  const addQuiet = (scope: Scope | undefined) => {
+    if (!scope) return;
+    const one = { rule: rule.id, scope };
+    void change((before) => ({
+      ...before,
+      quiet: [...before.quiet.filter((known) => !isSame(known, one)), one],
+    }));
+  };
   return (
-    <article className={styles.rule} data-off={!isOn}>
+    <article
+      className={styles.rule}
+      data-off={!isOn || off.lists.has(list.id) || off.categories.has(category.id)}
+    >
       <Switch
         size="xs"
-        disabled={isLocked}
+        data-main
+        disabled={off.lists.has(list.id) || off.categories.has(category.id)}
         aria-label={text.rules.switchRule(rule.name)}
         checked={isOn}
-        onChange={(event) => onSwitch('rules', rule.id, event.currentTarget.checked)}
+        onChange={(event) => {
+          const on = event.currentTarget.checked;
+          void change((before) => switched(before, 'rules', rule.id, on));
+        }}
       />
       <div className={styles.about}>
         <div className={styles.ruleHead}>
-          <Severity level={rule.severity} />
-          <b>{rule.name}</b>
+          <LevelSelect
+            name={rule.name}
+            level={rules.levels[rule.id] ?? (rule.severity as Level)}
+            usual={rule.severity as Level}
+            onChange={setLevel}
+          />
+          <b>{name}</b>
           <span className={styles.id}>{rule.id}</span>
+          {quiet.map(({ scope }) => {
+            const where = scopeName(scope, text, sessions);
+            return (
+              <span key={JSON.stringify(scope)} className={styles.chip}>
+                {text.lists.quiet(where)}
+                <ActionIcon
+                  size={16}
+                  variant="subtle"
+                  color="gray"
+                  aria-label={text.lists.resume(rule.name, where)}
+                  onClick={() =>
+                    void change((before) => ({
+                      ...before,
+                      quiet: before.quiet.filter((one) => !isSame(one, { rule: rule.id, scope })),
+                    }))
+                  }
+                >
+                  <Icon name="remove" size={10} />
+                </ActionIcon>
+              </span>
+            );
+          })}
         </div>
-        <details className={styles.more}>
-          <summary>
-            <span className={styles.basis}>{rule.basis}</span> {text.rules.terms} · {text.rules.examples}
-          </summary>
-          {rule.match.map((pattern) => (
-            <p key={pattern} className={styles.pattern}>
-              {pattern.replaceAll('|', ' | ')}
-            </p>
-          ))}
-          <ul>
-            {rule.flag.map((example) => (
-              <li key={example}>
-                <span className={styles.verdict}>{text.rules.flagged}</span>
-                {example}
-              </li>
+        <button
+          type="button"
+          className={styles.opener}
+          aria-expanded={isOpen}
+          aria-label={text.lists.expand(rule.name)}
+          onClick={() => toggle(key)}
+        >
+          <span className={styles.basis}>{rule.basis}</span> {text.rules.terms} · {text.rules.examples}
+        </button>
+        {isOpen && (
+          <div className={styles.more}>
+            {rule.match.map((pattern) => (
+              <p key={pattern} className={styles.pattern}>
+                {pattern.replaceAll('|', ' | ')}
+              </p>
             ))}
-            {rule.pass.map((example) => (
-              <li key={example}>
-                <span className={styles.verdict}>{text.rules.passed}</span>
-                {example}
-              </li>
-            ))}
-          </ul>
-        </details>
+            <ul>
+              {[
+                ...rule.flag.map((one) => [one, text.rules.flagged]),
+                ...rule.pass.map((one) => [one, text.rules.passed]),
+              ].map(([example, verdict]) => (
+                <li key={example}>
+                  <span className={styles.verdict}>{verdict}</span>
+                  {example}
+                </li>
+              ))}
+            </ul>
+            <ScopeSelect
+              label={`${text.lists.quietSet} ${rule.name}`}
+              scope={undefined}
+              none={text.lists.quietSet}
+              sessions={sessions}
+              onChange={addQuiet}
+            />
+          </div>
+        )}
       </div>
     </article>
   );

@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { Button, TextInput } from '@mantine/core';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
@@ -8,39 +8,54 @@ import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useRules } from '../use-log.ts';
-import { AllowPhrases } from './AllowPhrases.tsx';
-import { findRules } from './find-rules.ts';
-import { OwnTerms } from './OwnTerms.tsx';
-import { RuleListSection } from './RuleListSection.tsx';
+import { DeskContext } from './desk.ts';
+import { createFind } from './find.ts';
+import { LastChange } from './LastChange.tsx';
+import { ListTree } from './ListTree.tsx';
 import styles from './rules.module.css';
 import { Shop } from './Shop.tsx';
-import { type Kind, switched } from './switches.ts';
 import { TestBench } from './TestBench.tsx';
+import { Trail } from './Trail.tsx';
+import type { Names } from './tell-change.ts';
+import { treeRows } from './tree-rows.ts';
+import { useNewDesk } from './use-desk.ts';
+import { useWords } from './use-words.ts';
 
-/** Every list, category and rule with its switch; a sentence can be tried beside it. */
+/** Every list, category, rule and word with its switch; a sentence can be tried beside it. */
 export function RulesPage() {
   const text = useText();
   const [rules, change] = useRules();
   const engine = useEngine();
   const { checker } = useChecker(engine);
   const [query, setQuery] = useState('');
-  const found = useMemo(() => findRules(ruleCatalogue, query), [query]);
-  const shown = useDeferredValue(found);
-
-  const onSwitch = (kind: Kind, id: string, on: boolean) =>
-    void change((before) => switched(before, kind, id, on));
+  const [isTrailOpen, setTrailOpen] = useState(false);
+  const { desk, open } = useNewDesk(engine, rules, change);
+  const wanted = useDeferredValue(query);
+  const [makeFind] = useState(createFind);
+  const find = useMemo(() => makeFind(wanted), [makeFind, wanted]);
+  const words = useWords(rules, text.lists.own, (id) => find !== null || open.has(`words:${id}`));
+  const rows = useMemo(() => treeRows({ catalogue: ruleCatalogue, words }, open, find), [words, open, find]);
+  const names: Names = useMemo(
+    () => ({ text, lists: new Map(words.map(({ id, name }) => [id, name])), sessions: desk.sessions }),
+    [text, words, desk.sessions],
+  );
+  const search = useSearchKey();
   return (
     <EngineContext value={engine}>
       <header className={page.head}>
         <h1>{text.console.rules}</h1>
         <span className={page.aside}>{text.rules.live}</span>
         <div className={page.end}>
+          <Button size="xs" variant="default" onClick={() => setTrailOpen(true)}>
+            {text.lists.trail}
+          </Button>
           <TextInput
+            ref={search}
             size="xs"
             w={260}
             type="search"
-            aria-label={text.rules.search}
-            placeholder={text.rules.search}
+            aria-label={text.lists.search}
+            placeholder={text.lists.search}
             leftSection={<Icon name="search" />}
             value={query}
             onChange={(event) => setQuery(event.currentTarget.value)}
@@ -48,28 +63,42 @@ export function RulesPage() {
         </div>
       </header>
       <div className={styles.rules}>
-        <div className={styles.lists}>
-          {shown.length === 0 && <Empty title={text.rules.noMatch} />}
-          {shown.map((list) => (
-            <RuleListSection
-              key={list.id}
-              list={list}
-              rules={rules}
-              isOpen={query !== ''}
-              onSwitch={onSwitch}
-            />
-          ))}
+        <div className={styles.column}>
+          <DeskContext value={desk}>
+            {rows.length === 0 ? <Empty title={text.lists.noMatch} /> : <ListTree rows={rows} />}
+          </DeskContext>
+          <footer className={styles.foot}>
+            <LastChange names={names} />
+            <span className={styles.keys}>{text.lists.keys}</span>
+          </footer>
         </div>
         <aside className={styles.side}>
           <TestBench checker={checker} product={rules.product} onLocate={setQuery} />
           <div className={styles.own}>
             <Shop rules={rules} change={change} />
-            <OwnTerms rules={rules} change={change} />
-            <AllowPhrases rules={rules} change={change} />
             {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}
           </div>
         </aside>
       </div>
+      {isTrailOpen && <Trail names={names} onClose={() => setTrailOpen(false)} />}
     </EngineContext>
   );
+}
+
+/** A field that the slash key goes to. */
+function useSearchKey() {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const isField = (event.target as HTMLElement).matches?.(
+        'input:not([type="checkbox"]), textarea, select',
+      );
+      if (event.key !== '/' || isField || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
+  return field;
 }

@@ -2,6 +2,7 @@ import { assistEn } from './assist.ts';
 import { boardEn } from './board.ts';
 import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
+import { listsEn } from './lists.ts';
 import { moderateEn } from './moderate.ts';
 import { pageEn } from './page.ts';
 import { replayEn } from './replay.ts';
@@ -18,8 +19,9 @@ export const en: Text = {
   board: boardEn,
   export: exportEn,
   health: healthEn,
-  keep: storageEn,
   moderate: moderateEn,
+  keep: storageEn,
+  lists: listsEn,
   report: reportEn,
   timeline: replayEn,
   search: searchEn,
@@ -344,7 +346,6 @@ export const en: Text = {
   },
 
   rules: {
-    search: 'Search terms, rules or articles',
     used: (used, all) => `${used}/${all} on`,
     switchList: (name) => `List ${name}`,
     switchCategory: (name) => `Category ${name}`,
@@ -353,13 +354,6 @@ export const en: Text = {
     examples: 'Examples',
     flagged: 'Flags',
     passed: 'Leaves',
-    noMatch: 'No rule matches',
-    own: 'Own banned words',
-    ownHint: 'The shop’s own words; for all, or for one platform, category or room.',
-    ownPlaceholder: 'Word',
-    allow: 'Allowed phrases',
-    allowHint: 'Hits inside the phrase are not shown, e.g. a trade mark.',
-    allowPlaceholder: 'Phrase',
     severity: 'Severity',
     tooLong: 'Too long',
     exists: 'Already there',

@@ -3,6 +3,7 @@ import { assistZhCN } from './assist.ts';
 import { boardZhCN } from './board.ts';
 import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
+import { listsZhCN } from './lists.ts';
 import { moderateZhCN } from './moderate.ts';
 import { pageZhCN } from './page.ts';
 import { replayZhCN } from './replay.ts';
@@ -19,8 +20,9 @@ export const zhCN = {
   board: boardZhCN,
   export: exportZhCN,
   health: healthZhCN,
-  keep: storageZhCN,
   moderate: moderateZhCN,
+  keep: storageZhCN,
+  lists: listsZhCN,
   report: reportZhCN,
   timeline: replayZhCN,
   search: searchZhCN,
@@ -344,7 +346,6 @@ export const zhCN = {
   },
 
   rules: {
-    search: '搜索词语、规则或法条',
     used: (used: number, all: number) => `${used}/${all} 条启用`,
     switchList: (name: string) => `启用词库 ${name}`,
     switchCategory: (name: string) => `启用分类 ${name}`,
@@ -353,13 +354,6 @@ export const zhCN = {
     examples: '例句',
     flagged: '会提示',
     passed: '不提示',
-    noMatch: '没有符合的规则',
-    own: '自定义违禁词',
-    ownHint: '店铺自己的词；可以只对一个平台、类目或直播间生效。',
-    ownPlaceholder: '词语',
-    allow: '放行短语',
-    allowHint: '短语里面的命中不再提示，例如商标名。',
-    allowPlaceholder: '短语',
     severity: '级别',
     tooLong: '太长了',
     exists: '已经有了',

@@ -20,31 +20,68 @@ type Given = Pick<ListHead, 'id' | 'name' | 'group'> & { note?: string };
  */
 export async function saveList(
   db: Database,
-  { id, name, group, note }: Given,
+  given: Given,
   content: ListContent,
   now: number,
   by: Omit<By, 'at'> = { who: '' },
 ): Promise<ListHead> {
   const hash = await hashContent(content);
-  return db.transaction('rw', db.lists, db.listContents, db.settings, db.trail, async () => {
-    const before = await db.lists.get(id);
-    const head: ListHead = {
-      id,
-      name,
-      group,
-      hash,
-      version: before ? before.version + (before.hash === hash ? 0 : 1) : 1,
-      terms: content.terms.length,
-      phrases: content.allow.length,
-      updatedAt: now,
-      ...(note && { note }),
-    };
-    await db.listContents.put({ hash, content });
-    await changeHead(db, id, head, { ...by, at: now }, (rules) =>
-      before ? rules : withoutSwitches(rules, id, [id]),
+  return db.transaction('rw', db.lists, db.listContents, db.settings, db.trail, () =>
+    keepList(db, given, content, hash, { ...by, at: now }),
+  );
+}
+
+/** Turns what a list holds into something else, whatever others change meanwhile. Throws when the list is gone. */
+export async function changeList(
+  db: Database,
+  id: string,
+  turn: (content: ListContent) => ListContent,
+  by: By,
+): Promise<void> {
+  for (;;) {
+    const head = await db.lists.get(id);
+    const before = head && (await readContent(db, head.hash));
+    if (!head || !before) throw new Error(`No list "${id}".`);
+    const content = turn(before);
+    const hash = await hashContent(content);
+    const isKept = await db.transaction(
+      'rw',
+      [db.lists, db.listContents, db.settings, db.trail],
+      async () => {
+        if ((await db.lists.get(id))?.hash !== head.hash) return false;
+        await keepList(db, head, content, hash, by);
+        return true;
+      },
     );
-    return head;
-  });
+    if (isKept) return;
+  }
+}
+
+async function keepList(
+  db: Database,
+  given: Given,
+  content: ListContent,
+  hash: string,
+  by: By,
+): Promise<ListHead> {
+  const { id, name, group, note } = given;
+  const before = await db.lists.get(id);
+  const head: ListHead = {
+    id,
+    name,
+    group,
+    hash,
+    version: before ? before.version + (before.hash === hash ? 0 : 1) : 1,
+    terms: content.terms.length,
+    phrases: content.allow.length,
+    updatedAt: by.at,
+    ...(note && { note }),
+  };
+  await db.listContents.put({ hash, content });
+  // an empty one has nothing to be looked at first
+  const off = head.terms + head.phrases > 0 ? [id] : [];
+  await changeHead(db, id, head, by, (rules) => (before ? rules : withoutSwitches(rules, id, off)));
+  return head;
 }
 
 /** Calls a list otherwise. Throws when it is gone. */

@@ -1,12 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { afterEach, expect, test } from 'vitest';
-import { findRules } from '../../components/rules/find-rules.ts';
+import { createFind } from '../../components/rules/find.ts';
 import { RulesPage } from '../../components/rules/RulesPage.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import { type Database, openDatabase } from '../../lib/log/database.ts';
-import { readRules } from '../../lib/log/rules.ts';
+import { readHeads, saveList } from '../../lib/log/lists.ts';
+import { changeRules, readRules } from '../../lib/log/rules.ts';
+import { readTrail } from '../../lib/log/trail.ts';
 import { show } from './show.tsx';
 
 const opened: Database[] = [];
@@ -28,7 +31,9 @@ const list = ruleCatalogue[0]!;
 const category = list.categories[0]!;
 const rule = category.rules[0]!;
 const ruleSwitch = () => screen.findByRole('switch', { name: `启用规则 ${rule.name}` });
-const openCategory = () => userEvent.click(screen.getByRole('button', { name: new RegExp(category.name) }));
+const openList = async () => userEvent.click(await screen.findByRole('button', { name: list.name }));
+const openCategory = async () =>
+  userEvent.click(await screen.findByRole('button', { name: new RegExp(category.name) }));
 const bench = () => screen.getByRole('region', { name: '试一句' });
 const tryOut = (sentence: string) =>
   fireEvent.change(within(bench()).getByRole('textbox'), { target: { value: sentence } });
@@ -36,6 +41,7 @@ const tryOut = (sentence: string) =>
 test('a list, a category and a rule can each be switched off', async () => {
   const db = page();
 
+  await openList();
   await openCategory();
   await userEvent.click(await ruleSwitch());
   await userEvent.click(screen.getByRole('switch', { name: `启用分类 ${category.name}` }));
@@ -56,45 +62,208 @@ test('a switch takes effect in the sentence that is tried', async () => {
   tryOut(rule.flag[0]!);
   await within(bench()).findByText(`在词库里查看 ${rule.id}`);
 
+  await openList();
   await openCategory();
   await userEvent.click(await ruleSwitch());
 
   await waitFor(() => expect(within(bench()).queryByText(`在词库里查看 ${rule.id}`)).toBeNull());
 });
 
+const own = () => screen.findByRole('form', { name: '本店词' });
+const add = async (word: string, effect = '禁用') => {
+  const form = within(await own());
+  await userEvent.selectOptions(form.getByLabelText('作用'), effect);
+  await userEvent.type(form.getByLabelText('词语'), `${word}{Enter}`);
+};
+const last = () => screen.getByRole('status', { name: '刚才的改动' });
+
 test('a word of the shop’s own is found at once, and forgotten when it is removed', async () => {
   page();
-  const own = screen.getByRole('region', { name: '自定义违禁词' });
 
-  await userEvent.type(within(own).getByLabelText('词语'), '超级星期八{Enter}');
+  await add('超级星期八');
   tryOut('今天是超级星期八');
   await within(bench()).findByText('超级星期八', { selector: 'mark' });
 
-  await userEvent.click(within(own).getByRole('button', { name: '删除 超级星期八' }));
+  await userEvent.click(await screen.findByRole('button', { name: '删除 超级星期八' }));
   await waitFor(() => expect(within(bench()).queryByText('超级星期八', { selector: 'mark' })).toBeNull());
 });
 
 test('the same word is not taken twice', async () => {
   page();
-  const own = screen.getByRole('region', { name: '自定义违禁词' });
-  const field = within(own).getByLabelText('词语');
+  await add('甲乙丙');
+  await screen.findByRole('button', { name: '删除 甲乙丙' });
+  const form = within(await own());
 
-  await userEvent.type(field, '甲乙丙{Enter}');
-  await within(own).findByText('甲乙丙');
-  await userEvent.type(field, '甲乙丙');
+  await userEvent.type(form.getByLabelText('词语'), '甲乙丙');
 
-  expect(within(own).getByText('已经有了')).toBeTruthy();
-  expect(within(own).getByRole<HTMLButtonElement>('button', { name: '添加' }).disabled).toBe(true);
+  expect(form.getByText('已经有了')).toBeTruthy();
+  expect(form.getByRole<HTMLButtonElement>('button', { name: '添加' }).disabled).toBe(true);
 });
 
-test('rules are found by name, term and article', () => {
+test('a phrase that is let through tells what it would have blocked', async () => {
+  page();
+  await add('全网最低价钱包', '放行');
+
+  await userEvent.click(await screen.findByRole('button', { name: '全网最低价钱包 的详情' }));
+
+  expect(await screen.findByText(/^不放行会拦下：.*最低价/)).toBeTruthy();
+});
+
+test('a severity of our own holds until the usual one is chosen', async () => {
+  const db = page();
+  await openList();
+  await openCategory();
+  const level = await screen.findByRole('combobox', { name: `${rule.name} 的级别` });
+
+  await userEvent.selectOptions(level, 'S1');
+  await waitFor(async () => expect((await readRules(db)).levels).toEqual({ [rule.id]: 'S1' }));
+  await userEvent.selectOptions(level, '');
+
+  await waitFor(async () => expect((await readRules(db)).levels).toEqual({}));
+});
+
+test('a rule that is off in one place says so, and can be resumed', async () => {
+  const db = page();
+  await changeRules(db, (rules) => ({
+    ...rules,
+    quiet: [{ rule: rule.id, scope: { platform: 'douyin', until: Date.now() + 60_000 } }],
+  }));
+  await openList();
+  await openCategory();
+
+  await userEvent.click(
+    await screen.findByRole('button', { name: (name) => name.startsWith(`恢复 ${rule.name}（抖音`) }),
+  );
+
+  await waitFor(async () => expect((await readRules(db)).quiet).toEqual([]));
+});
+
+test('what has run out is swept when the page opens, and the trail says so', async () => {
+  const db = openDatabase(`rules-${crypto.randomUUID()}`);
+  opened.push(db);
+  await changeRules(db, (rules) => ({
+    ...rules,
+    terms: [{ text: '昨晚', severity: 'S3', scope: { until: Date.now() - 1 } }],
+  }));
+
+  show(
+    <LogContext value={db}>
+      <RulesPage />
+    </LogContext>,
+  );
+
+  await waitFor(async () => expect((await readRules(db)).terms).toEqual([]));
+  expect(await readTrail(db, 1)).toMatchObject([{ why: '到期自动移除' }]);
+});
+
+test('a list is made, filled as text, called otherwise and deleted; deleting is undone', async () => {
+  const db = page();
+  await userEvent.click(await screen.findByRole('button', { name: '新建词单 · 店铺' }));
+  await userEvent.type(screen.getByRole('textbox', { name: '名称' }), '品牌方词单{Enter}');
+  const menu = async (act: string) => {
+    await userEvent.click(await screen.findByRole('button', { name: /^(品牌方词单|春季词单) 的更多操作$/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: act }));
+  };
+
+  await menu('编辑文本');
+  const field = await screen.findByRole('textbox', { name: '编辑“品牌方词单”' });
+  fireEvent.change(field, { target: { value: '星空蓝 高风险 来函\n★\n星空蓝' } });
+  expect(await screen.findByText('有 2 行要改，改好才能保存')).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: '保存' }).disabled).toBe(true);
+  fireEvent.change(field, { target: { value: '星空蓝 高风险 来函\n老字号 放行' } });
+  await screen.findByText('1 个违禁词，1 个放行短语');
+  await userEvent.click(screen.getByRole('button', { name: '保存' }));
+  await waitFor(async () =>
+    expect(await readHeads(db)).toMatchObject([{ version: 2, terms: 1, phrases: 1 }]),
+  );
+
+  await menu('改名');
+  const name = screen.getByRole('textbox', { name: '名称' });
+  await userEvent.clear(name);
+  await userEvent.type(name, '春季词单{Enter}');
+  await menu('删除');
+  await waitFor(() => expect(last().textContent).toContain('删除 春季词单'));
+  expect(await readHeads(db)).toEqual([]);
+  fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+
+  await waitFor(async () => expect((await readHeads(db)).map((head) => head.name)).toEqual(['春季词单']));
+});
+
+test('the trail names what was changed, and takes one change back', async () => {
+  const db = page();
+  await add('甲乙丙');
+  await screen.findByRole('button', { name: '删除 甲乙丙' });
+  await add('丁戊己', '高风险');
+  await screen.findByRole('button', { name: '删除 丁戊己' });
+
+  await userEvent.click(screen.getByRole('button', { name: '改动记录' }));
+  await userEvent.click(await screen.findByRole('button', { name: '撤销：添加 甲乙丙 禁用 · 所有直播间' }));
+
+  await waitFor(async () => expect((await readRules(db)).terms.map(({ text }) => text)).toEqual(['丁戊己']));
+});
+
+test('arrows move between rows and open them', async () => {
+  page();
+  const first = await screen.findByRole('switch', { name: `启用词库 ${list.name}` });
+  first.focus();
+
+  await userEvent.keyboard('{ArrowRight}');
+  expect(screen.getByRole('button', { name: list.name }).getAttribute('aria-expanded')).toBe('true');
+  await userEvent.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(screen.getByRole('switch', { name: `启用分类 ${category.name}` }));
+  await userEvent.keyboard('{ArrowLeft}');
+
+  expect(document.activeElement).toBe(first);
+});
+
+test('a list of a hundred thousand words draws those in sight', async () => {
+  const db = page();
+  const terms = Array.from({ length: 100_000 }, (_, i) => ({ text: `词${i}`, severity: 'S3' as const }));
+  await saveList(db, { id: 'big', name: '大词单', group: 'shop' }, { terms, allow: [] }, Date.now());
+
+  await userEvent.click(await screen.findByRole('button', { name: '大词单' }));
+
+  await screen.findByText('词0');
+  expect(screen.getAllByRole('article').length).toBeLessThan(100);
+});
+
+test('axe finds nothing wrong with the page', async () => {
+  page();
+  // colours and the page around need a real browser
+  const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };
+  const wrong = async () =>
+    (await axe.run(document.body, { rules })).violations.map(({ id, nodes }) => [
+      id,
+      nodes.map(({ html }) => html),
+    ]);
+  await add('甲乙丙');
+  await add('老字号', '放行');
+  await screen.findByRole('button', { name: '删除 老字号' });
+
+  const words = await wrong();
+  await openList();
+  await openCategory();
+  await ruleSwitch();
+
+  expect([words, await wrong()]).toEqual([[], []]);
+});
+
+test('rules and words are found by name, term, article, category and pinyin initials', () => {
+  const find = createFind();
   const names = (query: string) =>
-    findRules(ruleCatalogue, query).flatMap((one) => one.categories.flatMap((c) => c.rules.map((r) => r.id)));
+    ruleCatalogue.flatMap((list) =>
+      list.categories.flatMap((category) =>
+        category.rules.filter((rule) => find(query)?.rule(list, category, rule)).map(({ id }) => id),
+      ),
+    );
+  const holds = (query: string) => find(query)?.word({ text: '星空蓝', severity: 'S3', basis: '来函' });
 
   expect(names(rule.name)).toContain(rule.id);
   expect(names('顶级 广告法9(三)')).toContain('A1-top');
   expect(names('顶级 广告法9(三)')).not.toContain(rule.id);
+  expect(names('zwdl')).toContain('T1-contact');
   expect(names('没有这样的规则')).toEqual([]);
+  expect([holds('xkl'), holds('来函 空'), holds('kx')]).toEqual([true, true, false]);
 });
 
 test('a valid paper turns what needs proof into allowed; an expired one does not, and says so', async () => {

@@ -11,10 +11,17 @@ import type { FeedRow, Question } from '../../lib/room/state.ts';
 export const start = Date.UTC(2026, 10, 22, 12, 0, 0);
 const still: Clock = { now: () => start + 60_000, subscribe: () => () => {} };
 
-const heightOf = (element: Element): number => (element.matches('[role="log"]') ? 560 : 28);
+const heightOf = (element: Element): number => (element.matches('[role="log"], [data-long]') ? 560 : 28);
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', {
   get(this: HTMLElement) {
     return heightOf(this);
+  },
+});
+
+/** Whoever measures asks first whether an element is laid out. */
+Object.defineProperty(HTMLElement.prototype, 'offsetParent', {
+  get(this: HTMLElement) {
+    return this.parentElement;
   },
 });
 

@@ -1,0 +1,48 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { useState } from 'react';
+import { removeList, renameList } from '../../lib/log/lists.ts';
+import { Icon } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { useBy, useLog } from '../use-log.ts';
+import { BulkEdit } from './BulkEdit.tsx';
+import { NameDialog } from './NameDialog.tsx';
+import type { Words } from './tree-rows.ts';
+
+/** What can be done with a list of words as a whole; deleting is undone like any change. */
+export function ListMenu({ words }: { words: Words }) {
+  const text = useText();
+  const db = useLog();
+  const by = useBy();
+  const [opened, setOpened] = useState<'edit' | 'rename' | null>(null);
+  const close = () => setOpened(null);
+  return (
+    <>
+      <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+        <Menu.Target>
+          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={text.lists.more(words.name)}>
+            <Icon name="menu" />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={() => setOpened('edit')}>{text.lists.edit}</Menu.Item>
+          {words.head && (
+            <>
+              <Menu.Item onClick={() => setOpened('rename')}>{text.lists.rename}</Menu.Item>
+              <Menu.Item onClick={() => void removeList(db, words.id, by())}>{text.common.delete}</Menu.Item>
+            </>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      {opened === 'edit' && <BulkEdit words={words} onClose={close} />}
+      {opened === 'rename' && (
+        <NameDialog
+          title={text.lists.rename}
+          first={words.name}
+          yes={text.lists.save}
+          onName={(name) => renameList(db, words.id, name, by())}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

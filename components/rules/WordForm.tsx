@@ -1,0 +1,68 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Scope } from '../../lib/compliance/types.ts';
+import type { Mark } from '../../lib/lists/lines.ts';
+import { termLimit } from '../../lib/lists/word-list.ts';
+import { useText } from '../frame/use-text.ts';
+import { useDesk } from './desk.ts';
+import { useMarkNames } from './mark-names.ts';
+import styles from './rules.module.css';
+import { ScopeSelect } from './ScopeSelect.tsx';
+import type { Words } from './tree-rows.ts';
+import { withWord } from './words.ts';
+
+const marks: readonly Mark[] = ['S3', 'S2', 'S1', 'allow'];
+
+/** Adds a word to a list: banned in one of three degrees, or let through. */
+export function WordForm({ words }: { words: Words }) {
+  const text = useText();
+  const { sessions, changeWords } = useDesk();
+  const names = useMarkNames();
+  const [typed, setTyped] = useState('');
+  const [mark, setMark] = useState<Mark>('S3');
+  const [scope, setScope] = useState<Scope>();
+  const word = typed.trim();
+  const known = words.content?.[mark === 'allow' ? 'allow' : 'terms'] ?? [];
+  const problem =
+    word.length > termLimit
+      ? text.rules.tooLong
+      : !/[\p{L}\p{N}]/u.test(word)
+        ? text.lists.problems.noLetters
+        : known.some((one) => one.text === word)
+          ? text.rules.exists
+          : null;
+
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (!word || problem) return;
+    const base = { text: word, ...(scope && { scope }) };
+    void changeWords(words, (content) =>
+      withWord(content, mark === 'allow' ? base : { ...base, severity: mark }),
+    );
+    setTyped('');
+  };
+  return (
+    <form className={styles.form} onSubmit={add} aria-label={words.name}>
+      <TextInput
+        size="xs"
+        data-main
+        aria-label={text.lists.word}
+        placeholder={mark === 'allow' ? text.lists.allowHint : text.lists.word}
+        value={typed}
+        error={word && problem}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <NativeSelect
+        size="xs"
+        aria-label={text.lists.kind}
+        value={mark}
+        onChange={(event) => setMark(event.currentTarget.value as Mark)}
+        data={marks.map((value) => ({ value, label: names[value] }))}
+      />
+      <ScopeSelect label={text.rules.scope} scope={scope} sessions={sessions} onChange={setScope} />
+      <Button size="xs" variant="default" type="submit" disabled={!word || problem !== null}>
+        {text.common.add}
+      </Button>
+    </form>
+  );
+}

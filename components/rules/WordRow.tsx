@@ -1,0 +1,101 @@
+import { ActionIcon, Switch } from '@mantine/core';
+import {
+  type Level,
+  ownList,
+  type Phrase,
+  type Scope,
+  type Term,
+  termKey,
+} from '../../lib/compliance/types.ts';
+import { Icon } from '../frame/icons.tsx';
+import { useText } from '../frame/use-text.ts';
+import { useDesk } from './desk.ts';
+import { LevelSelect } from './Level.tsx';
+import styles from './rules.module.css';
+import { ScopeSelect } from './ScopeSelect.tsx';
+import { switched } from './switches.ts';
+import { isTerm, type TreeRow } from './tree-rows.ts';
+import { withoutWord, withWord } from './words.ts';
+
+/** One word of a list: a term with its switch and severity, or a phrase with what it lets through. */
+export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
+  const { words, word, isOpen, key } = row;
+  const text = useText();
+  const { off, sessions, change, changeWords, toggle } = useDesk();
+  const id = termKey(words.id, word.text);
+  const isListOff = off.lists.has(words.id);
+  const isOn = !off.terms.has(id);
+  const put = (changed: Term | Phrase) => void changeWords(words, (content) => withWord(content, changed));
+  const setScope = (scope: Scope | undefined) => {
+    const { scope: _, ...bare } = word;
+    put({ ...bare, ...(scope && { scope }) });
+  };
+  return (
+    // own phrases stand, whatever becomes of own terms
+    <article
+      className={styles.word}
+      data-off={isTerm(word) ? !isOn || isListOff : isListOff && words.id !== ownList}
+    >
+      {isTerm(word) ? (
+        <Switch
+          size="xs"
+          data-main
+          disabled={isListOff}
+          aria-label={text.lists.switchWord(word.text)}
+          checked={isOn}
+          onChange={(event) => {
+            const on = event.currentTarget.checked;
+            void change((before) => switched(before, 'terms', id, on));
+          }}
+        />
+      ) : (
+        <button
+          type="button"
+          data-main
+          className={styles.allow}
+          aria-expanded={isOpen}
+          aria-label={text.lists.expand(word.text)}
+          onClick={() => toggle(key)}
+        >
+          {text.lists.allow}
+        </button>
+      )}
+      <bdi>{word.text}</bdi>
+      {isTerm(word) && (
+        <LevelSelect
+          name={word.text}
+          level={word.severity}
+          onChange={(severity: Level = word.severity) => put({ ...word, severity })}
+        />
+      )}
+      <ScopeSelect
+        label={text.lists.scopeOf(word.text)}
+        scope={word.scope}
+        sessions={sessions}
+        onChange={setScope}
+      />
+      {isTerm(word) && word.basis && <span className={styles.basis}>{word.basis}</span>}
+      <ActionIcon
+        size="xs"
+        variant="subtle"
+        color="gray"
+        data-delete
+        aria-label={`${text.common.delete} ${word.text}`}
+        onClick={() => void changeWords(words, (content) => withoutWord(content, word))}
+      >
+        <Icon name="remove" size={12} />
+      </ActionIcon>
+      {isOpen && !isTerm(word) && <Would phrase={word.text} />}
+    </article>
+  );
+}
+
+/** What would be found in a phrase if nothing let it through. */
+function Would({ phrase }: { phrase: string }) {
+  const { lists: text } = useText();
+  const found = useDesk().found(phrase);
+  if (!found) return null;
+  return (
+    <p className={styles.would}>{found.length > 0 ? text.would(found.join('、')) : text.wouldNothing}</p>
+  );
+}

@@ -1,0 +1,58 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Checker, RuleSettings } from '../../lib/compliance/types.ts';
+import { useText } from '../frame/use-text.ts';
+import type { Engine } from '../use-engine.ts';
+import { type ChangeRules, useCalmSessions } from '../use-log.ts';
+import type { Desk } from './desk.ts';
+import { useSweep } from './use-sweep.ts';
+import { useChangeWords } from './use-words.ts';
+
+const none: never[] = [];
+/** The shop's own words are what is looked at most. */
+const firstOpen = ['words:own'];
+
+/** What the rows share, and which of them are open. */
+export function useNewDesk(
+  engine: Engine | null,
+  rules: RuleSettings,
+  change: ChangeRules,
+): { desk: Desk; open: ReadonlySet<string> } {
+  const { lists: text } = useText();
+  const { value: sessions } = useCalmSessions();
+  const changeWords = useChangeWords(change);
+  const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(firstOpen));
+  useSweep(rules, sessions, change, text.expired);
+
+  const toggle = useCallback((key: string) => {
+    setOpen((before) => {
+      const after = new Set(before);
+      if (!after.delete(key)) after.add(key);
+      return after;
+    });
+  }, []);
+  const strict = useRef<{ rules: RuleSettings; checker: Checker } | null>(null);
+  const found = useCallback(
+    (phrase: string) => {
+      if (!engine) return null;
+      if (strict.current?.rules !== rules)
+        strict.current = { rules, checker: engine.compileRules({ ...rules, allow: [], lists: [] }) };
+      const findings = strict.current.checker.check(phrase, { channel: 'public_reply' });
+      return [...new Set(findings.filter(({ severity }) => severity !== 'S0').map((one) => one.text))];
+    },
+    [engine, rules],
+  );
+  const off = useMemo(() => {
+    const { lists, categories, rules: ids, terms } = rules.off;
+    return {
+      lists: new Set(lists),
+      categories: new Set(categories),
+      rules: new Set(ids),
+      terms: new Set(terms),
+    };
+  }, [rules.off]);
+  const desk = useMemo(
+    () => ({ rules, off, sessions: sessions ?? none, change, changeWords, toggle, found }),
+    [rules, off, sessions, change, changeWords, toggle, found],
+  );
+  return { desk, open };
+}
