@@ -4,6 +4,7 @@ import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { listsEn } from './lists.ts';
 import { moderateEn } from './moderate.ts';
+import { intakeEn } from './intake.ts';
 import { pageEn } from './page.ts';
 import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
@@ -19,6 +20,7 @@ export const en: Text = {
   board: boardEn,
   export: exportEn,
   health: healthEn,
+  intake: intakeEn,
   moderate: moderateEn,
   keep: storageEn,
   lists: listsEn,

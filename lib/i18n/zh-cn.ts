@@ -5,6 +5,7 @@ import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { listsZhCN } from './lists.ts';
 import { moderateZhCN } from './moderate.ts';
+import { intakeZhCN } from './intake.ts';
 import { pageZhCN } from './page.ts';
 import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
@@ -20,6 +21,7 @@ export const zhCN = {
   board: boardZhCN,
   export: exportZhCN,
   health: healthZhCN,
+  intake: intakeZhCN,
   moderate: moderateZhCN,
   keep: storageZhCN,
   lists: listsZhCN,

@@ -1,0 +1,64 @@
+import { Button, Progress } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { formatShare } from '../../lib/i18n/format.ts';
+import { useText } from '../frame/use-text.ts';
+import styles from './intake.module.css';
+import type { Line, Proposal, Tasks } from './tasks.ts';
+import { WhatIfResult } from './WhatIfResult.tsx';
+
+/** So many of the newest sessions are replayed. */
+const sessions = 10;
+
+interface Props {
+  line(): Line;
+  stop(): void;
+  proposal: Proposal;
+}
+
+/** Replays a proposal as soon as it is shown; it can be stopped. */
+export function WhatIfView({ line, stop, proposal }: Props) {
+  const text = useText();
+  const words = text.intake;
+  const [share, setShare] = useState<number | null>(0);
+  const [outcome, setOutcome] = useState<Tasks['whatIf']['gives'] | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const asked = useRef({ line, proposal });
+
+  useEffect(() => {
+    let isGone = false;
+    const { line, proposal } = asked.current;
+    line()
+      .ask('whatIf', { proposal, sessions }, (done) => !isGone && setShare(done))
+      .then(
+        (found) => !isGone && setOutcome(found),
+        () => !isGone && setShare(null),
+      );
+    return () => {
+      isGone = true;
+    };
+  }, []);
+
+  if (outcome) return <WhatIfResult outcome={outcome} />;
+  if (problem !== null || share === null) return <p role="status">{problem ?? words.failed}</p>;
+  return (
+    <>
+      <p className={styles.note}>{words.whatIfHint(String(sessions))}</p>
+      <div className={styles.bar}>
+        <Progress value={share * 100} flex={1} transitionDuration={0} aria-label={words.whatIf} />
+        <span className={styles.aside} role="status">
+          {words.replaying(formatShare(share))}
+        </span>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            setProblem(words.stopped);
+            stop();
+          }}
+        >
+          {words.stop}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Line } from '../../lib/lists/what-if.ts';
+import type { Database } from '../../lib/log/database.ts';
+import { readRuns, readSessions } from '../../lib/log/reader.ts';
+import { readProducts, readScripts } from '../../lib/log/shop.ts';
+import type { LoggedEvent, Session } from '../../lib/model.ts';
+
+/** Most texts of sessions that are replayed, so that it ends within a moment. */
+const mostLines = 100_000;
+
+/**
+ * What there is to judge again: the shop's scripts and product names, then what was said, filled in and on sale in the
+ * newest sessions. `share` is how much of it has been read.
+ */
+export async function* readLines(
+  db: Database,
+  count: number,
+): AsyncGenerator<{ lines: Line[]; share: number }> {
+  const sessions = (await readSessions(db)).slice(0, count);
+  const all = sessions.reduce((sum, { events }) => sum + events, 0);
+  const titles = new Set<string>();
+  const scripts = (await readScripts(db)).map(({ text }) => line('script', text));
+  const names = (await readProducts(db)).flatMap(({ names }) => oncePer(titles, names));
+  yield { lines: [...scripts, ...names.map((text) => line('title', text))], share: 0 };
+  let done = 0;
+  let given = 0;
+  for (const session of sessions) {
+    const replies = new Set<string>();
+    for await (const { events } of readRuns(db, session.id)) {
+      const lines = events.flatMap((event) => linesOf(event, session, replies, titles));
+      done += events.length;
+      given += lines.length;
+      yield { lines, share: all === 0 ? 1 : Math.min(1, done / all) };
+      if (given >= mostLines) return;
+    }
+  }
+}
+
+const line = (source: Line['source'], text: string): Line => ({ source, text, place: {} });
+
+/** A reply that is filled in comes back as a comment of ours; a title stands there the whole evening. */
+function linesOf(
+  event: LoggedEvent,
+  { id: session, platform, roomId: room }: Session,
+  replies: Set<string>,
+  titles: Set<string>,
+): Line[] {
+  const place = { platform, room, session };
+  const { seq } = event;
+  if (event.kind === 'comment' && !event.anchor) return [{ source: 'comment', text: event.text, place, seq }];
+  if (event.kind === 'comment' || event.kind === 'fill')
+    return oncePer(replies, event.text).map((text) => ({ source: 'reply', text, place, seq }));
+  if (event.kind !== 'goods') return [];
+  return event.items
+    .flatMap(({ title }) => oncePer(titles, title))
+    .map((text) => ({ source: 'title', text, place, seq }));
+}
+
+function oncePer(seen: Set<string>, text: string): string[] {
+  if (text === '' || seen.has(text)) return [];
+  seen.add(text);
+  return [text];
+}
