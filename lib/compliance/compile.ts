@@ -49,7 +49,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
         !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
     )
     .map((rule) => asSet(rule, settings));
-  const { terms, allow } = ownWords(settings);
+  const { terms, listAt, allow } = ownWords(settings);
   prepared.own.reserve(terms.length + allow.length);
   const termWords = terms.map(({ text }) => prepared.learn(text));
   const allowed = new Map<number, (Scope | undefined)[]>();
@@ -70,6 +70,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   });
   const hasOwn = terms.length + allow.length > 0;
   const channels = new Map<Channel, CompiledChannel | null>();
+  const ownRuleAt = (index: number) => ownRule(terms[index]!, listAt(index), settings.levels);
 
   return {
     ...prepared,
@@ -82,7 +83,7 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
       now: now(),
       ...context,
     }),
-    ruleAt: (index) => rules[index] ?? ownRule(terms[index - rules.length]!, settings.levels),
+    ruleAt: (index) => rules[index] ?? ownRuleAt(index - rules.length),
     hasOwn,
     channel(name) {
       let channel = channels.get(name);

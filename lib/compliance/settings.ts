@@ -5,20 +5,28 @@ import { ownList, type Phrase, type RuleSettings, type Term, termKey, termRule }
 /** The category of a shop's own terms. */
 export const ownCategory = 'OWN';
 
-/** A term with the list it stands in. */
-type OwnTerm = Term & { list: string };
-
-/** The shop's terms and phrases, and those of the word lists that are on. */
-export function ownWords({ off, terms, allow, lists = [] }: RuleSettings): {
-  terms: OwnTerm[];
+/** The shop's terms and phrases with those of the word lists that are on. */
+interface OwnWords {
+  terms: readonly Term[];
+  /** id of the list in which the term at `index` stands */
+  listAt(index: number): string;
   allow: readonly Phrase[];
-} {
+}
+
+export function ownWords({ off, terms: own, allow, lists = [] }: RuleSettings): OwnWords {
   const offTerms = new Set(off.terms);
-  const held = [{ id: ownList, terms, allow }, ...lists].filter(({ id }) => !off.lists.includes(id));
+  const held = [{ id: ownList, terms: own, allow }, ...lists].filter(({ id }) => !off.lists.includes(id));
+  const terms: Term[] = [];
+  const ends: { list: string; end: number }[] = [];
+  for (const { id, terms: all } of held) {
+    // a switch beside a hundred thousand terms must not copy them
+    for (const term of all)
+      if (offTerms.size === 0 || !offTerms.has(termKey(id, term.text))) terms.push(term);
+    ends.push({ list: id, end: terms.length });
+  }
   return {
-    terms: held.flatMap(({ id, terms }) =>
-      terms.flatMap((term) => (offTerms.has(termKey(id, term.text)) ? [] : [{ ...term, list: id }])),
-    ),
+    terms,
+    listAt: (index) => ends.find(({ end }) => index < end)!.list,
     // own phrases stand, whatever becomes of own terms
     allow: [...(off.lists.includes(ownList) ? allow : []), ...held.flatMap(({ allow }) => allow)],
   };
@@ -44,7 +52,8 @@ const ownBasis = '店铺自定义词';
 
 /** The rule that a term comes to; a moderator's severity overrules a word list's, not that of a word of one's own. */
 export function ownRule(
-  { text, severity, scope, list, basis = ownBasis }: OwnTerm,
+  { text, severity, scope, basis = ownBasis }: Term,
+  list: string,
   levels: RuleSettings['levels'],
 ): CompiledRule {
   const id = termRule(text);
