@@ -6,8 +6,8 @@ import { createJudge, type Judge } from './room/judge.ts';
 import type { Engine } from './use-engine.ts';
 import { useHoldingRules, useLog } from './use-log.ts';
 
-/** The room whose texts are judged. */
-type Place = Pick<Session, 'platform' | 'roomId'>;
+/** The session whose texts are judged. */
+type Place = Pick<Session, 'id' | 'platform' | 'roomId'>;
 
 /** The rules as the moderators set them, compiled anew after each change; null until the first time. */
 export function useChecker(
@@ -35,13 +35,17 @@ export function useChecker(
     return () => clearTimeout(timer);
   }, [db, engine, rules]);
 
-  const { platform, roomId: room } = place ?? {};
+  const { platform, roomId: room, id: session } = place ?? {};
   const checker = useMemo(
     () =>
       engine && compiled && platform
-        ? engine.inPlace(compiled, { platform, ...(room !== undefined && { room }) })
+        ? engine.inPlace(compiled, {
+            platform,
+            ...(room !== undefined && { room }),
+            ...(session !== undefined && { session }),
+          })
         : compiled,
-    [engine, compiled, platform, room],
+    [engine, compiled, platform, room, session],
   );
   return { checker, judge: useMemo(() => checker && createJudge(checker), [checker]) };
 }

@@ -5,6 +5,7 @@ import { addressOf } from '../console/use-route.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
+import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
@@ -92,71 +93,77 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
     <ClockContext value={clock}>
       <RoomContext value={room}>
         <EngineContext value={engine}>
-          <main className={styles.panel}>
-            <header className={styles.top}>
-              {session && room && (
-                <RoomHead
-                  session={session}
-                  others={others}
-                  isAnswering={isAnswering}
-                  onPick={(picked) => set({ session: picked })}
-                />
+          <ModeratorDesk session={session}>
+            <main className={styles.panel}>
+              <header className={styles.top}>
+                {session && room && (
+                  <RoomHead
+                    session={session}
+                    others={others}
+                    isAnswering={isAnswering}
+                    onPick={(picked) => set({ session: picked })}
+                  />
+                )}
+                <div className={styles.menu}>
+                  <PanelMenu
+                    onConsole={() => onConsole()}
+                    onKeys={() => setSheet('keys')}
+                    onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+                  />
+                </div>
+              </header>
+              {trouble && <StorageTrouble trouble={trouble} />}
+              {!trouble && (error ?? roomError) != null && (
+                <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
               )}
-              <div className={styles.menu}>
-                <PanelMenu
-                  onConsole={() => onConsole()}
-                  onKeys={() => setSheet('keys')}
-                  onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
-                />
-              </div>
-            </header>
-            {trouble && <StorageTrouble trouble={trouble} />}
-            {!trouble && (error ?? roomError) != null && (
-              <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
-            )}
-            <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
-            {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
-            {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
-            {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
-            {unreadable > 0 && (
-              <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
-            )}
-            {!session && <Welcome onHistory={() => onConsole()} />}
-            {session && rewound !== null && (
-              <Rewind
-                session={session}
-                from={rewound}
-                checker={checker}
-                judge={judge}
-                onLive={() => setRewound(null)}
-              />
-            )}
-            {session && room && rewound === null && (
-              <>
-                <RoomTabs
+              <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
+              {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
+              {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+              {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+              {unreadable > 0 && (
+                <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
+              )}
+              {!session && <Welcome onHistory={() => onConsole()} />}
+              {session && rewound !== null && (
+                <Rewind
+                  session={session}
+                  from={rewound}
                   checker={checker}
                   judge={judge}
-                  suggest={suggest}
-                  drafts={session.endedAt === null ? drafts : null}
-                  shop={shop}
-                  actions={session.endedAt === null ? actions : null}
+                  onLive={() => setRewound(null)}
                 />
-                <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
-                <PanelFoot session={session} room={room} onRewind={() => setRewound(room.view().state.seq)} />
-              </>
-            )}
-            <KeySheet isOpen={sheet === 'keys'} onClose={close} />
-            <Confirm
-              isOpen={sheet === 'end'}
-              title={text.head.endTitle}
-              yes={text.head.end}
-              onYes={end}
-              onClose={close}
-            >
-              <p>{text.head.endText}</p>
-              <p>{text.head.endAgain}</p>
-            </Confirm>
-          </main>
+              )}
+              {session && room && rewound === null && (
+                <>
+                  <RoomTabs
+                    checker={checker}
+                    judge={judge}
+                    suggest={suggest}
+                    drafts={session.endedAt === null ? drafts : null}
+                    shop={shop}
+                    actions={session.endedAt === null ? actions : null}
+                  />
+                  <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+                  <PanelFoot
+                    session={session}
+                    room={room}
+                    onRewind={() => setRewound(room.view().state.seq)}
+                  />
+                </>
+              )}
+              <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+              <Confirm
+                isOpen={sheet === 'end'}
+                title={text.head.endTitle}
+                yes={text.head.end}
+                onYes={end}
+                onClose={close}
+              >
+                <p>{text.head.endText}</p>
+                <p>{text.head.endAgain}</p>
+              </Confirm>
+            </main>
+          </ModeratorDesk>
         </EngineContext>
       </RoomContext>
     </ClockContext>

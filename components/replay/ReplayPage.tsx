@@ -8,6 +8,7 @@ import { addressOf } from '../console/use-route.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -41,33 +42,35 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
   }, [replay, place]);
   return (
     <EngineContext value={engine}>
-      <header className={page.head}>
-        <a
-          className={styles.back}
-          href={addressOf('sessions')}
-          aria-label={text.sessions.back}
-          title={text.sessions.back}
-        >
-          <Icon name="left" size={16} />
-        </a>
-        <h1 className={styles.title}>
-          <bdi>{session.title || text.sessions.untitled}</bdi>
-        </h1>
-        <span className={`${page.aside} ${styles.about}`}>
-          {text.platforms[session.platform]} · {formatDate(session.startedAt)}
-        </span>
-        <div className={page.end}>
-          <Button size="xs" variant="default" component="a" href={addressOf('report', session.id)}>
-            {text.report.title}
-          </Button>
-          <ExportMenu session={session} />
-        </div>
-      </header>
-      {opened ? (
-        <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} judge={judge} />
-      ) : (
-        <Empty title={text.common.loading} />
-      )}
+      <ModeratorDesk session={session}>
+        <header className={page.head}>
+          <a
+            className={styles.back}
+            href={addressOf('sessions')}
+            aria-label={text.sessions.back}
+            title={text.sessions.back}
+          >
+            <Icon name="left" size={16} />
+          </a>
+          <h1 className={styles.title}>
+            <bdi>{session.title || text.sessions.untitled}</bdi>
+          </h1>
+          <span className={`${page.aside} ${styles.about}`}>
+            {text.platforms[session.platform]} · {formatDate(session.startedAt)}
+          </span>
+          <div className={page.end}>
+            <Button size="xs" variant="default" component="a" href={addressOf('report', session.id)}>
+              {text.report.title}
+            </Button>
+            <ExportMenu session={session} />
+          </div>
+        </header>
+        {opened ? (
+          <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} judge={judge} />
+        ) : (
+          <Empty title={text.common.loading} />
+        )}
+      </ModeratorDesk>
     </EngineContext>
   );
 }

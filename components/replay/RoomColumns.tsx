@@ -19,7 +19,11 @@ export function RoomColumns(props: RoomProps) {
       </section>
       <section aria-label={text.views.comments}>
         <h2>{text.views.comments}</h2>
-        <Live>{({ feed, figures }) => <Feed rows={feed} total={figures.comments} judge={judge} />}</Live>
+        <Live>
+          {({ feed, figures, choruses }) => (
+            <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} />
+          )}
+        </Live>
       </section>
       <div className={styles.pair}>
         <section aria-label={text.views.compliance}>

@@ -1,5 +1,6 @@
 import { formatClock, formatSeconds } from '../../lib/i18n/format.ts';
 import type { ActEvent, FillEvent } from '../../lib/model.ts';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Question, RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
@@ -32,7 +33,7 @@ export function Acts({ state }: { state: RoomState }) {
             <time>{formatClock(act.at)}</time>
             <b>{text.acts[wordFor(act)]}</b>
             <span className={styles.what}>
-              {question && <bdi className={styles.hint}>{question.text} </bdi>}
+              {question && <bdi className={styles.hint}>{maskLeaks(question.text)} </bdi>}
               {act.kind === 'fill' && <bdi>{act.text}</bdi>}
               {act.kind === 'mark' && (
                 <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
 
@@ -22,7 +23,7 @@ export function Announcer({ state, version }: { state: RoomState; version: numbe
     if (state.questions.size === last.current.questions || now - last.current.at < restMs) return;
     const newest = [...state.questions.values()].at(-1);
     last.current = { ...last.current, questions: state.questions.size, at: now };
-    if (newest) setSaid(text.questions.announce(newest.text));
+    if (newest) setSaid(text.questions.announce(maskLeaks(newest.text)));
   }, [state, version, text]);
 
   return (

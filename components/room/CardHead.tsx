@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Question } from '../../lib/room/state.ts';
 import { useText } from '../frame/use-text.ts';
+import { Reveal } from '../moderate/Reveal.tsx';
+import { useMasked } from '../moderate/use-masked.ts';
 import type { Asked } from './actions.ts';
 import styles from './card.module.css';
 import { KeyHint } from './KeyHint.tsx';
@@ -23,15 +26,17 @@ interface Props {
 export function CardHead({ asked, card, questions, isOpen, onToggle, acts }: Props) {
   const text = useText();
   const { board } = text;
+  const { shown, masked, leaks, isShown, toggle } = useMasked(asked.text);
   const origin = card?.from ? questions.get(card.from) : undefined;
   const count = card?.wordings.size ?? 0;
   const isHanded = card?.handedAt != null;
   const hasWordings = count > 1 || isOpen;
   const isMarked = isHanded || card?.isLack || origin || hasWordings;
   return (
-    <section className={styles.head} aria-label={asked.text}>
+    <section className={styles.head} aria-label={masked}>
       <header className={styles.asked}>
-        <bdi title={asked.text}>{asked.text}</bdi>
+        <bdi title={masked}>{shown}</bdi>
+        <Reveal leaks={leaks} isShown={isShown} onToggle={toggle} />
         {card && acts && (
           <>
             <Button
@@ -68,7 +73,9 @@ export function CardHead({ asked, card, questions, isOpen, onToggle, acts }: Pro
           )}
           {isHanded && <Mark label={board.handed} undo={board.takeBack} onUndo={acts?.hand} />}
           {card.isLack && <Mark label={board.lacking} undo={text.common.undo} onUndo={acts?.lack} />}
-          {origin && <Mark label={board.from(origin.text)} undo={board.join} onUndo={acts?.join} />}
+          {origin && (
+            <Mark label={board.from(maskLeaks(origin.text))} undo={board.join} onUndo={acts?.join} />
+          )}
         </div>
       )}
       {card && isOpen && <Wordings key={card.id} card={card} acts={acts} />}

@@ -1,6 +1,7 @@
 import { formatClock } from '../../lib/i18n/format.ts';
 import type { Chorus } from '../../lib/room/chorus.ts';
 import { useText } from '../frame/use-text.ts';
+import { Masked } from '../moderate/Masked.tsx';
 import styles from './room.module.css';
 
 /** Praise that several accounts said alike, newest first; nothing while there is none. */
@@ -23,7 +24,7 @@ export function Choruses({ choruses }: { choruses: readonly Chorus[] }) {
             )}
           </div>
           <p className={styles.said}>
-            <bdi>{chorus.text}</bdi>
+            <Masked text={chorus.text} />
           </p>
         </article>
       ))}

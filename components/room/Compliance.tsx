@@ -32,7 +32,7 @@ export function Compliance({ state, judge }: Props) {
               <MarkedText text={draft.text} findings={draft.findings} />
             </p>
             {draft.findings.length === 0 && <Passed label={text.findings.passed} />}
-            <FindingList findings={draft.findings} />
+            <FindingList findings={draft.findings} sentence={draft.text} />
           </>
         ) : (
           <p className={styles.hint}>{text.compliance.draftEmpty}</p>
@@ -51,7 +51,7 @@ export function Compliance({ state, judge }: Props) {
           <p className={styles.said}>
             <MarkedText text={said.text} findings={said.findings} />
           </p>
-          <FindingList findings={said.findings} />
+          <FindingList findings={said.findings} sentence={said.text} />
         </article>
       ))}
       <Choruses choruses={state.choruses} />

@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { formatCount } from '../../lib/i18n/format.ts';
+import { type Chorus, isInChorus } from '../../lib/room/chorus.ts';
 import type { FeedRow } from '../../lib/room/state.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
@@ -26,11 +27,13 @@ interface Props {
   /** comments of the session so far, to count what came while paused */
   total: number;
   judge: Judge | null;
+  /** changed in place, too */
+  choruses?: readonly Chorus[];
   onReply?: ((row: FeedRow) => void) | undefined;
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, total, judge, onReply }: Props) {
+export function Feed({ rows, total, judge, choruses = none, onReply }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -85,6 +88,7 @@ export function Feed({ rows, total, judge, onReply }: Props) {
       key={row.seq}
       row={row}
       findings={judge?.(row, row.anchor ? 'public_reply' : 'viewer_comment') ?? none}
+      isChorus={!row.anchor && choruses.length > 0 && isInChorus(choruses, row)}
       isPicked={row === picked}
       onPick={pick}
       onReply={row.anchor ? undefined : onReply}

@@ -3,6 +3,7 @@ import { isBlocking } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { belowOf, DeskContext } from '../moderate/desk.ts';
 import { EngineContext } from '../use-engine.ts';
 import styles from './findings.module.css';
 
@@ -36,6 +37,8 @@ export function Passed({ label }: { label: string }) {
 
 interface Props {
   findings: readonly Finding[];
+  /** the sentence they were found in; with it each can be asked why and called wrong */
+  sentence?: string;
   /** offered where the text can still be changed */
   onTake?: (finding: Finding, rewrite: string) => void;
   /** exempted ones too, with the reason */
@@ -43,9 +46,10 @@ interface Props {
 }
 
 /** What was found, a line each: level, words, basis, and how to say it instead. */
-export function FindingList({ findings, onTake, showExempt = false }: Props) {
+export function FindingList({ findings, sentence, onTake, showExempt = false }: Props) {
   const text = useText();
   const engine = useContext(EngineContext);
+  const open = useContext(DeskContext);
   const shown = showExempt ? findings : findings.filter((finding) => finding.severity !== 'S0');
   return (
     <ul className={styles.list}>
@@ -65,6 +69,24 @@ export function FindingList({ findings, onTake, showExempt = false }: Props) {
               <span className={styles.aside}>
                 {text.findings.exempt} {finding.reason ?? finding.exemption}
               </span>
+            )}
+            {open && sentence !== undefined && (
+              <button
+                type="button"
+                className={styles.ask}
+                aria-label={`${text.moderate.why} ${finding.text}`}
+                aria-haspopup="dialog"
+                onClick={(event) =>
+                  open({
+                    text: sentence,
+                    words: finding.text,
+                    findings: [finding],
+                    at: belowOf(event.currentTarget),
+                  })
+                }
+              >
+                {text.moderate.why}
+              </button>
             )}
           </div>
           {finding.rewrites.length > 0 && (isBlocking(finding) || finding.severity === 'S1') && (

@@ -89,7 +89,7 @@ export function OwnReply(props: Props) {
               <MarkedText text={value} findings={findings} />
             </p>
           )}
-          <FindingList findings={findings} onTake={take} />
+          <FindingList findings={findings} sentence={value} onTake={take} />
           <div className={styles.verdict}>
             {obstacle ? <b>{obstacle}</b> : checker && <Passed label={text.replies.checked} />}
             <span>{text.replies.length(words.length, limit)}</span>

@@ -1,5 +1,6 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { formatLength } from '../../lib/i18n/format.ts';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Intent } from '../../lib/reply/types.ts';
 import { useText } from '../frame/use-text.ts';
 import { useClock } from './clock.ts';
@@ -34,6 +35,7 @@ export interface CardProps {
 export const QuestionCard = memo(function QuestionCard(props: CardProps) {
   const { id, text: question, intent, count, people, buyers, since, isHanded, isFilled, isSelected } = props;
   const text = useText();
+  const shown = useMemo(() => maskLeaks(question), [question]);
   // somebody sees to it: it does not press
   const age = useClock((now) => (isHanded ? 'calm' : ageOf(now - since)));
   const ageWord = isHanded
@@ -52,7 +54,7 @@ export const QuestionCard = memo(function QuestionCard(props: CardProps) {
       onClick={() => props.onSelect(id)}
     >
       <div className={styles.line}>
-        <bdi className={styles.question}>{question}</bdi>
+        <bdi className={styles.question}>{shown}</bdi>
         <Wait since={since} label={ageWord} />
       </div>
       <div className={styles.line}>

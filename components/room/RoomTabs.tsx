@@ -53,7 +53,9 @@ export function RoomTabs(props: RoomProps) {
       </Tabs.Panel>
       <Tabs.Panel value="comments">
         <Live>
-          {({ feed, figures }) => <Feed rows={feed} total={figures.comments} judge={judge} onReply={reply} />}
+          {({ feed, figures, choruses }) => (
+            <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} onReply={reply} />
+          )}
         </Live>
       </Tabs.Panel>
       <Tabs.Panel value="compliance">

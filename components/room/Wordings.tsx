@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import { wordingsOf } from '../../lib/room/question.ts';
 import type { Question } from '../../lib/room/state.ts';
 import { type Common, whyMerged } from '../../lib/room/why-merged.ts';
 import { useText } from '../frame/use-text.ts';
+import { Masked } from '../moderate/Masked.tsx';
 import styles from './card.module.css';
 import type { CardActs } from './use-card-acts.ts';
 
@@ -26,14 +28,14 @@ export function Wordings({ card, acts }: { card: Question; acts: CardActs | null
       <ul>
         {wordings.map(([letters, { text: words, count, askers }]) => (
           <li key={letters}>
-            <bdi>{words}</bdi>
+            <Masked text={words} />
             <span className={styles.count}>{board.asked(String(count), String(askers.size))}</span>
             {acts && wordings.length > 1 && (
               <Button
                 size="compact-xs"
                 variant="default"
                 title={board.splitHint}
-                aria-label={`${board.split} ${words}`}
+                aria-label={`${board.split} ${maskLeaks(words)}`}
                 onClick={() => setSplit({ text: words, into: acts.split(letters) })}
               >
                 {board.split}
@@ -46,7 +48,7 @@ export function Wordings({ card, acts }: { card: Question; acts: CardActs | null
       <div role="status" className={styles.marks}>
         {split && acts && (
           <span className={styles.mark}>
-            <bdi>{board.splitDone(split.text)}</bdi>
+            <bdi>{board.splitDone(maskLeaks(split.text))}</bdi>
             <button
               type="button"
               className={styles.link}

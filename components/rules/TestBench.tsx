@@ -10,6 +10,7 @@ import {
 } from '../../lib/compliance/types.ts';
 import { limits } from '../../lib/limits.ts';
 import { useText } from '../frame/use-text.ts';
+import { PastCases } from '../moderate/PastCases.tsx';
 import { FindingList, Passed } from '../room/FindingList.tsx';
 import { MarkedText } from '../room/MarkedText.tsx';
 import styles from './rules.module.css';
@@ -74,7 +75,10 @@ export function TestBench({ checker, product, onLocate }: Props) {
           {!findings.some(isBlocking) && (
             <Passed label={findings.length === 0 ? text.findings.clean : text.findings.passed} />
           )}
-          <FindingList findings={findings} showExempt />
+          <FindingList findings={findings} sentence={sentence} showExempt />
+          {findings.map((finding) => (
+            <PastCases key={`${finding.start}:${finding.rule}`} finding={finding} />
+          ))}
           {hits.map((rule) => (
             <button key={rule} type="button" className={styles.locate} onClick={() => onLocate(rule)}>
               {text.rules.locate} {rule}

@@ -7,6 +7,7 @@ import type { ShopScript } from '../../lib/shop/schema.ts';
 import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { DoneLine } from '../shop/DoneLine.tsx';
 import styles from '../shop/shop.module.css';
 import { useTable } from '../shop/use-table.ts';
@@ -85,84 +86,86 @@ export function ScriptsPage() {
   );
   return (
     <EngineContext value={engine}>
-      <header className={page.head}>
-        <h1>{shop.scripts}</h1>
-        <span className={page.aside}>{stored && shop.count(formatCount(scripts.length))}</span>
-        <div className={page.end}>
-          <Button
+      <ModeratorDesk session={null}>
+        <header className={page.head}>
+          <h1>{shop.scripts}</h1>
+          <span className={page.aside}>{stored && shop.count(formatCount(scripts.length))}</span>
+          <div className={page.end}>
+            <Button
+              size="xs"
+              variant="default"
+              disabled={!judge || scripts.length === 0}
+              onClick={() => judge && void check.start(scripts, products, judge)}
+            >
+              {shop.check.all}
+            </Button>
+            <Button size="xs" variant="default" onClick={() => setImporting(true)}>
+              {shop.import.title}
+            </Button>
+            <ExportScripts scripts={scripts} products={products} />
+            <Button size="xs" onClick={() => add({ text: shop.untitled })}>
+              {shop.add}
+            </Button>
+          </div>
+        </header>
+        <div className={styles.bar}>
+          <TextInput
             size="xs"
-            variant="default"
-            disabled={!judge || scripts.length === 0}
-            onClick={() => judge && void check.start(scripts, products, judge)}
-          >
-            {shop.check.all}
-          </Button>
-          <Button size="xs" variant="default" onClick={() => setImporting(true)}>
-            {shop.import.title}
-          </Button>
-          <ExportScripts scripts={scripts} products={products} />
-          <Button size="xs" onClick={() => add({ text: shop.untitled })}>
-            {shop.add}
-          </Button>
+            type="search"
+            aria-label={shop.search}
+            placeholder={shop.search}
+            leftSection={<Icon name="search" />}
+            value={query}
+            onChange={(event) => setQuery(event.currentTarget.value)}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={shop.columns.intent}
+            value={intent}
+            onChange={(event) => setIntent(event.currentTarget.value)}
+            data={[
+              { value: '', label: shop.allIntents },
+              ...intents.map((value) => ({ value, label: text.intents[value] })),
+            ]}
+          />
+          <NativeSelect
+            size="xs"
+            aria-label={shop.columns.product}
+            value={product}
+            onChange={(event) => setProduct(event.currentTarget.value)}
+            data={[
+              { value: '', label: shop.allProducts },
+              { value: '-', label: shop.general },
+              ...products.map(({ id, names }) => ({ value: id, label: names })),
+            ]}
+          />
         </div>
-      </header>
-      <div className={styles.bar}>
-        <TextInput
-          size="xs"
-          type="search"
-          aria-label={shop.search}
-          placeholder={shop.search}
-          leftSection={<Icon name="search" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={shop.columns.intent}
-          value={intent}
-          onChange={(event) => setIntent(event.currentTarget.value)}
-          data={[
-            { value: '', label: shop.allIntents },
-            ...intents.map((value) => ({ value, label: text.intents[value] })),
-          ]}
-        />
-        <NativeSelect
-          size="xs"
-          aria-label={shop.columns.product}
-          value={product}
-          onChange={(event) => setProduct(event.currentTarget.value)}
-          data={[
-            { value: '', label: shop.allProducts },
-            { value: '-', label: shop.general },
-            ...products.map(({ id, names }) => ({ value: id, label: names })),
-          ]}
-        />
-      </div>
-      <DoneLine done={done} />
-      <div className={styles.body}>
-        <CheckResults state={check.state} onCancel={check.cancel} onShow={setQuery} />
-        {stored && <LacksSection lacks={past.lacks} scripts={stored} onWrite={add} onSaid={say} />}
-        <ScriptTable
-          scripts={stored && found}
-          isFiltered={query !== '' || intent !== '' || product !== ''}
+        <DoneLine done={done} />
+        <div className={styles.body}>
+          <CheckResults state={check.state} onCancel={check.cancel} onShow={setQuery} />
+          {stored && <LacksSection lacks={past.lacks} scripts={stored} onWrite={add} onSaid={say} />}
+          <ScriptTable
+            scripts={stored && found}
+            isFiltered={query !== '' || intent !== '' || product !== ''}
+            products={products}
+            judge={judge}
+            past={past}
+            fresh={fresh}
+            onChange={put}
+            onDuplicate={copy}
+            onRemove={remove}
+          />
+          <StarterSection onAdopt={add} />
+        </div>
+        <ImportScripts
+          isOpen={isImporting}
+          scripts={scripts}
           products={products}
           judge={judge}
-          past={past}
-          fresh={fresh}
-          onChange={put}
-          onDuplicate={copy}
-          onRemove={remove}
+          onClose={() => setImporting(false)}
+          onSaved={say}
         />
-        <StarterSection onAdopt={add} />
-      </div>
-      <ImportScripts
-        isOpen={isImporting}
-        scripts={scripts}
-        products={products}
-        judge={judge}
-        onClose={() => setImporting(false)}
-        onSaved={say}
-      />
+      </ModeratorDesk>
     </EngineContext>
   );
 }

@@ -1,7 +1,10 @@
 import { formatClock, formatDate } from '../../lib/i18n/format.ts';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Result, Said } from '../../lib/search/results.ts';
 import { addressOf } from '../console/use-route.ts';
 import { useText } from '../frame/use-text.ts';
+import { Reveal } from '../moderate/Reveal.tsx';
+import { useMasked } from '../moderate/use-masked.ts';
 import { Marked } from './Marked.tsx';
 import styles from './search.module.css';
 
@@ -9,6 +12,7 @@ import styles from './search.module.css';
 export function ResultRow({ result }: { result: Result }) {
   const text = useText();
   const { at, kind, who, intent, before, after, closeness, rules } = result;
+  const { shown, leaks, isShown, toggle } = useMasked(result.text, kind !== 'comment');
   const tags = [
     text.search.kinds[kind],
     intent !== '' && intent !== 'other' && text.intents[intent],
@@ -32,8 +36,9 @@ export function ResultRow({ result }: { result: Result }) {
               <Marked text={who} marks={result.whoMarks} />
             </span>
           )}
-          <Marked text={result.text} marks={result.marks} />
+          <Marked text={shown} marks={result.marks} />
         </a>
+        <Reveal leaks={leaks} isShown={isShown} onToggle={toggle} />
         {tags.map((tag) => (
           <span key={String(tag)} className={styles.tag}>
             {tag}
@@ -49,7 +54,7 @@ function Context({ said }: { said: Said | null }) {
   if (!said) return null;
   return (
     <p className={styles.context}>
-      <bdi>{said.who}</bdi> <bdi>{said.text}</bdi>
+      <bdi>{said.who}</bdi> <bdi>{said.isOurs ? said.text : maskLeaks(said.text)}</bdi>
     </p>
   );
 }

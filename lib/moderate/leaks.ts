@@ -89,17 +89,18 @@ const email = /(?<![\w.+-])[\w.+-]{1,64}@[a-z\d-]{1,40}(?:\.[a-z\d-]{2,20}){1,4}
 
 /** Accounts elsewhere: a number or name after the word for it. */
 function named(text: string): Leak[] {
-  return [...text.matchAll(account)].flatMap(({ 0: whole, 1: service = '', 2: word, 3: id = '', index }) => {
-    const end = index + whole.length;
-    const leak = { start: end - id.length, end };
-    // a telephone number is one wherever it stands
-    if (/^1[3-9]\d{9}$/.test(id)) return [];
-    if (/^(?:q|扣|企鹅)/i.test(service))
-      return /^[1-9]\d{4,10}$/.test(id) ? [{ kind: 'qq' as const, ...leak }] : [];
-    // wechat payment is no account: one has digits, or is told as one
-    const isTold = word !== '' || /\d/.test(id);
-    return isTold && /^[a-z][-\w]{5,19}$|^\d{5,12}$/i.test(id) ? [{ kind: 'wechat' as const, ...leak }] : [];
-  });
+  return [...text.matchAll(account)].flatMap(
+    ({ 0: whole, 1: service = '', 2: word, 3: id = '', index }): Leak[] => {
+      const end = index + whole.length;
+      const leak = { start: end - id.length, end };
+      // a telephone number is one wherever it stands
+      if (/^1[3-9]\d{9}$/.test(id)) return [];
+      if (/^(?:q|扣|企鹅)/i.test(service)) return /^[1-9]\d{4,10}$/.test(id) ? [{ kind: 'qq', ...leak }] : [];
+      // wechat payment is no account: one has digits, or is told as one
+      const isTold = word !== '' || /\d/.test(id);
+      return isTold && /^[a-z][-\w]{5,19}$|^\d{5,12}$/i.test(id) ? [{ kind: 'wechat', ...leak }] : [];
+    },
+  );
 }
 const account =
   /((?<![a-z])(?:vx|wx|wechat|qq|v信)|微信|薇信|威信|徽信|溦信|扣扣|企鹅)\s{0,2}((?:号码?|群|id|是|为|加|搜|[:：]|\s){0,4})((?<![a-z\d])[a-z\d][-\w]{4,19})(?![-\w])(?!元|块|件|米|年)/gi;
