@@ -2,6 +2,7 @@ import { NavLink } from '@mantine/core';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
+import { useListUpdates } from '../intake/use-list-updates.ts';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { ComparePage } from '../report/ComparePage.tsx';
@@ -32,6 +33,7 @@ export function ConsolePage() {
   const text = useText();
   const { page, id, query } = useRoute();
   useIndexing();
+  useListUpdates();
   const notice = useCleanUp();
   return (
     <div className={styles.console}>

@@ -5,6 +5,7 @@ import { addressOf } from '../console/use-route.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
+import { useListUpdates } from '../intake/use-list-updates.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Announcer } from '../room/Announcer.tsx';
@@ -42,6 +43,7 @@ const none: never[] = [];
 export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
   useIndexing();
+  useListUpdates();
   const notice = useCleanUp();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;

@@ -2,6 +2,7 @@ import { Switch } from '@mantine/core';
 import { termKey } from '../../lib/compliance/types.ts';
 import { formatDay } from '../../lib/i18n/format.ts';
 import { useText } from '../frame/use-text.ts';
+import { SubscriptionLine } from '../intake/SubscriptionLine.tsx';
 import { useDesk } from './desk.ts';
 import { ListMenu } from './ListMenu.tsx';
 import styles from './rules.module.css';
@@ -74,6 +75,7 @@ export function WordsRow({ row: { words, key, isOpen } }: { row: TreeRow & { kin
             <span>{text.lists.updated(formatDay(head.updatedAt))}</span>
             <span title={head.hash}>{text.lists.hash(head.hash.slice(0, 8))}</span>
             {head.note && <span>{head.note}</span>}
+            <SubscriptionLine list={head} />
           </>
         )}
       </span>

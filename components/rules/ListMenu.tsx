@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { removeList, renameList } from '../../lib/log/lists.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { ListExportItems } from '../intake/ListExport.tsx';
+import { ListImport } from '../intake/ListImport.tsx';
 import { useBy, useLog } from '../use-log.ts';
 import { BulkEdit } from './BulkEdit.tsx';
 import { NameDialog } from './NameDialog.tsx';
@@ -13,7 +15,7 @@ export function ListMenu({ words }: { words: Words }) {
   const text = useText();
   const db = useLog();
   const by = useBy();
-  const [opened, setOpened] = useState<'edit' | 'rename' | null>(null);
+  const [opened, setOpened] = useState<'edit' | 'rename' | 'import' | null>(null);
   const close = () => setOpened(null);
   return (
     <>
@@ -27,6 +29,8 @@ export function ListMenu({ words }: { words: Words }) {
           <Menu.Item onClick={() => setOpened('edit')}>{text.lists.edit}</Menu.Item>
           {words.head && (
             <>
+              <Menu.Item onClick={() => setOpened('import')}>{text.intake.import}</Menu.Item>
+              <ListExportItems list={words.id} />
               <Menu.Item onClick={() => setOpened('rename')}>{text.lists.rename}</Menu.Item>
               <Menu.Item onClick={() => void removeList(db, words.id, by())}>{text.common.delete}</Menu.Item>
             </>
@@ -34,6 +38,7 @@ export function ListMenu({ words }: { words: Words }) {
         </Menu.Dropdown>
       </Menu>
       {opened === 'edit' && <BulkEdit words={words} onClose={close} />}
+      {opened === 'import' && words.head && <ListImport list={words.head} onClose={close} />}
       {opened === 'rename' && (
         <NameDialog
           title={text.lists.rename}

@@ -4,6 +4,7 @@ import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { IntakeButtons } from '../intake/IntakeButtons.tsx';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -46,6 +47,7 @@ export function RulesPage() {
         <h1>{text.console.rules}</h1>
         <span className={page.aside}>{text.rules.live}</span>
         <div className={page.end}>
+          <IntakeButtons />
           <Button size="xs" variant="default" onClick={() => setTrailOpen(true)}>
             {text.lists.trail}
           </Button>
