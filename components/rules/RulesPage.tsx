@@ -43,10 +43,10 @@ export function RulesPage() {
   const search = useSearchKey();
   return (
     <EngineContext value={engine}>
-      <header className={page.head}>
+      <header className={`${page.head} ${styles.head}`}>
         <h1>{text.console.rules}</h1>
-        <span className={page.aside}>{text.rules.live}</span>
-        <div className={page.end}>
+        <span className={`${page.aside} ${styles.live}`}>{text.rules.live}</span>
+        <div className={`${page.end} ${styles.tools}`}>
           <IntakeButtons />
           <Button size="xs" variant="default" onClick={() => setTrailOpen(true)}>
             {text.lists.trail}
@@ -54,7 +54,7 @@ export function RulesPage() {
           <TextInput
             ref={search}
             size="xs"
-            w={260}
+            w="min(260px, 100%)"
             type="search"
             aria-label={text.lists.search}
             placeholder={text.lists.search}
