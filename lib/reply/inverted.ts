@@ -15,7 +15,7 @@ export interface Wanted {
 /** So many documents may come in; later, commoner tokens only raise those. */
 const admitted = 4096;
 /** So many entries are read before commoner tokens are left out. */
-const enough = 16_000;
+const enough = 12_000;
 const bins = 256;
 
 /** Inverts documents given as lists of token numbers below `size`. */

@@ -1,15 +1,8 @@
-import { gramsOf } from './grams.ts';
-import type { Wanted } from './inverted.ts';
-import { bar, closeness, type Evidence, softBar, sureness } from './judge.ts';
-import { type Bag, isGoods, isNamed, kinOf, shareOf, topicOf, type Word, wordsOf } from './match.ts';
-import { createNaming } from './product-names.ts';
-import { asideOf, asksPlainly } from './question.ts';
-import { readSense } from './read.ts';
+import { createWeighing } from './evidence.ts';
+import { bar, closeness, softBar, sureness } from './judge.ts';
 import type { Product } from './script-file.ts';
-import { isCode, type Sense, sense } from './sense.ts';
-import { lettersOf, type Shelf, shelve } from './shelve.ts';
-import type { Intent, Reading, Script } from './types.ts';
-import { tokensOf } from './vocabulary.ts';
+import { type Shelf, shelve } from './shelve.ts';
+import type { Reading, Script } from './types.ts';
 
 interface Match {
   script: Script;
@@ -28,32 +21,6 @@ export interface Library {
    */
   search(text: string, reading?: Reading, limit?: number): Match[];
 }
-
-/** What a product's name weighs, and where no product has it and any may be meant. */
-const nameWeight = 2.6;
-const looseName = 0.5;
-/** A clause beside the one that asks counts for less, and so does an answer to one clause of several. */
-const aside = 0.6;
-const oneClause = 0.78;
-/** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
-const shortlist = 48;
-const echoes = 16;
-/** What a character or pair is worth that only the reply or the product's name has. */
-const told = 0.55;
-/** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
-const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
-
-/** What is asked about one product and cannot be answered for another. */
-const aboutProduct: ReadonlySet<Intent> = new Set([
-  'spec',
-  'ingredients',
-  'suitability',
-  'usage',
-  'size',
-  'authenticity',
-  'comparison',
-  'other',
-]);
 
 /**
  * Indexes scripts by the meanings and characters of their examples, all at once.
@@ -87,136 +54,19 @@ export async function createLibraryInSlices(
 }
 
 function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]): Library {
-  const { index, texts, said, echo, grams, starts, vocabulary, names, rarity, weigh } = shelf;
-  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
-  const best = new Float32Array(scripts.length);
-  const naming = createNaming(names);
-
+  const weigh = createWeighing(shelf, scripts, products);
   return {
     scripts,
     search(text, reading, limit = 3) {
-      const asked = sense(text);
-      const { intent, isQuestion } = reading ?? readSense(asked);
-      if (intent === 'injection' || intent === 'spam') return [];
-      const bound = aboutProduct.has(intent);
-      const linked = productByLink.get(asked.slots.link ?? '');
-      const plain = wordsOf(asked);
-      const meant = linked === undefined ? meantBy(plain) : new Set([linked]);
-      const words = plain.map((word) =>
-        isGoods(word) ? { ...word, weight: bound || meant.size > 0 ? nameWeight : looseName } : weigh(word),
-      );
-      const beside = asideOf(asked);
-      if (beside !== '') for (const word of words) if (beside.includes(word.text)) word.weight *= aside;
-      const bag = { words, letters: lettersOf(words) };
-      const topic = topicOf(words);
-      const clauses = clausesOf(asked, words);
-
-      const wanted = wantedEcho(asked.text);
-      const echoed = echo.weigh(wanted.grams, echoes);
-      const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
-
-      const candidates: number[] = [];
-      let surest = 0;
-      const judge = (place: number) => {
-        const { owner, example } = texts[place]!;
-        const { product, intent: answers } = scripts[owner]!;
-        if (intent === 'abuse' && answers !== 'abuse') return;
-        if (linked !== undefined && product !== undefined && product !== linked) return;
-        const context = product === undefined ? none : names.get(product)!;
-        if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context)) return;
-        let { share, covered } = shareOf(bag, example, said[owner]!, context);
-        for (const clause of clauses) {
-          const part = shareOf(clause, example, said[owner]!, context);
-          if (part.share * oneClause <= share) continue;
-          share = part.share * oneClause;
-          covered = Math.max(covered, part.covered);
-        }
-        const evidence: Evidence = {
-          share,
-          covered,
-          heard: wanted.total === 0 ? 0 : echoed.values[owner]! / wanted.total,
-          loud: loudest === 0 ? 0 : echoed.values[owner]! / loudest,
-          agreed: answers === intent,
-          isQuestion,
-          intent,
-          isNamed: meant.size > 0,
-          isMeant: product !== undefined && meant.has(product),
-          isGeneral: product === undefined,
-          isStranger: topic !== null && meant.size === 0,
-        };
-        const sure = sureness(evidence);
-        if (sure < softBar) return;
-        surest = Math.max(surest, sure);
-        const score = closeness(evidence);
-        if (score <= best[owner]!) return;
-        if (best[owner] === 0) candidates.push(owner);
-        best[owner] = score;
-      };
-      const seen = new Set<number>();
-      for (const place of index.nearest(wantedOf(words), shortlist)) {
-        seen.add(texts[place]!.owner);
-        judge(place);
-      }
-      for (const owner of echoed.found) {
-        if (seen.has(owner)) continue;
-        for (let place = starts[owner]!; place < (starts[owner + 1] ?? texts.length); place++) judge(place);
-      }
-      echoed.forget();
-      candidates.sort((a, b) => best[b]! - best[a]! || a - b);
-      const matches = (surest < bar ? [] : candidates)
+      const ranked = weigh(text, reading)
+        .map(({ owner, evidence }) => ({ owner, evidence, score: closeness(evidence) }))
+        .sort((a, b) => b.score - a.score || a.owner - b.owner);
+      const [first, second] = ranked;
+      if (!first || sureness(first.evidence, first.score - (second?.score ?? 0)) < bar) return [];
+      return ranked
+        .filter((one) => one === first || sureness(one.evidence, 0) >= softBar)
         .slice(0, limit)
-        .map((owner) => ({ script: scripts[owner]!, score: Math.min(1, best[owner]!) }));
-      for (const owner of candidates) best[owner] = 0;
-      return matches;
+        .map(({ owner, score }) => ({ script: scripts[owner]!, score: Math.min(1, score) }));
     },
   };
-
-  /** The products that a comment names. */
-  function meantBy(words: readonly Word[]): Set<string> {
-    const found = new Set<string>();
-    for (const word of words)
-      if (isGoods(word) || (word.concept < 0 && !isCode.test(word.text) && word.text[0] !== '#'))
-        for (const product of naming(word.text)) found.add(product);
-    return found;
-  }
-
-  /** The characters and pairs of a text by their rarity, and what all of them are worth. */
-  function wantedEcho(text: string): { grams: Wanted[]; total: number } {
-    const found: Wanted[] = [];
-    let total = 0;
-    for (const gram of new Set(gramsOf(text))) {
-      const number = grams.numberOf(gram);
-      const spread = number === undefined ? 0 : grams.spread(number);
-      const value = Math.log(1 + (scripts.length - spread + 0.5) / (spread + 0.5));
-      total += value;
-      if (number === undefined) continue;
-      found.push({ token: 2 * number, value }, { token: 2 * number + 1, value: value * told });
-    }
-    return { grams: found, total };
-  }
-
-  function wantedOf(words: readonly Word[]): Wanted[] {
-    const wanted = new Map<number, number>();
-    const want = (name: string, value: number) => {
-      const token = vocabulary.get(name);
-      if (token === undefined) return;
-      wanted.set(token, Math.max(wanted.get(token) ?? 0, value * rarity(vocabulary.spread(name))));
-    };
-    for (const token of tokensOf(words)) want(token, token[0] === 'c' ? worth.meaning : worth.letter);
-    for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
-    return Array.from(wanted, ([token, value]) => ({ token, value }));
-  }
-}
-
-const none: readonly string[] = [];
-
-/** The asking clauses of a comment that has several: 减震咋样 小区路烂. */
-function clausesOf({ text, asking }: Sense, words: readonly Word[]): Bag[] {
-  if (!text.includes(' ')) return [];
-  return text
-    .split(/[ ?]+/)
-    .filter((clause) => clause.length > 1 && (asking.includes(clause) || asksPlainly(clause)))
-    .map((clause) => words.filter((word) => clause.includes(word.text)))
-    .filter((own) => own.length < words.length && own.some((word) => word.weight >= 1))
-    .map((own) => ({ words: own, letters: lettersOf(own) }));
 }

@@ -1,0 +1,191 @@
+import { createAlike, type Letters, type Likeness } from './alike.ts';
+import { clausesOf } from './clauses.ts';
+import { gramsOf } from './grams.ts';
+import type { Wanted } from './inverted.ts';
+import { type Evidence, realmOf } from './judge.ts';
+import { type Bag, isGoods, isNamed, kinOf, shareOf, topicOf, type Word, wordsOf } from './match.ts';
+import { createNaming } from './product-names.ts';
+import { asideOf } from './question.ts';
+import { readSense } from './read.ts';
+import type { Product } from './script-file.ts';
+import { isCode, sense } from './sense.ts';
+import { lettersOf, type Shelf } from './shelve.ts';
+import type { Intent, Reading, Script } from './types.ts';
+import { tokensOf } from './vocabulary.ts';
+
+/** A script that may answer, by its place, with what speaks for it. */
+export interface Candidate {
+  owner: number;
+  evidence: Evidence;
+}
+
+/** What a product's name weighs, and where no product has it and any may be meant. */
+const nameWeight = 2.6;
+const looseName = 0.5;
+/** A clause beside the one that asks counts for less, and so does an answer to one clause of several. */
+const aside = 0.6;
+const oneClause = 0.78;
+/** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
+const shortlist = 40;
+const echoes = 16;
+/** What a character or pair is worth that only the reply or the product's name has. */
+const told = 0.55;
+/** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
+const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
+
+/** What is asked about one product and cannot be answered for another. */
+const aboutProduct: ReadonlySet<Intent> = new Set([
+  'spec',
+  'ingredients',
+  'suitability',
+  'usage',
+  'size',
+  'authenticity',
+  'comparison',
+  'other',
+]);
+
+/** Gathers what speaks for each script that may answer a comment. */
+export function createWeighing(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]) {
+  const { index, texts, said, echo, grams, starts, vocabulary, names, rarity, weigh } = shelf;
+  const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
+  const naming = createNaming(names);
+  const alike = createAlike((unit) => rarityOfGram(unit));
+
+  return (text: string, reading?: Reading): Candidate[] => {
+    const asked = sense(text);
+    const { intent, isQuestion } = reading ?? readSense(asked);
+    if (intent === 'injection' || intent === 'spam') return [];
+    const bound = aboutProduct.has(intent);
+    const linked = productByLink.get(asked.slots.link ?? '');
+    const plain = wordsOf(asked);
+    const meant = linked === undefined ? meantBy(plain) : new Set([linked]);
+    const words = plain.map((word) =>
+      isGoods(word) ? { ...word, weight: bound || meant.size > 0 ? nameWeight : looseName } : weigh(word),
+    );
+    const beside = asideOf(asked);
+    if (beside !== '') for (const word of words) if (beside.includes(word.text)) word.weight *= aside;
+    const bag = { words, letters: lettersOf(words) };
+    const topic = topicOf(words);
+    const clauses = clausesOf(asked, words);
+    const letters = alike.ask(bag.letters);
+
+    const wanted = wantedEcho(asked.text);
+    const echoed = echo.weigh(wanted.grams, echoes);
+    const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
+
+    const places = new Map<number, number[]>(echoed.found.map((owner) => [owner, []]));
+    for (const place of index.nearest(wantedOf(words), shortlist)) {
+      const { owner } = texts[place]!;
+      places.set(owner, [...(places.get(owner) ?? []), place]);
+    }
+    const candidates: Candidate[] = [];
+    for (const [owner, near] of places) {
+      const { product, intent: answers } = scripts[owner]!;
+      if (intent === 'abuse' && answers !== 'abuse') continue;
+      if (linked !== undefined && product !== undefined && product !== linked) continue;
+      const context = product === undefined ? none : names.get(product)!;
+      if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context)) continue;
+      const { likeness, at } = likest(owner, letters);
+      if (near.length === 0) near.push(at);
+      const { share, covered } = closest(near, bag, clauses, context);
+      candidates.push({
+        owner,
+        evidence: {
+          share,
+          covered,
+          heard: wanted.total === 0 ? 0 : echoed.values[owner]! / wanted.total,
+          loud: loudest === 0 ? 0 : echoed.values[owner]! / loudest,
+          ...likeness,
+          agreed: answers === intent,
+          sameRealm: realmOf(answers) === realmOf(intent),
+          isQuestion,
+          intent,
+          isNamed: meant.size > 0,
+          isMeant: product !== undefined && meant.has(product),
+          isGeneral: product === undefined,
+          isBound: bound,
+          isStranger: topic !== null && meant.size === 0,
+        },
+      });
+    }
+    echoed.forget();
+    return candidates;
+  };
+
+  /** The best that one of these texts says to the comment, or to one of its clauses. */
+  function closest(places: readonly number[], bag: Bag, clauses: readonly Bag[], context: readonly string[]) {
+    let share = 0;
+    let covered = 0;
+    for (const place of places) {
+      const { owner, example } = texts[place]!;
+      const whole = shareOf(bag, example, said[owner]!, context);
+      if (whole.share > share) ({ share, covered } = whole);
+      for (const clause of clauses) {
+        const part = shareOf(clause, example, said[owner]!, context);
+        if (part.share * oneClause <= share) continue;
+        share = part.share * oneClause;
+        covered = Math.max(covered, part.covered);
+      }
+    }
+    return { share, covered };
+  }
+
+  /** The text of a script that is written most like the comment. */
+  function likest(owner: number, letters: Letters): { likeness: Likeness; at: number } {
+    let likeness: Likeness = { met: 0, used: 0, paired: 0 };
+    let most = 0;
+    let at = starts[owner]!;
+    for (let place = at; place < (starts[owner + 1] ?? texts.length); place++) {
+      const { example } = texts[place]!;
+      if (!example) continue;
+      const found = letters.compare(example.letters);
+      const sum = found.met + found.used + found.paired;
+      if (sum > most) [likeness, most, at] = [found, sum, place];
+    }
+    return { likeness, at };
+  }
+
+  /** The products that a comment names. */
+  function meantBy(words: readonly Word[]): Set<string> {
+    const found = new Set<string>();
+    for (const word of words)
+      if (isGoods(word) || (word.concept < 0 && !isCode.test(word.text) && word.text[0] !== '#'))
+        for (const product of naming(word.text)) found.add(product);
+    return found;
+  }
+
+  function rarityOfGram(gram: number): number {
+    const number = grams.numberOf(gram);
+    const spread = number === undefined ? 0 : grams.spread(number);
+    return Math.log(1 + (scripts.length - spread + 0.5) / (spread + 0.5));
+  }
+
+  /** The characters and pairs of a text by their rarity, and what all of them are worth. */
+  function wantedEcho(text: string): { grams: Wanted[]; total: number } {
+    const found: Wanted[] = [];
+    let total = 0;
+    for (const gram of new Set(gramsOf(text))) {
+      const value = rarityOfGram(gram);
+      total += value;
+      const number = grams.numberOf(gram);
+      if (number === undefined) continue;
+      found.push({ token: 2 * number, value }, { token: 2 * number + 1, value: value * told });
+    }
+    return { grams: found, total };
+  }
+
+  function wantedOf(words: readonly Word[]): Wanted[] {
+    const wanted = new Map<number, number>();
+    const want = (name: string, value: number) => {
+      const token = vocabulary.get(name);
+      if (token === undefined) return;
+      wanted.set(token, Math.max(wanted.get(token) ?? 0, value * rarity(vocabulary.spread(name))));
+    };
+    for (const token of tokensOf(words)) want(token, token[0] === 'c' ? worth.meaning : worth.letter);
+    for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
+    return Array.from(wanted, ([token, value]) => ({ token, value }));
+  }
+}
+
+const none: readonly string[] = [];
