@@ -1,6 +1,7 @@
 import styles from '../console/page.module.css';
 import { useText } from '../frame/use-text.ts';
 import { AmountsSection } from './AmountsSection.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { LedgerSection } from './LedgerSection.tsx';
 import { PersonSection } from './PersonSection.tsx';
 import { PurgeSection } from './PurgeSection.tsx';
@@ -20,6 +21,7 @@ export function StoragePage() {
         <AmountsSection />
         <RetentionSection />
         <PersonSection />
+        <BackupSection />
         <LedgerSection />
         <PurgeSection />
       </div>

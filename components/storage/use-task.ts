@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** What may change stored data from a page: one of them at a time, in all windows. */
 export const keepLock = 'live-room-copilot-keep';
+/** Held while pages stand without their session: see components/export/use-import.ts. */
+export const importLock = 'import-session';
 
 export type TaskState<T> =
   | { kind: 'idle' }

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ConsolePage } from '../../components/console/ConsolePage.tsx';
 import { Frame } from '../../components/frame/Frame.tsx';
+import { Opened } from '../../components/storage/Opened.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 
@@ -11,7 +12,9 @@ log.open().catch(() => {});
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LogContext value={log}>
     <Frame>
-      <ConsolePage />
+      <Opened>
+        <ConsolePage />
+      </Opened>
     </Frame>
   </LogContext>,
 );

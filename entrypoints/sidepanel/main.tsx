@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { Opened } from '../../components/storage/Opened.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 
@@ -15,7 +16,9 @@ log.open().catch(() => {});
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LogContext value={log}>
     <Frame>
-      <Panel onConsole={openConsole} />
+      <Opened>
+        <Panel onConsole={openConsole} />
+      </Opened>
     </Frame>
   </LogContext>,
 );
