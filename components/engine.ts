@@ -1,5 +1,5 @@
 /** All that judges and answers, in one piece: the rules and scripts are most of the code, and no first picture needs them. */
-export { agreesWithFacts } from '../lib/assist/agree.ts';
+export { agreesWithFacts, disagreementIn } from '../lib/assist/agree.ts';
 export { sourcesOf } from '../lib/assist/facts.ts';
 export { clear, compileRules, inPlace, prepareRules } from '../lib/compliance/index.ts';
 export { overrule } from '../lib/compliance/overrule.ts';

@@ -1,6 +1,8 @@
 import { formatClock } from '../../lib/i18n/format.ts';
 import type { RoomState } from '../../lib/room/state.ts';
+import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { useText } from '../frame/use-text.ts';
+import { GoodsTitles } from '../moderate/GoodsTitles.tsx';
 import { Choruses } from './Choruses.tsx';
 import { Empty } from './Empty.tsx';
 import { FindingList, Passed } from './FindingList.tsx';
@@ -11,13 +13,16 @@ import styles from './room.module.css';
 /** Most texts that are listed; older ones are in the log. */
 const shownTexts = 100;
 
+const none: readonly ShopProduct[] = [];
+
 interface Props {
   state: RoomState;
   judge: Judge | null;
+  products?: readonly ShopProduct[] | undefined;
 }
 
 /** What stands in the console's box, and what was said with a risk in it, newest first. */
-export function Compliance({ state, judge }: Props) {
+export function Compliance({ state, judge, products = none }: Props) {
   const text = useText();
   const { draft } = state;
   const judged = riskyTexts(state, judge).slice(-shownTexts).reverse();
@@ -54,6 +59,7 @@ export function Compliance({ state, judge }: Props) {
           <FindingList findings={said.findings} sentence={said.text} />
         </article>
       ))}
+      <GoodsTitles items={state.goods.items} judge={judge} products={products} />
       <Choruses choruses={state.choruses} />
       <p className={styles.footnote}>{text.findings.risk}</p>
     </section>

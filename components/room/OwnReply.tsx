@@ -1,8 +1,11 @@
 import { Button, Textarea } from '@mantine/core';
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useContext, useMemo } from 'react';
+import type { ProductFacts } from '../../lib/assist/types.ts';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import { useText } from '../frame/use-text.ts';
+import { PriceNote } from '../moderate/PriceNote.tsx';
+import { EngineContext } from '../use-engine.ts';
 import { FindingList, Passed } from './FindingList.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Overrule } from './Overrule.tsx';
@@ -11,6 +14,8 @@ import styles from './replies.module.css';
 interface Props {
   value: string;
   checker: Checker | null;
+  /** what it is about, where that can be told: its price and stock must agree */
+  product?: ProductFacts | null;
   limit: number;
   isFilling: boolean;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -24,11 +29,27 @@ interface Props {
 
 /** A reply in one's own words, judged at every stroke; what blocks cannot be filled. */
 export function OwnReply(props: Props) {
-  const { value, checker, limit, isFilling, field, isSearch = false, onChange, onFill, onOverrule } = props;
+  const {
+    value,
+    checker,
+    limit,
+    isFilling,
+    field,
+    product = null,
+    isSearch = false,
+    onChange,
+    onFill,
+    onOverrule,
+  } = props;
   const text = useText();
   const findings = useMemo(
     () => (value && checker ? checker.check(value, { channel: 'public_reply' }) : []),
     [value, checker],
+  );
+  const engine = useContext(EngineContext);
+  const differs = useMemo(
+    () => (value && product && engine ? engine.disagreementIn(value, product.facts) : null),
+    [value, product, engine],
   );
   const shown = findings.filter((finding) => finding.severity !== 'S0');
   const words = value.trim();
@@ -90,6 +111,11 @@ export function OwnReply(props: Props) {
             </p>
           )}
           <FindingList findings={findings} sentence={value} onTake={take} />
+          {differs && (
+            <p className={styles.preview} role="status">
+              <PriceNote differs={differs} />
+            </p>
+          )}
           <div className={styles.verdict}>
             {obstacle ? <b>{obstacle}</b> : checker && <Passed label={text.replies.checked} />}
             <span>{text.replies.length(words.length, limit)}</span>

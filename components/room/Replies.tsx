@@ -141,6 +141,7 @@ export const Replies = memo(function Replies(props: Props) {
           <OwnReply
             value={own}
             checker={checker}
+            product={product}
             limit={actions.limit}
             isFilling={isFilling}
             field={field}

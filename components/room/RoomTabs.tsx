@@ -59,7 +59,7 @@ export function RoomTabs(props: RoomProps) {
         </Live>
       </Tabs.Panel>
       <Tabs.Panel value="compliance">
-        <Live>{(state) => <Compliance state={state} judge={judge} />}</Live>
+        <Live>{(state) => <Compliance state={state} judge={judge} products={props.shop?.products} />}</Live>
       </Tabs.Panel>
       <Tabs.Panel value="acts">
         <Live>{(state) => <Acts state={state} />}</Live>

@@ -1,17 +1,21 @@
-import type { Channel, Checker } from '../../lib/compliance/types.ts';
+import type { Channel, Checker, ProductCategory } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import type { RoomState, SaidText } from '../../lib/room/state.ts';
 
 /** Judges a text once, when it is first drawn: most comments are never looked at. */
-export type Judge = (said: { text: string }, channel: Channel) => readonly Finding[];
+export type Judge = (
+  said: { text: string },
+  channel: Channel,
+  category?: ProductCategory,
+) => readonly Finding[];
 
 /** A memory over a checker; a new rule set means a new one. `said` objects must not change. */
 export function createJudge(checker: Checker): Judge {
   const known = new WeakMap<object, readonly Finding[]>();
-  return (said, channel) => {
+  return (said, channel, category) => {
     let findings = known.get(said);
     if (!findings) {
-      findings = checker.check(said.text, { channel });
+      findings = checker.check(said.text, { channel, ...(category && { category }) });
       known.set(said, findings);
     }
     return findings;

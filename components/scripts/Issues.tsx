@@ -1,5 +1,6 @@
 import type { Issue } from '../../lib/shop/inspect.ts';
 import { useText } from '../frame/use-text.ts';
+import { PriceNote } from '../moderate/PriceNote.tsx';
 import { Passed, Severity } from '../room/FindingList.tsx';
 
 /** What is to be said of a script, a word or two each; a green tick when there is nothing. */
@@ -32,6 +33,8 @@ function One({ issue }: { issue: Issue }) {
       return <b>{shop.issues.long(issue.length, issue.limit)}</b>;
     case 'open':
       return <b>{shop.issues.open(issue.slots.map((slot) => `{${slot}}`).join(' '))}</b>;
+    case 'figure':
+      return <PriceNote differs={issue.differs} />;
     case 'unasked':
       return <span>{shop.issues.unasked}</span>;
   }

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Script } from '../../lib/reply/types.ts';
 import { type Lacks, openLacks } from '../../lib/shop/lacks.ts';
 import type { ShopScript } from '../../lib/shop/schema.ts';
 import { bareText } from '../../lib/shop/twins.ts';
 import { useText } from '../frame/use-text.ts';
+import { Masked } from '../moderate/Masked.tsx';
 import styles from '../shop/shop.module.css';
 import type { Done } from '../shop/use-table.ts';
 import { useSettled } from '../use-shop.ts';
@@ -44,14 +46,14 @@ export function LacksSection({ lacks, scripts, onWrite, onSaid }: Props) {
       <ul className={styles.lines}>
         {open.map(({ text, intent, product, count }) => (
           <li key={text}>
-            <bdi>{text}</bdi>
+            <Masked text={text} />
             <span className={styles.aside}>
               {intents[intent]}
               {count > 1 && ` · ${board.lacks.times(String(count))}`}
             </span>
             <Button
               size="compact-xs"
-              aria-label={`${board.lacks.write} ${text}`}
+              aria-label={`${board.lacks.write} ${maskLeaks(text)}`}
               // a slot that nothing fills: it is offered to nobody before it is written
               onClick={() =>
                 onWrite({ text: board.lacks.blank, examples: [text], intent, ...(product && { product }) })
@@ -62,7 +64,7 @@ export function LacksSection({ lacks, scripts, onWrite, onSaid }: Props) {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`${board.lacks.settle} ${text}`}
+              aria-label={`${board.lacks.settle} ${maskLeaks(text)}`}
               onClick={() => void settle(text)}
             >
               {board.lacks.settle}

@@ -1,6 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { formatCount, formatShare } from '../../lib/i18n/format.ts';
 import { limits } from '../../lib/limits.ts';
+import type { GoodsEvent } from '../../lib/model.ts';
 import { intents, objections, scenes } from '../../lib/reply/types.ts';
 import { inspectScript, isGrave, type JudgeReply } from '../../lib/shop/inspect.ts';
 import { most, type ShopProduct, type ShopScript } from '../../lib/shop/schema.ts';
@@ -14,6 +15,8 @@ import { Issues } from './Issues.tsx';
 interface Props {
   script: ShopScript;
   products: readonly ShopProduct[];
+  /** the page's shelf as it was seen last */
+  shelf: GoodsEvent['items'];
   /** null until the rules are compiled */
   judge: JudgeReply | null;
   usage: Usage | undefined;
@@ -26,13 +29,13 @@ interface Props {
 
 /** One script: every cell is typed in or chosen, and the verdict follows each stroke. */
 export const ScriptRow = memo(function ScriptRow(props: Props) {
-  const { script, products, judge, usage, isFresh, onChange, onDuplicate, onRemove } = props;
+  const { script, products, shelf, judge, usage, isFresh, onChange, onDuplicate, onRemove } = props;
   const { shop, intents: intentNames, common } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const words = typed ?? script.text;
   const issues = useMemo(
-    () => (judge && words ? inspectScript({ ...script, text: words }, { judge, products }) : null),
-    [script, words, judge, products],
+    () => (judge && words ? inspectScript({ ...script, text: words }, { judge, products, shelf }) : null),
+    [script, words, judge, products, shelf],
   );
   const name = script.code ?? script.text.slice(0, 12);
   const label = (column: keyof typeof shop.columns) => `${shop.columns[column]} ${name}`;

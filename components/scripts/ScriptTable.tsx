@@ -1,4 +1,5 @@
 import { formatCount } from '../../lib/i18n/format.ts';
+import type { GoodsEvent } from '../../lib/model.ts';
 import type { JudgeReply } from '../../lib/shop/inspect.ts';
 import type { ShopProduct, ShopScript } from '../../lib/shop/schema.ts';
 import { useText } from '../frame/use-text.ts';
@@ -13,6 +14,7 @@ interface Props {
   scripts: readonly ShopScript[] | undefined;
   isFiltered: boolean;
   products: readonly ShopProduct[];
+  shelf: GoodsEvent['items'];
   judge: JudgeReply | null;
   past: Past;
   /** id of the one that was just added */
@@ -24,7 +26,7 @@ interface Props {
 
 /** The shop's own scripts, a row each. */
 export function ScriptTable(props: Props) {
-  const { scripts, isFiltered, products, judge, past, fresh, onChange, onDuplicate, onRemove } = props;
+  const { scripts, isFiltered, products, shelf, judge, past, fresh, onChange, onDuplicate, onRemove } = props;
   const { shop, common } = useText();
   const { columns } = shop;
   if (!scripts) return <p className={styles.note}>{common.loading}</p>;
@@ -54,6 +56,7 @@ export function ScriptTable(props: Props) {
           <ScriptRow
             script={script}
             products={products}
+            shelf={shelf}
             judge={judge}
             usage={past.usage.get(script.id)}
             isFresh={script.id === fresh}

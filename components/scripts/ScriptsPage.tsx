@@ -22,6 +22,7 @@ import { ScriptTable } from './ScriptTable.tsx';
 import { StarterSection } from './StarterSection.tsx';
 import { useCheckAll } from './use-check-all.ts';
 import { useJudgeReply } from './use-judge-reply.ts';
+import { useLastShelf } from './use-last-shelf.ts';
 import { usePast } from './use-past.ts';
 import { usePrefill } from './use-prefill.ts';
 
@@ -46,6 +47,7 @@ export function ScriptsPage() {
   const [fresh, setFresh] = useState<string | null>(null);
   const check = useCheckAll();
   const past = usePast();
+  const shelf = useLastShelf();
 
   // the newest on top: that is where one looks for what was just added
   const finder = useMemo(() => createFinder([...scripts].reverse()), [scripts]);
@@ -95,7 +97,7 @@ export function ScriptsPage() {
               size="xs"
               variant="default"
               disabled={!judge || scripts.length === 0}
-              onClick={() => judge && void check.start(scripts, products, judge)}
+              onClick={() => judge && void check.start(scripts, products, judge, shelf)}
             >
               {shop.check.all}
             </Button>
@@ -148,6 +150,7 @@ export function ScriptsPage() {
             scripts={stored && found}
             isFiltered={query !== '' || intent !== '' || product !== ''}
             products={products}
+            shelf={shelf}
             judge={judge}
             past={past}
             fresh={fresh}

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
+import type { GoodsEvent } from '../../lib/model.ts';
 import { type Issue, inspectScript, isGrave, type JudgeReply } from '../../lib/shop/inspect.ts';
 import type { ShopProduct, ShopScript } from '../../lib/shop/schema.ts';
 import { findTwins } from '../../lib/shop/twins.ts';
@@ -25,7 +26,12 @@ export function useCheckAll() {
   const run = useRef(0);
 
   const start = useCallback(
-    async (scripts: readonly ShopScript[], products: readonly ShopProduct[], judge: JudgeReply) => {
+    async (
+      scripts: readonly ShopScript[],
+      products: readonly ShopProduct[],
+      judge: JudgeReply,
+      shelf: GoodsEvent['items'] = [],
+    ) => {
       const mine = ++run.current;
       const all = scripts.length;
       const checked: Checked[] = [];
@@ -40,7 +46,7 @@ export function useCheckAll() {
       };
       setState({ kind: 'working', done: 0, all });
       for (const script of scripts) {
-        checked.push({ script, issues: inspectScript(script, { judge, products }), twin: null });
+        checked.push({ script, issues: inspectScript(script, { judge, products, shelf }), twin: null });
         if (!(await breathe())) return setState({ kind: 'cancelled' });
       }
       for (const twin of findTwins(scripts.map(({ text }) => text))) {

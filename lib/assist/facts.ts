@@ -19,7 +19,7 @@ const yuan = (fen: number): string => `${Number((fen / 100).toFixed(2))}元`;
  * @param products the shop's table, if it keeps one
  */
 export function productOf(
-  reading: Reading,
+  reading: Pick<Reading, 'slots'>,
   goods: Goods,
   products: readonly ProductFacts[] = [],
 ): ProductFacts | null {
@@ -42,6 +42,14 @@ export function productOf(
     ...(told?.category && { category: told.category }),
     facts: [...shown, ...(told?.facts ?? []).filter(({ label }) => !labels.has(label))],
   };
+}
+
+/** A product of the shop's table with the price and stock of the page's shelf; null when it is not on it. */
+export function onShelf(product: ProductFacts, items: Goods['items']): ProductFacts | null {
+  const item = items.find(
+    ({ id, number }) => id === product.id || (number !== undefined && String(number) === product.link),
+  );
+  return item ? productOf({ slots: {} }, { items, explaining: item.id }, [product]) : null;
 }
 
 /** The labels under which the page's own figures stand; a table's facts with these give way. */

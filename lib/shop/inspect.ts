@@ -1,6 +1,8 @@
+import { type Disagreement, disagreementIn } from '../assist/agree.ts';
+import { onShelf } from '../assist/facts.ts';
 import type { ProductFacts } from '../assist/types.ts';
 import { isBlocking, type ProductCategory } from '../compliance/types.ts';
-import type { Finding } from '../model.ts';
+import type { Finding, GoodsEvent } from '../model.ts';
 import { replyLimit, type Script } from '../reply/types.ts';
 import { countWordings, slotsOf, wordScript } from './words.ts';
 
@@ -9,6 +11,8 @@ export type Issue =
   | { kind: 'blocked' | 'proof'; text: string; findings: readonly Finding[] }
   | { kind: 'long'; length: number; limit: number }
   | { kind: 'open'; slots: string[] }
+  /** the page's shelf has another price or stock */
+  | { kind: 'figure'; differs: Disagreement }
   /** no question leads to it; only the search does */
   | { kind: 'unasked' };
 
@@ -18,6 +22,8 @@ export type JudgeReply = (text: string, category?: ProductCategory) => readonly 
 interface Context {
   judge: JudgeReply;
   products: readonly ProductFacts[];
+  /** the page's shelf as it was seen last */
+  shelf?: GoodsEvent['items'];
   /** longest reply in UTF-16 units */
   limit?: number;
 }
@@ -25,7 +31,7 @@ interface Context {
 /** Wordings of one script that are looked at. */
 const mostWordings = 64;
 /** What the page's own shelf tells of any product. */
-const onShelf = {
+const anyProduct = {
   names: '商品',
   link: '1',
   facts: [
@@ -35,8 +41,13 @@ const onShelf = {
 };
 
 /** Looks at a script in each of its wordings, the way it would be said of its product. */
-export function inspectScript(script: Script, { judge, products, limit = replyLimit }: Context): Issue[] {
-  const about = products.find(({ id }) => id === script.product) ?? null;
+export function inspectScript(
+  script: Script,
+  { judge, products, shelf = [], limit = replyLimit }: Context,
+): Issue[] {
+  const known = products.find(({ id }) => id === script.product) ?? null;
+  const shown = known && onShelf(known, shelf);
+  const about = shown ?? known;
   const said = new Map<string, { text: string; findings: readonly Finding[]; open: string[] }>();
   for (let turn = 0; turn < Math.min(mostWordings, countWordings(script.text)); turn++) {
     const { text, open } = wordScript(script.text, { turn, product: about });
@@ -58,6 +69,8 @@ export function inspectScript(script: Script, { judge, products, limit = replyLi
   if (length > limit) issues.push({ kind: 'long', length, limit });
   const slots = slotsOf(script.text).filter((slot) => !canFill(slot, about ? [about] : products));
   if (slots.length > 0) issues.push({ kind: 'open', slots });
+  const differs = shown && firstOf(all, ({ text }) => disagreementIn(text, shown.facts));
+  if (differs) issues.push({ kind: 'figure', differs });
   if (script.examples.length === 0) issues.push({ kind: 'unasked' });
   return issues;
 }
@@ -65,7 +78,15 @@ export function inspectScript(script: Script, { judge, products, limit = replyLi
 /** Keeps it from being filled. */
 export const isGrave = ({ kind }: Issue): boolean => kind === 'blocked' || kind === 'long' || kind === 'open';
 
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | null): Found | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}
+
 const canFill = (slot: string, products: readonly ProductFacts[]): boolean =>
-  [...products, { id: '', ...onShelf }].some(
+  [...products, { id: '', ...anyProduct }].some(
     (product) => wordScript(`{${slot}}`, { product }).open.length === 0,
   );

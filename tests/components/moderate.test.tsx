@@ -2,12 +2,16 @@ import 'fake-indexeddb/auto';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import * as engine from '../../components/engine.ts';
+import { GoodsTitles } from '../../components/moderate/GoodsTitles.tsx';
 import { ModeratorDesk } from '../../components/moderate/ModeratorDesk.tsx';
 import { CardHead } from '../../components/room/CardHead.tsx';
 import { Feed } from '../../components/room/Feed.tsx';
 import { FindingList } from '../../components/room/FindingList.tsx';
 import { createJudge } from '../../components/room/judge.ts';
+import { OwnReply } from '../../components/room/OwnReply.tsx';
 import { TestBench } from '../../components/rules/TestBench.tsx';
+import { EngineContext } from '../../components/use-engine.ts';
 import { LogContext } from '../../components/use-log.ts';
 import { compileRules } from '../../lib/compliance/index.ts';
 import { casesLike } from '../../lib/log/cases.ts';
@@ -193,6 +197,52 @@ test('a false hit is kept with its reason, shown when the same comes again, and 
 
   fireEvent.click(screen.getByRole('button', { name: '撤销' }));
   await waitFor(async () => expect(await casesLike(db, findings[0]!)).toEqual([]));
+});
+
+test('a title on the shelf with a risk in it is listed with its link number', async () => {
+  const items = [
+    { id: 'p1', number: 1, title: '全网最低价连衣裙' },
+    { id: 'p2', number: 2, title: '棉质连衣裙' },
+  ];
+  desk(<GoodsTitles items={items} judge={judge} products={[]} />);
+  await settle();
+
+  const listed = within(screen.getByRole('region', { name: '商品标题' }));
+  expect(listed.getByText('1号')).toBeTruthy();
+  expect(listed.queryByText('2号')).toBeNull();
+});
+
+test('a shelf without a risk says that it was looked at', async () => {
+  desk(<GoodsTitles items={[{ id: 'p2', title: '棉质连衣裙' }]} judge={judge} products={[]} />);
+  await settle();
+
+  expect(screen.getByText('货架上 1 个标题没有发现风险词')).toBeTruthy();
+});
+
+test('a price that is not the shelf’s is told beside one’s own reply', async () => {
+  const product = { id: 'p1', names: '连衣裙', facts: [{ label: '价格', value: '59元' }] };
+  const reply = (value: string) => (
+    <LogContext value={db}>
+      <EngineContext value={engine}>
+        <OwnReply
+          value={value}
+          checker={checker}
+          product={product}
+          limit={50}
+          isFilling={false}
+          field={{ current: null }}
+          onChange={() => {}}
+          onFill={() => {}}
+          onOverrule={() => {}}
+        />
+      </EngineContext>
+    </LogContext>
+  );
+  const { again } = show(reply('到手只要39元'));
+  expect(screen.getByText('话里是 39元，货架上是 59元')).toBeTruthy();
+
+  again(reply('到手只要59元'));
+  expect(screen.queryByText(/货架上是/)).toBeNull();
 });
 
 test('the test bench shows what was decided before', async () => {

@@ -82,3 +82,36 @@ function like(a: string, b: string): boolean {
   const shared = [...one].filter((pair) => two.has(pair)).length;
   return a === b || shared / (one.size + two.size - shared) >= 0.75;
 }
+
+const dress = {
+  id: 'p1',
+  names: '连衣裙',
+  link: '3',
+  facts: [{ label: '价格', value: '39元' }],
+};
+const shelf = [{ id: 'x', number: 3, title: '连衣裙', price: 5900, stock: 20 }];
+const onSale = (text: string) =>
+  inspectScript(script('a', { text, product: 'p1' }), { judge, products: [dress], shelf }).filter(
+    ({ kind }) => kind === 'figure',
+  );
+
+test('a price that the page’s shelf has otherwise is told, whatever the shop’s table says', () => {
+  expect(onSale('到手价39元')).toEqual([{ kind: 'figure', differs: { of: 'price', said: 39, known: [59] } }]);
+});
+
+test.each(['到手价59元', '原价99元', '满99元减20元', '质量很好', '{价格}就能带走'])(
+  '%s agrees with the shelf',
+  (text) => {
+    expect(onSale(text)).toEqual([]);
+  },
+);
+
+test('a product that is not on the shelf has no price to differ from', () => {
+  const found = inspectScript(script('a', { text: '到手价39元', product: 'p1' }), {
+    judge,
+    products: [{ ...dress, link: '9' }],
+    shelf,
+  });
+
+  expect(found).toEqual([]);
+});
