@@ -2,17 +2,19 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
+import { benchDesk } from './bench/desk.ts';
 import { benchExport } from './bench/export.ts';
 import { benchFrames } from './bench/frames.ts';
 import { benchGate } from './bench/gate.ts';
+import { benchIntake } from './bench/intake.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchPolite } from './bench/polite.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { benchReport } from './bench/report.ts';
-import { benchSession } from './bench/session.ts';
 import { benchSearch } from './bench/search.ts';
+import { benchSession } from './bench/session.ts';
 import { benchStorage } from './bench/storage.ts';
 import { benchSuggest } from './bench/suggest.ts';
 import { buildExtension } from './drive/build.ts';
@@ -29,6 +31,8 @@ const { values, positionals: names } = parseArgs({
     // of polite: seconds of each run, and runs with and without the extension
     seconds: { type: 'string', default: '20' },
     turns: { type: 'string', default: '3' },
+    // of desk: how often a list is switched on and off
+    switches: { type: 'string', default: '30' },
     part: { type: 'string', multiple: true, default: [] },
     // of export and session
     events: { type: 'string', default: '1000000' },
@@ -50,6 +54,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
       parts: values.part,
     }),
   frames: benchFrames,
+  desk: () => benchDesk({ turns: Number(values.switches) }),
   export: () => benchExport({ events: Number(values.events) }),
   suggest: benchSuggest,
   reply: benchReply,
@@ -59,6 +64,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   session: () => benchSession({ events: Number(values.events) }),
   storage: benchStorage,
   search: benchSearch,
+  intake: benchIntake,
   compliance: () => void benchCompliance(),
 };
 

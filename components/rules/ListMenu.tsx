@@ -5,9 +5,12 @@ import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ListExportItems } from '../intake/ListExport.tsx';
 import { ListImport } from '../intake/ListImport.tsx';
+import { WhatIfDialog } from '../intake/WhatIfDialog.tsx';
 import { useBy, useLog } from '../use-log.ts';
 import { BulkEdit } from './BulkEdit.tsx';
+import { useDesk } from './desk.ts';
 import { NameDialog } from './NameDialog.tsx';
+import { switched } from './switches.ts';
 import type { Words } from './tree-rows.ts';
 
 /** What can be done with a list of words as a whole; deleting is undone like any change. */
@@ -15,7 +18,9 @@ export function ListMenu({ words }: { words: Words }) {
   const text = useText();
   const db = useLog();
   const by = useBy();
-  const [opened, setOpened] = useState<'edit' | 'rename' | 'import' | null>(null);
+  const { off, change } = useDesk();
+  const isOn = !off.lists.has(words.id);
+  const [opened, setOpened] = useState<'edit' | 'rename' | 'import' | 'try' | null>(null);
   const close = () => setOpened(null);
   return (
     <>
@@ -26,7 +31,10 @@ export function ListMenu({ words }: { words: Words }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setOpened('edit')}>{text.lists.edit}</Menu.Item>
+          {!isOn && words.head && (
+            <Menu.Item onClick={() => setOpened('try')}>{text.intake.whatIf}</Menu.Item>
+          )}
+          {!words.isFixed && <Menu.Item onClick={() => setOpened('edit')}>{text.lists.edit}</Menu.Item>}
           {words.head && (
             <>
               <Menu.Item onClick={() => setOpened('import')}>{text.intake.import}</Menu.Item>
@@ -37,6 +45,14 @@ export function ListMenu({ words }: { words: Words }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      {opened === 'try' && (
+        <WhatIfDialog
+          title={words.name}
+          proposal={{ kind: 'switch', list: words.id, isOn: true }}
+          onApply={() => change((before) => switched(before, 'lists', words.id, true))}
+          onClose={close}
+        />
+      )}
       {opened === 'edit' && <BulkEdit words={words} onClose={close} />}
       {opened === 'import' && words.head && <ListImport list={words.head} onClose={close} />}
       {opened === 'rename' && (

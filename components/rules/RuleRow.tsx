@@ -7,7 +7,7 @@ import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import styles from './rules.module.css';
 import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
-import { switched } from './switches.ts';
+import { leveled, switched } from './switches.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 /** One rule: what it looks for, on what basis, where it is off, and what it would and would not flag. */
@@ -20,10 +20,7 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
   const name = isAlone ? rule.name : rule.name.replace(`${category.name} · `, '');
 
   const setLevel = (level: Level | undefined) =>
-    void change(({ levels: { [rule.id]: _, ...others }, ...before }) => ({
-      ...before,
-      levels: level && level !== rule.severity ? { ...others, [rule.id]: level } : others,
-    }));
+    void change((before) => leveled(before, rule.id, rule.severity as Level, level));
   const addQuiet = (scope: Scope | undefined) => {
     if (!scope) return;
     const one = { rule: rule.id, scope };

@@ -6,14 +6,15 @@ import {
   type Scope,
   type Term,
   termKey,
+  termRule,
 } from '../../lib/compliance/types.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import styles from './rules.module.css';
-import { ScopeSelect } from './ScopeSelect.tsx';
-import { switched } from './switches.ts';
+import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
+import { leveled, switched } from './switches.ts';
 import { isTerm, type TreeRow } from './tree-rows.ts';
 import { withoutWord, withWord } from './words.ts';
 
@@ -21,11 +22,22 @@ import { withoutWord, withWord } from './words.ts';
 export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
   const { words, word, isOpen, key } = row;
   const text = useText();
-  const { off, sessions, change, changeWords, toggle } = useDesk();
+  const { rules, off, sessions, change, changeWords, toggle } = useDesk();
+  const { isFixed } = words;
   const id = termKey(words.id, word.text);
   const isListOff = off.lists.has(words.id);
   const isOn = !off.terms.has(id);
   const put = (changed: Term | Phrase) => void changeWords(words, (content) => withWord(content, changed));
+  // what a list from elsewhere holds is not touched: the next version would bring it back
+  const setLevel = (level: Level | undefined) => {
+    if (isTerm(word)) void change((before) => leveled(before, termRule(word.text), word.severity, level));
+  };
+  const setSeverity = (severity: Level | undefined) => {
+    if (!isTerm(word) || !severity) return;
+    put({ ...word, severity });
+    // from when the list still came from elsewhere
+    if (rules.levels[termRule(word.text)]) setLevel(undefined);
+  };
   const setScope = (scope: Scope | undefined) => {
     const { scope: _, ...bare } = word;
     put({ ...bare, ...(scope && { scope }) });
@@ -64,27 +76,34 @@ export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
       {isTerm(word) && (
         <LevelSelect
           name={word.text}
-          level={word.severity}
-          onChange={(severity: Level = word.severity) => put({ ...word, severity })}
+          level={(words.head && rules.levels[termRule(word.text)]) || word.severity}
+          usual={isFixed ? word.severity : undefined}
+          onChange={isFixed ? setLevel : setSeverity}
         />
       )}
-      <ScopeSelect
-        label={text.lists.scopeOf(word.text)}
-        scope={word.scope}
-        sessions={sessions}
-        onChange={setScope}
-      />
+      {isFixed ? (
+        word.scope && <span className={styles.chip}>{scopeName(word.scope, text, sessions)}</span>
+      ) : (
+        <ScopeSelect
+          label={text.lists.scopeOf(word.text)}
+          scope={word.scope}
+          sessions={sessions}
+          onChange={setScope}
+        />
+      )}
       {isTerm(word) && word.basis && <span className={styles.basis}>{word.basis}</span>}
-      <ActionIcon
-        size="xs"
-        variant="subtle"
-        color="gray"
-        data-delete
-        aria-label={`${text.common.delete} ${word.text}`}
-        onClick={() => void changeWords(words, (content) => withoutWord(content, word))}
-      >
-        <Icon name="remove" size={12} />
-      </ActionIcon>
+      {!isFixed && (
+        <ActionIcon
+          size="xs"
+          variant="subtle"
+          color="gray"
+          data-delete
+          aria-label={`${text.common.delete} ${word.text}`}
+          onClick={() => void changeWords(words, (content) => withoutWord(content, word))}
+        >
+          <Icon name="remove" size={12} />
+        </ActionIcon>
+      )}
       {isOpen && !isTerm(word) && <Would phrase={word.text} />}
     </article>
   );

@@ -9,6 +9,8 @@ export interface Words {
   name: string;
   group: ListGroup;
   head: ListHead | null;
+  /** it comes from elsewhere: what it holds is not changed here */
+  isFixed: boolean;
   /** null until it is read */
   content: ListContent | null;
 }
@@ -91,7 +93,7 @@ export function treeRows(
     }
     rows.push({ kind: 'words', key, words, isOpen });
     if (!isOpen || !words.content) return;
-    rows.push({ kind: 'form', key: `form:${words.id}`, words });
+    if (!words.isFixed) rows.push({ kind: 'form', key: `form:${words.id}`, words });
     if (terms.length + allow.length === 0) rows.push({ kind: 'empty', key: `empty:${words.id}` });
     for (const word of terms) rows.push(rowOf(words, word));
     for (const word of allow) rows.push(rowOf(words, word));

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { ownList, type RuleSettings } from '../../lib/compliance/types.ts';
 import type { ListContent } from '../../lib/lists/word-list.ts';
 import { changeList, readContent, readHeads } from '../../lib/log/lists.ts';
+import { readSubscriptions } from '../../lib/log/subscriptions.ts';
 import { type ChangeRules, useBy, useLog, useWatch } from '../use-log.ts';
 import type { Desk } from './desk.ts';
 import type { Words } from './tree-rows.ts';
@@ -10,6 +11,7 @@ import type { Words } from './tree-rows.ts';
 export function useWords(rules: RuleSettings, own: string, isWanted: (id: string) => boolean): Words[] {
   const db = useLog();
   const { value: heads } = useWatch(readHeads);
+  const { value: subscriptions } = useWatch(readSubscriptions);
   const [contents, setContents] = useState<ReadonlyMap<string, ListContent>>(new Map());
   const missing = (heads ?? [])
     .filter(({ id, hash }) => isWanted(id) && !contents.has(hash))
@@ -41,17 +43,19 @@ export function useWords(rules: RuleSettings, own: string, isWanted: (id: string
     () => [
       ...(heads ?? []).map((head): Words => {
         const { id, name, group, hash } = head;
-        return { id, name, group, head, content: contents.get(hash) ?? null };
+        const isFixed = subscriptions?.some((one) => one.id === id) ?? false;
+        return { id, name, group, head, isFixed, content: contents.get(hash) ?? null };
       }),
       {
         id: ownList,
         name: own,
         group: 'own' as const,
         head: null,
+        isFixed: false,
         content: { terms, allow } as ListContent,
       },
     ],
-    [heads, contents, terms, allow, own],
+    [heads, subscriptions, contents, terms, allow, own],
   );
 }
 

@@ -189,6 +189,26 @@ test('a list is made, filled as text, called otherwise and deleted; deleting is 
   await waitFor(async () => expect((await readHeads(db)).map((head) => head.name)).toEqual(['春季词单']));
 });
 
+test('what a list from elsewhere holds stays; a word of it can be off or have another severity', async () => {
+  const db = page();
+  const terms = [{ text: '星空蓝', severity: 'S3' as const }];
+  await saveList(db, { id: 'far', name: '远方词单', group: 'industry' }, { terms, allow: [] }, Date.now());
+  const { hash } = (await readHeads(db))[0]!;
+  const url = 'https://lists.example/a.txt';
+  await db.subscriptions.put({ id: 'far', url, expires: 1, checkedAt: 1, goodAt: 1, failures: 0 });
+  await changeRules(db, (rules) => ({ ...rules, off: { ...rules.off, lists: [] } }));
+
+  await userEvent.click(await screen.findByRole('button', { name: '远方词单' }));
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '星空蓝 的级别' }), 'S1');
+  await userEvent.click(screen.getByRole('switch', { name: '启用 星空蓝' }));
+
+  await waitFor(async () => expect((await readRules(db)).off.terms).toEqual(['far:星空蓝']));
+  expect((await readRules(db)).levels).toEqual({ 'own:星空蓝': 'S1' });
+  expect((await readHeads(db))[0]!.hash).toBe(hash);
+  expect(screen.queryByRole('form', { name: '远方词单' })).toBeNull();
+  expect(screen.queryByRole('button', { name: '删除 星空蓝' })).toBeNull();
+});
+
 test('the trail names what was changed, and takes one change back', async () => {
   const db = page();
   await add('甲乙丙');
