@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useState } from 'react';
 import { formatCount, formatDay } from '../../lib/i18n/format.ts';
-import { exportRaw, whyClosed } from '../../lib/keep/rescue.ts';
+import { type Closed, exportRaw, whyClosed } from '../../lib/keep/rescue.ts';
 import { choosePlace } from '../export/open-target.ts';
 import { useText } from '../frame/use-text.ts';
 import { useLog } from '../use-log.ts';
@@ -10,22 +10,25 @@ import styles from './storage.module.css';
 /** Its content, as long as the database opens; else why it does not, and the way to get the data out. */
 export function Opened({ children }: { children: ReactNode }) {
   const db = useLog();
-  const [error, setError] = useState<unknown>(null);
+  const [closed, setClosed] = useState<{ why: Closed; name: string } | null>(null);
   useEffect(() => {
     let isGone = false;
-    db.open().catch((thrown: unknown) => isGone || setError(thrown ?? 'unknown'));
+    const wanted = db.verno;
+    db.open().catch(async (error: unknown) => {
+      const why = await whyClosed(error, { name: db.name, wanted });
+      if (!isGone) setClosed(why);
+    });
     return () => {
       isGone = true;
     };
   }, [db]);
-  return error === null ? children : <Rescue error={error} />;
+  return closed ? <Rescue {...closed} /> : children;
 }
 
-function Rescue({ error }: { error: unknown }) {
+function Rescue({ why, name }: { why: Closed; name: string }) {
   const { keep } = useText();
   const db = useLog();
   const text = keep.rescue;
-  const { why, name } = whyClosed(error);
   const [saved, setSaved] = useState<number | 'failed' | null>(null);
   const save = async () => {
     const place = await choosePlace(`live-copilot-raw-${formatDay(Date.now())}.jsonl`, 'application/jsonl');

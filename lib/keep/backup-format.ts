@@ -30,7 +30,8 @@ export const SessionRow: z.ZodType<Session> = z.looseObject({
   startedAt: Time,
   lastAt: Time,
   endedAt: Time.nullable(),
-  isClosed: z.boolean(),
+  // the first version had none
+  isClosed: z.boolean().optional(),
   events: Count,
   comments: Count,
   rejected: Count,
@@ -42,7 +43,8 @@ export const PageRow = z.object({
   session: SessionId,
   first: Count,
   count: Count,
-  at: Time,
+  // the first version had none
+  at: Time.optional(),
   sum: z.number().int().min(0).max(0xffffffff),
   text: z.string().optional(),
   /** base64 */

@@ -164,7 +164,8 @@ async function soundRow(
 async function soundPage(row: object, place: Place, refuse: Refuse): Promise<Page> {
   const read = PageRow.safeParse(row);
   if (!read.success) return refuse(`pages: ${issueIn(read.error)}`);
-  const { text, gzip, ...head } = read.data;
+  const { text, gzip, ...rest } = read.data;
+  const head = rest as Omit<LoosePage, 'text'>;
   if ((text === undefined) === (gzip === undefined)) refuse('pages: text or gzip, one of them');
   if (head.session !== place.session) Object.assign(place, { session: head.session, next: 0 });
   if (head.first < place.next) refuse(`pages: ${head.first} comes after ${place.next}`);

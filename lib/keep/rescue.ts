@@ -3,25 +3,25 @@ import { openDatabase } from '../log/database.ts';
 /** Why the database did not open, as far as the error tells. */
 export type Closed = 'newer' | 'upgrade' | 'unavailable';
 
-const upgrading: readonly string[] = [
-  'UpgradeError',
-  'AbortError',
-  'ConstraintError',
-  'SchemaError',
-  'DataError',
-];
+/** Dexie keeps its versions ten times as large. */
+const perVersion = 10;
 
 /**
- * Names the reason: a `VersionError` is a database of a later version; an upgrade that failed was rolled back by the
- * browser, so that the data is as it was.
+ * Names the reason by the version that lies on the disk: an upgrade that failed was rolled back by the browser, so that
+ * the data and its version are as they were. `wanted` is the version that this code has.
  */
-export function whyClosed(error: unknown): { why: Closed; name: string } {
+export async function whyClosed(
+  error: unknown,
+  { name, wanted }: { name: string; wanted: number },
+): Promise<{ why: Closed; name: string }> {
   const names: string[] = [];
   for (let inner: unknown = error; inner instanceof Error; inner = (inner as { inner?: unknown }).inner)
     names.push(inner.name);
-  const name = names.at(-1) ?? 'unknown';
-  if (names.includes('VersionError')) return { why: 'newer', name };
-  return { why: names.some((one) => upgrading.includes(one)) ? 'upgrade' : 'unavailable', name };
+  const told = names.at(-1) ?? 'unknown';
+  const known = await indexedDB.databases().catch(() => []);
+  const lies = known.find((one) => one.name === name)?.version ?? 0;
+  if (names.includes('VersionError')) return { why: 'newer', name: told };
+  return { why: lies > 0 && lies < wanted * perVersion ? 'upgrade' : 'unavailable', name: told };
 }
 
 const portion = 50;
