@@ -24,7 +24,7 @@ export function LedgerSection() {
       <ConsentForm about={about} onDone={() => setAbout(null)} />
       {entries?.length === 0 && <p>{text.ledgerNone}</p>}
       {entries && entries.length > 0 && (
-        <table>
+        <table className={styles.ledger}>
           <thead>
             <tr>
               <th className={styles.time}>{text.at}</th>
