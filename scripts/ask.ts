@@ -6,6 +6,7 @@ import { createBoard, placeQuestion } from '../lib/reply/board.ts';
 import { createLibrary, type Library } from '../lib/reply/library.ts';
 import { readComment } from '../lib/reply/read.ts';
 import { parseScriptFile } from '../lib/reply/script-file.ts';
+import { settleIntent } from '../lib/reply/settle.ts';
 import { starterScripts } from '../lib/reply/starter.ts';
 
 /*
@@ -35,9 +36,11 @@ function answerLine(line: string) {
   const { id, text, at } = comment;
   clock = Math.max(clock, at ?? clock);
   const reading = readComment(text);
-  const { intent, isQuestion, sentiment, objection, slots } = reading;
+  const { isQuestion, sentiment, objection, slots } = reading;
   const card = isQuestion ? placeQuestion(board, { id, text, at: clock }) : null;
-  const replies = library.search(text, reading).map(({ script, score }) => ({
+  const matches = library.search(text, reading);
+  const intent = settleIntent(text, reading, matches[0]);
+  const replies = matches.map(({ script, score }) => ({
     id: script.id,
     score: Number(score.toFixed(3)),
   }));

@@ -7,7 +7,10 @@ import { type Intent, intents } from './types.ts';
 type Vote = (intent: Intent, weight: number) => void;
 
 /** What the comment wants, by the votes of all it names. `asking` tells 好看吗 from 好看. */
-export function intentOf(comment: Sense, asking: boolean): Intent {
+export const intentOf = (comment: Sense, asking: boolean): Intent => weighIntents(comment, asking).intent;
+
+/** The same with `lead`: by how many votes it comes before the next, 3 for one plain word. */
+export function weighIntents(comment: Sense, asking: boolean): { intent: Intent; lead: number } {
   const scores = new Map<Intent, number>();
   const vote: Vote = (intent, weight) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
   const aside = asideOf(comment);
@@ -23,15 +26,17 @@ export function intentOf(comment: Sense, asking: boolean): Intent {
 
   let best: Intent = 'other';
   let bestScore = 0.25;
+  let second = 0.25;
   for (const intent of precedence) {
     const score = scores.get(intent) ?? 0;
     if (score > bestScore) {
+      second = bestScore;
       best = intent;
       bestScore = score;
-    }
+    } else if (score > second) second = score;
   }
   // 好闻吗 wants to know, it does not praise
-  return best === 'praise' && asking ? 'spec' : best;
+  return { intent: best === 'praise' && asking ? 'spec' : best, lead: bestScore - second };
 }
 
 function voteBySlots({ terms, slots, text }: Sense, vote: Vote) {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../../lib/reply/fold.ts';
 import { readComment } from '../../../lib/reply/read.ts';
-import { intents } from '../../../lib/reply/types.ts';
+import { settleIntent } from '../../../lib/reply/settle.ts';
+import { type Intent, intents } from '../../../lib/reply/types.ts';
 
 describe('fold', () => {
   it.each([
@@ -88,5 +89,22 @@ describe('readComment', () => {
         expect(readComment(comment)).toEqual(reading);
       }),
     );
+  });
+});
+
+describe('settleIntent', () => {
+  const script = { id: 'r', scene: 'conversion' as const, text: '按视频摆', examples: ['琴码怎么摆'] };
+  const settled = (text: string, intent: Intent, score: number) =>
+    settleIntent(text, readComment(text), { script: { ...script, intent }, score });
+
+  it('takes the word of a sure reply where the words leave it open', () => {
+    expect(settled('琴码咋摆呀', 'usage', 0.9)).toBe('usage');
+    expect(settled('琴码咋摆呀', 'usage', 0.3)).toBe(readComment('琴码咋摆呀').intent);
+  });
+
+  it('leaves alone what the words say plainly, and grievances', () => {
+    expect(settled('这个多少钱', 'usage', 0.7)).toBe('price');
+    expect(settled('收到就是坏的 垃圾', 'usage', 1)).toBe(readComment('收到就是坏的 垃圾').intent);
+    expect(settled('怎么还不发货', 'shipping', 1)).toBe('order');
   });
 });
