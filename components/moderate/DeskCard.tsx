@@ -25,7 +25,7 @@ export function DeskCard({ wanted, place, deeds, onClose }: Props) {
   const card = useClickOutside<HTMLDivElement>(onClose);
   // inside the window, whatever its height came to
   useLayoutEffect(() => {
-    const { width = 0, height = 0 } = card.current?.getBoundingClientRect() ?? {};
+    const { offsetWidth: width = 0, scrollHeight: height = 0 } = card.current ?? {};
     setAt({
       x: Math.max(8, Math.min(wanted.at.x, window.innerWidth - width - 8)),
       y: Math.max(8, Math.min(wanted.at.y + 4, window.innerHeight - height - 8)),
@@ -38,36 +38,39 @@ export function DeskCard({ wanted, place, deeds, onClose }: Props) {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <FocusTrap active>
-      <div
-        ref={card}
-        className={styles.card}
-        style={{ left: at.x, top: at.y }}
-        role="dialog"
-        aria-label={moderate.card}
-        onKeyDown={press}
-      >
-        <button
-          type="button"
-          className={styles.close}
-          aria-label={common.close}
-          title={common.close}
-          onClick={onClose}
-        >
-          <Icon name="remove" size={12} />
-        </button>
-        {wanted.findings.map((finding) => (
-          <WhyFinding
-            key={`${finding.start}:${finding.rule}`}
-            finding={finding}
-            text={wanted.text}
-            place={place}
-            deeds={deeds}
-            onDone={onClose}
-          />
-        ))}
-        <WordForm words={wanted.words} place={place} deeds={deeds} onDone={onClose} />
-      </div>
-    </FocusTrap>
+    <div
+      ref={card}
+      className={styles.card}
+      // what comes in later scrolls
+      style={{ left: at.x, top: at.y, maxHeight: `calc(100vh - ${at.y + 8}px)` }}
+      role="dialog"
+      aria-label={moderate.card}
+      onKeyDown={press}
+    >
+      <FocusTrap active>
+        <div>
+          <button
+            type="button"
+            className={styles.close}
+            aria-label={common.close}
+            title={common.close}
+            onClick={onClose}
+          >
+            <Icon name="remove" size={12} />
+          </button>
+          {wanted.findings.map((finding) => (
+            <WhyFinding
+              key={`${finding.start}:${finding.rule}`}
+              finding={finding}
+              text={wanted.text}
+              place={place}
+              deeds={deeds}
+              onDone={onClose}
+            />
+          ))}
+          <WordForm words={wanted.words} place={place} deeds={deeds} onDone={onClose} />
+        </div>
+      </FocusTrap>
+    </div>
   );
 }

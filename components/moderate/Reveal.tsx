@@ -16,7 +16,8 @@ export function Reveal({ leaks, isShown, onToggle }: Props) {
   return (
     <button
       type="button"
-      className={styles.reveal}
+      className={styles.flag}
+      data-kind="leak"
       aria-label={`${isShown ? moderate.cover : moderate.reveal} ${kinds}`}
       aria-pressed={isShown}
       title={`${moderate.masked(kinds)} · ${moderate.revealHint}`}
@@ -26,7 +27,7 @@ export function Reveal({ leaks, isShown, onToggle }: Props) {
         onToggle(!isShown);
       }}
     >
-      {isShown ? moderate.cover : moderate.reveal}
+      {isShown ? moderate.cover : moderate.flags.leak}
     </button>
   );
 }

@@ -63,7 +63,7 @@ export const CommentRow = memo(function CommentRow(props: Props) {
       </bdi>
       <Reveal leaks={leaks} isShown={isShown} onToggle={toggle} />
       <RowFlags flags={flags} />
-      {row.badges?.slice(0, shownBadges).map((badge) => (
+      {row.badges?.slice(0, isPicked || flags.length === 0 ? shownBadges : 0).map((badge) => (
         <bdi key={badge} className={styles.badge}>
           {badge}
         </bdi>
