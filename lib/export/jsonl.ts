@@ -2,7 +2,7 @@ import type { Database } from '../log/database.ts';
 import { readTexts } from '../log/reader.ts';
 import type { Session } from '../model.ts';
 import { lineOf, linesOf } from './lines.ts';
-import { eventsOf, type Order, pagesAtOnce, sessionOf, type Write, wants } from './order.ts';
+import { eventsOf, type Order, sessionOf, type Write, wants } from './order.ts';
 
 /** Of what shape the lines are; docs/log-format.md tells them. */
 const format = 2;
@@ -36,7 +36,7 @@ async function* linesOfOrder(db: Database, order: Order): AsyncGenerator<string[
     return;
   }
   let read = 0;
-  for await (const pages of readTexts(db, order.session, pagesAtOnce)) {
+  for await (const pages of readTexts(db, order.session)) {
     order.signal?.throwIfAborted();
     for (const { first, count, text } of pages) {
       if (text !== null) yield linesOf({ first, count, text });

@@ -64,6 +64,27 @@ export async function readEvents(
   return unpack(await pagesBetween(db, session, from, to, Infinity), from, to);
 }
 
+/** The pages of a session in order, some at a time; the next ones are looked for while these are worked on. */
+async function* pagesInTurn(
+  db: Database,
+  session: string,
+  from: number,
+  to: number,
+  pages: number,
+): AsyncGenerator<Page[]> {
+  let coming = pagesBetween(db, session, from, to, pages);
+  for (;;) {
+    const found = await coming;
+    const last = found.at(-1);
+    if (!last) return;
+    const after = last.first + last.count;
+    coming = after < to ? pagesBetween(db, session, after, to, pages) : Promise.resolve([]);
+    // who stops reading leaves it behind
+    coming.catch(() => {});
+    yield found;
+  }
+}
+
 /** Reads a session in order, a few thousand events at a time, so that memory stays bounded. */
 export async function* readRuns(
   db: Database,
@@ -72,17 +93,11 @@ export async function* readRuns(
   to = Number.MAX_SAFE_INTEGER,
   pages = 8,
 ): AsyncGenerator<Run> {
-  let coming = pagesBetween(db, session, from, to, pages);
-  for (let next = from; ; ) {
-    const found = await coming;
-    const last = found.at(-1);
-    if (!last) return;
-    const after = last.first + last.count;
-    // the database looks for the next ones while these are unpacked
-    coming = after < to ? pagesBetween(db, session, after, to, pages) : Promise.resolve([]);
-    coming.catch(() => {});
+  let next = from;
+  for await (const found of pagesInTurn(db, session, from, to, pages)) {
     yield await unpack(found, next, to);
-    next = after;
+    const last = found.at(-1)!;
+    next = last.first + last.count;
   }
 }
 
@@ -95,13 +110,9 @@ export interface PageText {
 
 /** Reads a session in order as page texts, a few at a time: for who need not know what is in each event. */
 export async function* readTexts(db: Database, session: string, pages = 8): AsyncGenerator<PageText[]> {
-  for (let next = 0; ; ) {
-    const found = await pagesBetween(db, session, next, Number.MAX_SAFE_INTEGER, pages);
-    const last = found.at(-1);
-    if (!last) return;
+  for await (const found of pagesInTurn(db, session, 0, Number.MAX_SAFE_INTEGER, pages)) {
     const texts = await Promise.all(found.map(textOf));
     yield found.map(({ first, count }, i) => ({ first, count, text: texts[i] ?? null }));
-    next = last.first + last.count;
   }
 }
 

