@@ -8,7 +8,10 @@ import { buildExtension } from './drive/build.ts';
 import { box, findAnswerable, typed } from './drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from './drive/open.ts';
 
-/** Takes the README's pictures of the board again: calm, busy, red, a card's reasons, a question's way into the box. */
+/**
+ * Takes the README's pictures again: `board` (calm, busy, red, a card's reasons, a question's way into the box) and
+ * `lists` (the lists page), or only those that are named.
+ */
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
 const platform = 'taobao';
@@ -29,7 +32,10 @@ const rehearsal = await openRehearsal({
   awkward: calm,
 });
 try {
-  await board(rehearsal);
+  const named = process.argv.slice(2);
+  const isWanted = (part: string) => named.length === 0 || named.includes(part);
+  if (isWanted('lists')) await lists(rehearsal);
+  if (isWanted('board')) await board(rehearsal);
 } finally {
   await rehearsal.close();
 }
@@ -92,6 +98,30 @@ async function board({ stage, ...rehearsal }: Rehearsal): Promise<void> {
       ...size,
     },
   });
+}
+
+async function lists(rehearsal: Rehearsal): Promise<void> {
+  const page = await rehearsal.extensionPage('console.html#/rules');
+  await page.setViewport({ width: 1280, height: 900 });
+  const open = (name: string) => page.locator(`::-p-xpath(//button[contains(., "${name}")])`).click();
+  await page.locator('button[aria-label="新建词单 · 店铺"]').click();
+  await page.locator('input[aria-label="名称"]').fill('品牌方词单');
+  await page.keyboard.press('Enter');
+  await page.locator('button[aria-label="品牌方词单 的更多操作"]').click();
+  await page.locator('::-p-xpath(//*[@role="menuitem"][.="编辑文本"])').click();
+  await page
+    .locator('textarea[aria-label="编辑“品牌方词单”"]')
+    .fill('官方同款 高风险 品牌方来函\n平替 需依据\n经典款 放行');
+  await page.locator('input[aria-label^="改动原因"]').fill('品牌方 11 月来函');
+  await page.locator('::-p-xpath(//button[.="保存"])').click();
+  await page.waitForSelector('[role="dialog"]', { hidden: true });
+  await open('绝对化用语');
+  await open('绝对断言');
+  await open('品牌方词单');
+  await page.locator('textarea[aria-label="试一句"]').fill('全网最低价，官方同款，加我微信');
+  await wait(800);
+  await shoot(page, 'rules');
+  await page.close();
 }
 
 async function inTheDark(page: Page, act: () => Promise<unknown>): Promise<void> {

@@ -61,7 +61,7 @@ const parts = {
     put: (rules, items) => ({ ...rules, levels: Object.fromEntries(items) }),
   }),
 } satisfies Record<string, Keyed<unknown>>;
-export type Part = keyof typeof parts;
+type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
 
 /** What differs between two states of the rules, by part and key; the word lists are stored apart. */

@@ -98,6 +98,7 @@ test('what a moderator adds or switches off counts in an open panel at once', as
   await isMarked('好东西');
 
   await rules.locator('[aria-label="删除 好东西"]').click();
+  await rules.locator('::-p-xpath(//button[.="导流、刷评与互动"])').click();
   await rules.locator('[aria-label^="启用分类 站外"]').click();
   await isClean();
 });
