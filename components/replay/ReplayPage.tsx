@@ -10,6 +10,7 @@ import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { Empty } from '../room/Empty.tsx';
+import { GoneLine } from '../storage/GoneLine.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useReplay, useSessions } from '../use-log.ts';
@@ -65,6 +66,7 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
             <ExportMenu session={session} />
           </div>
         </header>
+        <GoneLine session={session} />
         {opened ? (
           <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} judge={judge} />
         ) : (

@@ -8,6 +8,7 @@ import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { wish } from '../indexing/wishes.ts';
 import { Empty } from '../room/Empty.tsx';
+import { GoneLine } from '../storage/GoneLine.tsx';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions } from '../use-log.ts';
 import { Advice } from './Advice.tsx';
@@ -75,6 +76,7 @@ function Made({ session }: { session: Session }) {
           </Button>
         </div>
       </header>
+      <GoneLine session={session} />
       <div className={styles.body}>
         {error != null && <p role="alert">{text.report.failed}</p>}
         {isRunning && <p className={styles.hint}>{text.report.soFar}</p>}

@@ -23,6 +23,8 @@ export const storageZhCN = {
   } satisfies Record<Part, string>,
   events: (events: string, comments: string) => `直播记录共 ${events} 条，其中评论 ${comments} 条`,
   gone: (count: string) => `已清理 ${count} 条`,
+  goneHere: (count: string) =>
+    `这一场有 ${count} 条观众数据已按保留期或本人要求删除，这里的评论、问题和统计不完整。`,
   disk: (usage: string, quota: string) => `占用磁盘 ${usage}，可用上限 ${quota}`,
   diskUnknown: '浏览器没有告诉我们占用了多少磁盘。',
   diskHint: '上限是浏览器给的数，磁盘剩余空间更少时以磁盘为准。',
@@ -197,6 +199,8 @@ export const storageEn: StorageText = {
   },
   events: (events, comments) => `${events} events in all, ${comments} of them comments`,
   gone: (count) => `${count} no longer kept`,
+  goneHere: (count) =>
+    `${count} viewers’ events of this session are no longer kept: comments, questions and figures here are not whole.`,
   disk: (usage, quota) => `${usage} of disk used, limit ${quota}`,
   diskUnknown: 'The browser does not tell how much disk is used.',
   diskHint: 'The limit is the browser’s figure; a disk with less room left is the true limit.',
