@@ -11,11 +11,11 @@ export function IntakeButtons() {
   const close = () => setOpened(null);
   return (
     <>
-      <Button size="xs" variant="default" onClick={() => setOpened('import')}>
-        {words.importNew}
+      <Button size="xs" variant="default" flex="none" onClick={() => setOpened('import')}>
+        {words.import}
       </Button>
-      <Button size="xs" variant="default" onClick={() => setOpened('subscribe')}>
-        {words.subscribe}
+      <Button size="xs" variant="default" flex="none" onClick={() => setOpened('subscribe')}>
+        {words.follow}
       </Button>
       {opened === 'import' && <ListImport list={null} onClose={close} />}
       {opened === 'subscribe' && <SubscribeDialog onClose={close} />}

@@ -2,6 +2,7 @@ import { formatCount } from '../../lib/i18n/format.ts';
 import { type Hit, lineSources, type WhatIf } from '../../lib/lists/what-if.ts';
 import type { Doubt } from '../../lib/lists/what-if-doubts.ts';
 import { addressOf } from '../console/use-route.ts';
+import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { MarkedText } from '../room/MarkedText.tsx';
 import styles from './intake.module.css';
@@ -78,8 +79,10 @@ function HitRow({ hit }: { hit: Hit }) {
           href={`console.html${addressOf('sessions', place.session, { at: String(seq) })}`}
           target="_blank"
           rel="noreferrer"
+          aria-label={words.open}
+          title={words.open}
         >
-          {words.open}
+          <Icon name="open" />
         </a>
       )}
     </li>

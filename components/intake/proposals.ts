@@ -17,6 +17,10 @@ export async function rulesAfter(
   switch (proposal.kind) {
     case 'rules':
       return { ...proposal.rules, lists: now.lists ?? [] };
+    case 'term':
+      return { ...now, terms: [...now.terms, proposal.term] };
+    case 'phrase':
+      return { ...now, allow: [...now.allow, proposal.phrase] };
     case 'switch': {
       if (!proposal.isOn) return withList(now, proposal.list, null);
       const head = await db.lists.get(proposal.list);

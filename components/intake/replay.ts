@@ -13,10 +13,10 @@ export type Replay = (
 
 /** Reading the built-in rules takes a while: they are read when first asked for, and kept. */
 export function createReplay(db: Database): Replay {
-  const prepared: Partial<Record<'screen' | 'judge', ReturnType<typeof prepareRules>>> = {};
-  const compile = (rules: RuleSettings, use: 'screen' | 'judge') => {
-    prepared[use] ??= prepareRules();
-    return compileRules(rules, Date.now, prepared[use]);
+  const made: { prepared?: ReturnType<typeof prepareRules> } = {};
+  const compile = (rules: RuleSettings) => {
+    made.prepared ??= prepareRules();
+    return compileRules(rules, Date.now, made.prepared);
   };
   return async (pairs, sessions, onShare = () => {}) => {
     const runs = pairs.map(([before, after]) => createWhatIf(before, after, compile));

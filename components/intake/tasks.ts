@@ -1,4 +1,4 @@
-import type { Level, RuleSettings } from '../../lib/compliance/types.ts';
+import type { Level, Phrase, RuleSettings, Term } from '../../lib/compliance/types.ts';
 import type { Merged, Way } from '../../lib/lists/merge-list.ts';
 import type { LineFault } from '../../lib/lists/read-entries.ts';
 import type { Header } from '../../lib/lists/read-header.ts';
@@ -16,6 +16,9 @@ export type Proposal =
   | { kind: 'content'; list: string; hash: string }
   /** what was read last in the same line */
   | { kind: 'read' }
+  /** one more word, banned or let through */
+  | { kind: 'term'; term: Term }
+  | { kind: 'phrase'; phrase: Phrase }
   /** any change of switches, terms, phrases, severities; word lists besides stay as they are */
   | { kind: 'rules'; rules: RuleSettings };
 

@@ -1,7 +1,9 @@
 import { Switch } from '@mantine/core';
 import { termKey } from '../../lib/compliance/types.ts';
 import { formatDay } from '../../lib/i18n/format.ts';
+import type { ListHead } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
+import { useFirstLook } from '../intake/FirstLook.tsx';
 import { SubscriptionLine } from '../intake/SubscriptionLine.tsx';
 import { useDesk } from './desk.ts';
 import { ListMenu } from './ListMenu.tsx';
@@ -66,7 +68,7 @@ export function WordsRow({ row: { words, key, isOpen } }: { row: TreeRow & { kin
   if (isOn) for (const one of off.terms) if (one.startsWith(prefix)) used--;
   return (
     <header className={styles.listHead} data-off={!isOn}>
-      <OnSwitch kind="lists" id={words.id} label={text.rules.switchList(words.name)} />
+      <OnSwitch kind="lists" id={words.id} label={text.rules.switchList(words.name)} list={head} />
       <Opener rowKey={key} isOpen={isOpen} name={words.name} />
       <span className={styles.meta}>
         {head && (
@@ -91,22 +93,29 @@ interface SwitchProps {
   label: string;
   /** what it stands in is off */
   isLocked?: boolean;
+  /** the list of words that it switches */
+  list?: ListHead | null;
 }
 
-function OnSwitch({ kind, id, label, isLocked = false }: SwitchProps) {
+function OnSwitch({ kind, id, label, isLocked = false, list = null }: SwitchProps) {
   const { off, change } = useDesk();
+  const set = (on: boolean) => change((before) => switched(before, kind, id, on));
+  const first = useFirstLook(list, () => set(true));
   return (
-    <Switch
-      size="xs"
-      data-main
-      disabled={isLocked}
-      aria-label={label}
-      checked={!off[kind].has(id)}
-      onChange={(event) => {
-        const on = event.currentTarget.checked;
-        void change((before) => switched(before, kind, id, on));
-      }}
-    />
+    <>
+      <Switch
+        size="xs"
+        data-main
+        disabled={isLocked}
+        aria-label={label}
+        checked={!off[kind].has(id)}
+        onChange={(event) => {
+          if (event.currentTarget.checked) first.switchOn();
+          else void set(false);
+        }}
+      />
+      {first.dialog}
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ import type { Scope } from '../../lib/compliance/types.ts';
 import type { Mark } from '../../lib/lists/lines.ts';
 import { termLimit } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
+import type { Proposal } from '../intake/tasks.ts';
+import { WhatIfDialog } from '../intake/WhatIfDialog.tsx';
 import { useDesk } from './desk.ts';
 import { useMarkNames } from './mark-names.ts';
 import styles from './rules.module.css';
@@ -21,6 +23,7 @@ export function WordForm({ words }: { words: Words }) {
   const [typed, setTyped] = useState('');
   const [mark, setMark] = useState<Mark>('S3');
   const [scope, setScope] = useState<Scope>();
+  const [tried, setTried] = useState<Proposal | null>(null);
   const word = typed.trim();
   const known = words.content?.[mark === 'allow' ? 'allow' : 'terms'] ?? [];
   const problem =
@@ -32,14 +35,16 @@ export function WordForm({ words }: { words: Words }) {
           ? text.rules.exists
           : null;
 
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!word || problem) return;
-    const base = { text: word, ...(scope && { scope }) };
-    void changeWords(words, (content) =>
+  const base = { text: word, ...(scope && { scope }) };
+  const put = async () => {
+    await changeWords(words, (content) =>
       withWord(content, mark === 'allow' ? base : { ...base, severity: mark }),
     );
     setTyped('');
+  };
+  const add = (event: FormEvent) => {
+    event.preventDefault();
+    if (word && !problem) void put();
   };
   return (
     <form className={styles.form} onSubmit={add} aria-label={words.name}>
@@ -63,6 +68,29 @@ export function WordForm({ words }: { words: Words }) {
       <Button size="xs" variant="default" type="submit" disabled={!word || problem !== null}>
         {text.common.add}
       </Button>
+      <Button
+        size="xs"
+        variant="subtle"
+        disabled={!word || problem !== null}
+        onClick={() =>
+          setTried(
+            mark === 'allow'
+              ? { kind: 'phrase', phrase: base }
+              : { kind: 'term', term: { ...base, severity: mark } },
+          )
+        }
+      >
+        {text.intake.tryOut}
+      </Button>
+      {tried && (
+        <WhatIfDialog
+          title={word}
+          proposal={tried}
+          yes={text.common.add}
+          onApply={put}
+          onClose={() => setTried(null)}
+        />
+      )}
     </form>
   );
 }

@@ -60,6 +60,7 @@ export const intakeZhCN = {
     json: 'JSON',
   } satisfies Record<ListFormat, string>,
 
+  follow: '订阅',
   subscribe: '订阅词单',
   subscribeHint: '按网址定期更新的词单。只取词语，不执行任何内容；里面的放行短语不采用。新订阅的词单先停用。',
   url: '网址',
@@ -99,6 +100,7 @@ export const intakeZhCN = {
   takeHeld: '用新版本',
   allowAgain: '允许访问',
 
+  tryOut: '试算',
   whatIf: '先看会拦下什么',
   whatIfHint: (sessions: string) => `用最近 ${sessions} 场的评论和回复、本店话术、商品标题重放一遍。`,
   replaying: (share: string) => `正在重放 ${share}`,
@@ -187,6 +189,7 @@ export const intakeEn: IntakeText = {
   export: 'Export',
   formats: { txt: 'Text (without scopes)', csv: 'CSV', xlsx: 'Excel', json: 'JSON' },
 
+  follow: 'Subscribe',
   subscribe: 'Subscribe to a list',
   subscribeHint:
     'A list that is updated from its address. Only words are taken and nothing is run; its allow-phrases are left out. A new one comes switched off.',
@@ -229,6 +232,7 @@ export const intakeEn: IntakeText = {
   takeHeld: 'Use the new version',
   allowAgain: 'Allow the address',
 
+  tryOut: 'Try out',
   whatIf: 'See what it would flag',
   whatIfHint: (sessions) =>
     `Replays the comments and replies of the last ${sessions} sessions, your scripts and product titles.`,

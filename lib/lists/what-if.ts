@@ -57,15 +57,15 @@ const everydayLeast = 20;
 
 /**
  * Judges texts by two states of the rules and keeps what differs. Most texts are read once only, by the few rules that
- * change: what `compile` makes for the screen should share no words with what it makes to judge.
+ * change; the others are compiled when there is something for them to judge.
  */
 export function createWhatIf(
   before: RuleSettings,
   after: RuleSettings,
-  compile: (rules: RuleSettings, use: 'screen' | 'judge') => Checker,
+  compile: (rules: RuleSettings) => Checker,
 ): WhatIfRun {
   const changed = changedOnly(before, after);
-  const screen = changed && compile(changed, 'screen');
+  const screen = changed && compile(changed);
   const made: { both?: [Checker, Checker] } = {};
   const read = perSource(() => 0);
   const counts = perSource(() => ({ new: 0, gone: 0, changed: 0 }));
@@ -79,7 +79,7 @@ export function createWhatIf(
       const { text, place, source } = line;
       const channel = channels[source];
       if (screen && screen.check(text, { channel }).length === 0) return;
-      made.both ??= [compile(before, 'judge'), compile(after, 'judge')];
+      made.both ??= [compile(before), compile(after)];
       const [old, now] = made.both.map((checker) =>
         checker.check(text, { ...place, channel }).filter(({ severity }) => severity !== 'S0'),
       ) as [Finding[], Finding[]];

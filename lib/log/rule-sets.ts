@@ -15,6 +15,10 @@ export async function keepRuleSet(
   });
 }
 
+/** Whether a word list with that content was ever on. */
+export const wasUsed = async (db: Database, hash: string): Promise<boolean> =>
+  (await db.ruleSets.filter(({ lists = [] }) => lists.some((list) => list.hash === hash)).count()) > 0;
+
 /** The rule sets of those versions, as far as they were kept. */
 export async function readRuleSets(db: Database, versions: readonly string[]): Promise<RuleSet[]> {
   return (await db.ruleSets.bulkGet([...versions])).filter((set) => set !== undefined);

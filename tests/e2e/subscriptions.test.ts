@@ -41,7 +41,7 @@ const says = (words: string) =>
   page.waitForFunction((text) => document.body.innerText.includes(text), {}, words);
 
 async function subscribe(path: string): Promise<void> {
-  await press('订阅词单');
+  await press('订阅');
   await page.locator('[role="dialog"] input[type="url"]').fill(`${server.address}${path}`);
   await page.locator('[role="dialog"] button[type="submit"]').click();
 }

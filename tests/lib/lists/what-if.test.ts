@@ -4,9 +4,8 @@ import type { RuleSettings, Term } from '../../../lib/compliance/types.ts';
 import { createWhatIf, type Line } from '../../../lib/lists/what-if.ts';
 
 const now = () => Date.UTC(2026, 10, 22);
-const prepared = { screen: prepareRules(), judge: prepareRules() };
-const compile = (rules: RuleSettings, use: keyof typeof prepared = 'judge') =>
-  compileRules(rules, now, prepared[use]);
+const prepared = prepareRules();
+const compile = (rules: RuleSettings) => compileRules(rules, now, prepared);
 const list = (...terms: Term[]): RuleSettings => ({
   ...emptySettings,
   lists: [{ id: 'l', name: '表', hash: 'h', terms, allow: [] }],
