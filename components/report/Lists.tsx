@@ -1,4 +1,5 @@
 import { formatCount, formatLength, formatShare } from '../../lib/i18n/format.ts';
+import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import { levels } from '../../lib/report/answers.ts';
 import type { Report } from '../../lib/report/report.ts';
 import { shareOf } from '../../lib/report/statistics.ts';
@@ -99,7 +100,7 @@ export function Questions({ report }: { report: Report }) {
             key: one.id,
             cells: [
               <SeqLink key="seq" session={report.session} seq={one.seq}>
-                {one.text}
+                {maskLeaks(one.text)}
               </SeqLink>,
               intents[one.intent],
               formatCount(one.asks),

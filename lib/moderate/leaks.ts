@@ -103,7 +103,7 @@ function named(text: string): Leak[] {
   );
 }
 const account =
-  /((?<![a-z])(?:vx|wx|wechat|qq|v信)|微信|薇信|威信|徽信|溦信|扣扣|企鹅)\s{0,2}((?:号码?|群|id|是|为|加|搜|[:：]|\s){0,4})((?<![a-z\d])[a-z\d][-\w]{4,19})(?![-\w])(?!元|块|件|米|年)/gi;
+  /((?<![a-z])(?:vx|wx|wechat|qq|v信)|(?<=[+＋加➕]\s?)[qv]|微信|薇信|威信|徽信|溦信|扣扣|企鹅)\s{0,2}((?:号码?|群|id|是|为|加|搜|[:：]|\s){0,4})([a-z\d][-\w]{4,19})(?![-\w])(?!元|块|件|米|年)/gi;
 
 /** Telephone, identity and card numbers: by their length, grouping, first and check digits. */
 function numbers(text: string): Leak[] {

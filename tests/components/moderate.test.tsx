@@ -11,14 +11,17 @@ import { FindingList } from '../../components/room/FindingList.tsx';
 import { createJudge } from '../../components/room/judge.ts';
 import { OwnReply } from '../../components/room/OwnReply.tsx';
 import { TestBench } from '../../components/rules/TestBench.tsx';
+import { ResultRow } from '../../components/search/ResultRow.tsx';
+import { useChecker } from '../../components/use-checker.ts';
 import { EngineContext } from '../../components/use-engine.ts';
 import { LogContext } from '../../components/use-log.ts';
 import { compileRules } from '../../lib/compliance/index.ts';
 import { casesLike } from '../../lib/log/cases.ts';
 import { type Database, openDatabase } from '../../lib/log/database.ts';
-import { readRules } from '../../lib/log/rules.ts';
+import { changeRules, readRules } from '../../lib/log/rules.ts';
 import { readTrail } from '../../lib/log/trail.ts';
 import type { Chorus } from '../../lib/room/chorus.ts';
+import type { Result } from '../../lib/search/results.ts';
 import { checker, commentRow, question, settle, show, start } from './show.tsx';
 
 let db: Database;
@@ -243,6 +246,47 @@ test('a price that is not the shelf’s is told beside one’s own reply', async
 
   again(reply('到手只要59元'));
   expect(screen.queryByText(/货架上是/)).toBeNull();
+});
+
+test('a hit of the search is covered, its marks in place', async () => {
+  const result: Result = {
+    session: 's1',
+    seq: 3,
+    closeness: 'exact',
+    at: start,
+    kind: 'comment',
+    who: '观众',
+    text: '打我13800138000发货',
+    intent: '',
+    rules: [],
+    marks: [[13, 15]],
+    whoMarks: [],
+    before: { who: '甲', text: '我是13900139000', isOurs: false },
+    after: null,
+  };
+  show(<ResultRow result={result} />);
+
+  expect(screen.getByText('发货').tagName).toBe('MARK');
+  expect(document.body.innerHTML).not.toMatch(/13[89]00/);
+});
+
+test('a word for this session is found by the checker of this session only', async () => {
+  const scope = { session: 's1' };
+  await changeRules(db, (rules) => ({ ...rules, terms: [{ text: '秋千架', severity: 'S3', scope }] }));
+  const Found = ({ id }: { id: string }) => {
+    const { checker } = useChecker(engine, { ...session, id });
+    const found = checker?.check('秋千架', { channel: 'public_reply' });
+    return <output>{found ? `${id} ${found.length}` : ''}</output>;
+  };
+  show(
+    <LogContext value={db}>
+      <Found id="s1" />
+      <Found id="s2" />
+    </LogContext>,
+  );
+
+  await waitFor(() => screen.getByText('s1 1'));
+  await waitFor(() => screen.getByText('s2 0'));
 });
 
 test('the test bench shows what was decided before', async () => {
