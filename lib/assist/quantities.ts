@@ -1,4 +1,4 @@
-import { numberOf, numeral } from './numerals.ts';
+import { numberOf, numeral } from '../reply/numerals.ts';
 
 /** A number with what it counts. Two quantities agree when both fields do. */
 export interface Quantity {

@@ -1,5 +1,6 @@
 import { type Sense, sense } from './sense.ts';
 import { type Signature, signatureOf } from './signature.ts';
+import { surfaceOf } from './surface.ts';
 import { soundOf } from './syllables.ts';
 
 /** Open questions by what they ask. Plain data: it may be cloned, and the same calls give the same board. */
@@ -7,6 +8,8 @@ export interface Board {
   /** cards by key, the key that was touched last at the end */
   cards: Map<string, Card[]>;
   count: number;
+  /** cards by the characters they were asked with, the newest at the end */
+  spelled: Map<string, Card>;
 }
 
 interface Card extends Omit<Signature, 'key'> {
@@ -15,7 +18,7 @@ interface Card extends Omit<Signature, 'key'> {
   at: number;
 }
 
-export const createBoard = (): Board => ({ cards: new Map(), count: 0 });
+export const createBoard = (): Board => ({ cards: new Map(), count: 0, spelled: new Map() });
 
 /** A card that nobody joined for this long is left to rest, in ms. */
 export const boardWindow = 30 * 60_000;
@@ -36,6 +39,7 @@ export function placeQuestion(
   sensed: Sense = sense(question.text),
 ): string {
   const { key, ...signature } = signatureOf(sensed);
+  const surface = surfaceOf(sensed);
   const kin = board.cards.get(key) ?? [];
   // the newest cards are the likeliest
   for (let index = kin.length - 1; index >= 0; index--) {
@@ -48,10 +52,19 @@ export function placeQuestion(
     kin.splice(index, 1);
     kin.push(card);
     touch(board, key, kin);
+    spell(board, surface, card);
     return card.id;
   }
-  kin.push({ id: question.id, at: question.at, ...signature });
+  const twin = board.spelled.get(surface);
+  if (twin && question.at - twin.at <= boardWindow) {
+    twin.at = Math.max(twin.at, question.at);
+    spell(board, surface, twin);
+    return twin.id;
+  }
+  const card = { id: question.id, at: question.at, ...signature };
+  kin.push(card);
   board.count++;
+  spell(board, surface, card);
   if (kin.length > maxPerKey) {
     kin.shift();
     board.count--;
@@ -59,6 +72,13 @@ export function placeQuestion(
   touch(board, key, kin);
   forget(board, question.at);
   return question.id;
+}
+
+function spell({ spelled }: Board, surface: string, card: Card) {
+  if (surface === '') return;
+  spelled.delete(surface);
+  spelled.set(surface, card);
+  if (spelled.size > maxCards) spelled.delete(spelled.keys().next().value!);
 }
 
 function touch(board: Board, key: string, kin: Card[]) {
@@ -85,20 +105,18 @@ function isSame(card: Told, asked: Told): boolean {
   return isAlike(card.rest, asked.rest);
 }
 
-/** Short names must sound the same; long ones may miss a quarter. */
+/** Short names must sound the same; of long ones a quarter may be left out, but nothing be another. */
 function isAlike(a: string, b: string): boolean {
   if (a === b) return true;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const allowed = long.length <= 3 ? 0 : Math.floor(long.length / 4);
-  if (long.length - short.length > allowed) return false;
+  if (long.length - short.length > (long.length <= 3 ? 0 : Math.floor(long.length / 4))) return false;
   const taken = new Uint8Array(long.length);
-  let missed = 0;
   for (const character of short) {
     const at = indexOfSound(long, character, taken);
-    if (at < 0) missed++;
-    else taken[at] = 1;
+    if (at < 0) return false;
+    taken[at] = 1;
   }
-  return missed <= allowed;
+  return true;
 }
 
 function indexOfSound(text: string, character: string, taken: Uint8Array): number {

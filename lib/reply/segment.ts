@@ -70,7 +70,8 @@ export function segment(text: string): Piece[] {
     for (let index = place; index < end; index++) {
       if (units.codes[index] === 0) typed++;
       else if (units.codes[index] !== letters.charCodeAt(index - place)) {
-        if (plainWords.has(units.codes[index]!)) return Number.POSITIVE_INFINITY;
+        if (plainWords.has(units.codes[index]!) || denying.has(letters.charCodeAt(index - place)))
+          return Number.POSITIVE_INFINITY;
         different++;
       }
     }
@@ -108,6 +109,8 @@ export function segment(text: string): Piece[] {
 const plainWords = new Set(
   Array.from('几不没有是了吗一二两三多大小我你他这那要能会可到', (word) => word.charCodeAt(0)),
 );
+/** 画布是 is no 画不是: who denies writes it right. */
+const denying = new Set(Array.from('不没无', (word) => word.charCodeAt(0)));
 const PHRASE = 1;
 const LEFT_OVER = 1.2;
 const MISSPELT = 1.1;

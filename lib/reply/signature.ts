@@ -24,6 +24,8 @@ export function signatureOf({ terms, slots, pointed, denials, text }: Sense): Si
     if (isCode.test(word)) codes.push(word);
     else rest += word;
   }
+  // 出油率高吗 asks no more than 出油率怎么样
+  if (/[率度性]高/.test(text)) rest = rest.replace('高', '');
   // 保修期, 透气性: a letter that only rounds off a known meaning
   if (meaning.length > 0 && onlyLight.test(rest)) rest = '';
   const filled = slotsThatTell(slots, fitting, meaning);

@@ -1,4 +1,4 @@
-import { numeral, writeDigits } from './numerals.ts';
+import { digitsOf, writeDigits } from './numerals.ts';
 
 /** What a comment fills in, and the comment without it. */
 export interface Slots {
@@ -54,17 +54,17 @@ const readers: readonly SlotReader[] = [
     ),
     read: ([month, day, date, hour]) =>
       hour
-        ? numeral(hour) !== null && !/^[一两]$/.test(hour)
-          ? `${numeral(hour)}点`
+        ? digitsOf(hour) !== null && !/^[一两]$/.test(hour)
+          ? `${digitsOf(hour)}点`
           : null
         : month
-          ? `${numeral(month)}月${numeral(day!)}号`
-          : `${numeral(date!)}号`,
+          ? `${digitsOf(month)}月${digitsOf(day!)}号`
+          : `${digitsOf(date!)}号`,
   },
   {
     name: 'colour',
     pattern: new RegExp(`${N}号色|色号${N}`, 'g'),
-    read: ([before, after]) => `${numeral(before ?? after!)}号色`,
+    read: ([before, after]) => `${digitsOf(before ?? after!)}号色`,
   },
   {
     name: 'link',
@@ -73,7 +73,7 @@ const readers: readonly SlotReader[] = [
       'g',
     ),
     read: (groups) => {
-      const value = numeral(groups.slice(0, 4).find((group) => group !== undefined)!);
+      const value = digitsOf(groups.slice(0, 4).find((group) => group !== undefined)!);
       return value !== null && Number(value) >= 1 && Number(value) <= 300 ? value : null;
     },
   },
@@ -99,7 +99,7 @@ const readers: readonly SlotReader[] = [
     name: 'weight',
     pattern: new RegExp(`(?:体重)${N}(斤|kg|公斤|千克|k)?|${N}(斤|kg|公斤|千克)`, 'g'),
     read: ([told, toldUnit, bare, unit], text) => {
-      const value = numeral(told ?? bare!);
+      const value = digitsOf(told ?? bare!);
       if (value === null) return null;
       if (told === undefined) {
         const jin = unit === '斤' ? Number(value) : Number(value) * 2;
@@ -125,13 +125,13 @@ const readers: readonly SlotReader[] = [
       worn ??
       foot ??
       free ??
-      (plus ? `${numeral(plus)}个加` : bra!.toUpperCase()),
+      (plus ? `${digitsOf(plus)}个加` : bra!.toUpperCase()),
   },
   {
     name: 'age',
     pattern: new RegExp(`${N}(?:周?岁半?|个多?月(?:大|(?=的?(?:宝|婴儿|娃|孩子|小孩|猫|狗))))`, 'g'),
     read: ([value], text) => {
-      const number = numeral(value!);
+      const number = digitsOf(value!);
       return number === null || /^一$/.test(value!)
         ? null
         : `${number}${text.includes('岁') ? '岁' : '个月'}`;
@@ -140,13 +140,13 @@ const readers: readonly SlotReader[] = [
   {
     name: 'price',
     pattern: new RegExp(`${N}(?:元|块钱|块(?![装毛布]))`, 'g'),
-    read: ([value]) => numeral(value!),
+    read: ([value]) => digitsOf(value!),
   },
   {
     name: 'time',
     pattern: new RegExp(`${N}(?:天|小时)(?!无理由)`, 'g'),
     read: ([value], text) =>
-      /^[一七]$/.test(value!) ? null : `${numeral(value!)}${text.includes('小时') ? '小时' : '天'}`,
+      /^[一七]$/.test(value!) ? null : `${digitsOf(value!)}${text.includes('小时') ? '小时' : '天'}`,
   },
   {
     name: 'quantity',
@@ -156,7 +156,7 @@ const readers: readonly SlotReader[] = [
     ),
     // 一件, 一个 are mere articles
     read: ([value, unit]) =>
-      value === '一' || numeral(value!) === null ? null : `${numeral(value!)}${unit}`,
+      value === '一' || digitsOf(value!) === null ? null : `${digitsOf(value!)}${unit}`,
   },
 ];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { numberOf } from '../../../lib/assist/numerals.ts';
 import { clausesOf, plain } from '../../../lib/assist/plain.ts';
 import { readText } from '../../../lib/assist/sources.ts';
+import { numberOf } from '../../../lib/reply/numerals.ts';
 
 /** Any UTF-16 units, half pairs too. */
 const anything = fc.array(fc.nat(0xffff), { maxLength: 200 }).map((units) => String.fromCharCode(...units));

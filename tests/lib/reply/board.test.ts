@@ -13,6 +13,24 @@ describe('placeQuestion', () => {
   });
 
   it.each([
+    ['鱼线送吗', '送不送鱼线'],
+    ['画布绷好了吗', '画布是不是绷好了'],
+    ['笔尖能换吗', '笔尖可不可以更换'],
+    ['出水率高吗', '出水率咋样'],
+  ])('knows %s and %s for one, whatever their words are taken for', (a, b) => {
+    expect(place([a, b])).toEqual([a, a]);
+  });
+
+  it.each([
+    ['帐篷防雨吗', '帐篷防风吗'],
+    ['伞骨结实吗', '伞面结实吗'],
+    ['4米5的有吗', '5米4的有吗'],
+    ['炉头怎么点火', '炉头怎么拆'],
+  ])('keeps %s and %s apart, although all but a character agrees', (a, b) => {
+    expect(place([a, b])).toEqual([a, b]);
+  });
+
+  it.each([
     ['能退吗', '不能退吗'],
     ['有没有优惠', '没有优惠吗'],
     ['孕妇能用吗', '孕妇不能用吗'],
