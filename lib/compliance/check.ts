@@ -42,15 +42,21 @@ export function check(text: string, given: CheckContext, compiled: Compiled): Fi
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** Whether no innocent phrase is meant and what the rule asks of the context holds. */
+/** Whether no innocent phrase or common word is meant and what the rule asks of the context holds. */
 function stands(found: Judged, context: CheckContext, compiled: Compiled): boolean {
-  const { needs, unless } = found.rule;
+  const { needs, unless, category } = found.rule;
   return (
+    // what the shop bans is banned inside words too
+    (category === ownCategory || !isPartOfWords(found, compiled)) &&
     !isShielded(found, context, compiled) &&
     !staysHome(found, context.platform, compiled.homes, compiled.lexicon.meant) &&
     (!needs || holdsAround(needs, found, compiled)) &&
     !holdsAround(unless, found, compiled)
   );
+}
+
+function isPartOfWords({ start, end, tokens }: Judged, { ordinary, reader }: Compiled): boolean {
+  return ordinary.cuts(reader.text, start, end, !tokens.some(({ veiled }) => veiled > 0));
 }
 
 function severityIn(rule: CompiledRule, context: CheckContext, policy: ChannelPolicy): Severity | null {

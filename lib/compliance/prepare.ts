@@ -9,7 +9,7 @@ import { createGuard } from './match/guard.ts';
 import { addKnown } from './match/known.ts';
 import { createLexicon, type Lexicon } from './match/lexicon.ts';
 import { makeAliases } from './match/made.ts';
-import { createOrdinary } from './match/ordinary.ts';
+import { createOrdinary, type Ordinary } from './match/ordinary.ts';
 import type { Pattern } from './match/pattern.ts';
 import { createReader, type Reader } from './match/reader.ts';
 import type { Anchored } from './match/scanner.ts';
@@ -50,6 +50,7 @@ export interface Prepared {
   /** reads the words of shops */
   own: WordReader;
   follow: Follow;
+  ordinary: Ordinary;
   rules: readonly CompiledRule[];
   exemptions: readonly ParsedExemption[];
   /** words for each platform */
@@ -133,6 +134,7 @@ export function prepare(): Prepared {
     reader,
     own,
     follow: createFollow(reader),
+    ordinary,
     rules,
     exemptions,
     homes: homesIn(lexicon),

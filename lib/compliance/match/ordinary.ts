@@ -4,6 +4,17 @@ import { type Folded, lettersOf } from '../text/fold.ts';
 /** Letters beside a suspected word that the reader sees too. */
 const margin = 4;
 
+/** Veiled findings of so many letters may be chance at their end too. */
+const short = 3;
+const particles =
+  /^[的了着过地得们吗呢吧啊是就都也才能会要可还又再这那我你他她它有很太真更最让快没不来去里上中一二三四五六七八九十两几半个以为与和及被把用对将给到0-9]+$/;
+
+/** Whether a place parts a word into two that mean something. */
+function divides({ segment, index }: Intl.SegmentData, at: number): boolean {
+  const [left, right] = [segment.slice(0, at - index), segment.slice(at - index)];
+  return left !== '' && right !== '' && !particles.test(left) && !particles.test(right);
+}
+
 /** Tells common words from veiled ones. */
 export interface Ordinary {
   /**
@@ -22,6 +33,11 @@ export interface Ordinary {
   isWritten(folded: Folded, start: number, end: number): boolean;
   /** Whether letters that are a term's, turned round, are part of other words. */
   joins(folded: Folded, start: number, end: number): boolean;
+  /**
+   * Whether a finding begins inside a common word, or, short and not as written, ends inside one: 突|破价|格,
+   * |房家|庭 but 抗癌|症. Particles and numerals at the cut prove nothing: 就是最好.
+   */
+  cuts(folded: Folded, start: number, end: number, isPlain: boolean): boolean;
   /** Whether a gap before a letter parts two common words: 不行 房间. */
   parts(folded: Folded, at: number): boolean;
 }
@@ -54,6 +70,18 @@ export function createOrdinary(): Ordinary {
         if (segment.length > 1 && (first < start || first + segment.length > end)) return true;
       }
       return false;
+    },
+    cuts(folded, start, end, isPlain) {
+      // with anything put between letters, words are not what they seem
+      if (folded.ends[end - 1]! - folded.starts[start]! !== end - start) return false;
+      const from = Math.max(0, start - margin);
+      const segments = segment(lettersOf(folded, from, Math.min(folded.length, end + margin)));
+      if (!segments) return false;
+      const before = segments.containing(start - from)!;
+      if (divides(before, start - from) && from + before.index + before.segment.length < end) return true;
+      if (isPlain || end - start > short) return false;
+      const after = segments.containing(end - 1 - from)!;
+      return from + after.index > start && divides(after, end - from);
     },
     parts(folded, at) {
       const before = lettersOf(folded, Math.max(0, at - margin), at);
