@@ -1,7 +1,7 @@
 import { type Database, derivedTables } from '../log/database.ts';
 
 /** How much stands in a table: records, and their size as far as some of them tell (bytes, not packed by the disk). */
-export interface Amount {
+interface Amount {
   records: number;
   bytes: number;
   /** all were weighed */
@@ -72,7 +72,7 @@ async function weigh(db: Database, name: string): Promise<Amount> {
 }
 
 /** Bytes of a record: those of its texts and byte arrays, and eight for what else it holds. */
-export function sizeOf(value: unknown): number {
+function sizeOf(value: unknown): number {
   if (typeof value === 'string') return new TextEncoder().encode(value).length;
   if (ArrayBuffer.isView(value)) return value.byteLength;
   if (typeof value !== 'object' || value === null) return 8;
