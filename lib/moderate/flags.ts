@@ -3,7 +3,7 @@ import type { Reading } from '../reply/types.ts';
 import type { Leak, LeakKind } from './leaks.ts';
 
 /** Why a moderator should look at a viewer's comment, the gravest first. */
-export const flagKinds = ['goods', 'fraud', 'diversion', 'leak', 'abuse', 'own', 'chorus', 'spam'] as const;
+const flagKinds = ['goods', 'fraud', 'diversion', 'leak', 'abuse', 'own', 'chorus', 'spam'] as const;
 export type FlagKind = (typeof flagKinds)[number];
 
 /** One reason with what it rests on: articles of law, or the kinds of what was given away. */
