@@ -115,8 +115,7 @@ async function lists(rehearsal: Rehearsal): Promise<void> {
   await page.locator('input[aria-label^="改动原因"]').fill('品牌方 11 月来函');
   await page.locator('::-p-xpath(//button[.="保存"])').click();
   await page.waitForSelector('[role="dialog"]', { hidden: true });
-  await open('绝对化用语');
-  await open('绝对断言');
+  await open('导流、刷评与互动');
   await open('品牌方词单');
   await page.locator('textarea[aria-label="试一句"]').fill('全网最低价，官方同款，加我微信');
   await wait(800);

@@ -1,5 +1,5 @@
 import type { CatalogueCategory, CatalogueList, CatalogueRule } from '../../lib/compliance/catalogue.ts';
-import type { Phrase, Term } from '../../lib/compliance/types.ts';
+import { type Phrase, type Term, termRule } from '../../lib/compliance/types.ts';
 import { initialsOf } from '../../lib/shop/initials.ts';
 
 /** What a query lets through. */
@@ -36,4 +36,4 @@ const ruleText = (list: CatalogueList, category: CatalogueCategory, rule: Catalo
 };
 
 const wordText = (word: Term | Phrase): string =>
-  [word.text, initialsOf(word.text), 'basis' in word ? word.basis : ''].join('\n');
+  [word.text, termRule(word.text), initialsOf(word.text), 'basis' in word ? word.basis : ''].join('\n');

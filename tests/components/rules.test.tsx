@@ -283,7 +283,12 @@ test('rules and words are found by name, term, article, category and pinyin init
   expect(names('顶级 广告法9(三)')).not.toContain(rule.id);
   expect(names('zwdl')).toContain('T1-contact');
   expect(names('没有这样的规则')).toEqual([]);
-  expect([holds('xkl'), holds('来函 空'), holds('kx')]).toEqual([true, true, false]);
+  expect([holds('xkl'), holds('来函 空'), holds('own:星空蓝'), holds('kx')]).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
 });
 
 test('a valid paper turns what needs proof into allowed; an expired one does not, and says so', async () => {
