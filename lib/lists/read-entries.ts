@@ -16,7 +16,7 @@ export interface RawEntry {
 }
 
 /** Why a line is not taken; a repeated one is told, but is no mistake. */
-export const lineFaults = [
+const lineFaults = [
   'too-long',
   'no-letters',
   'unreadable',

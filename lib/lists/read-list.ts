@@ -12,7 +12,7 @@ import { readText } from './read-text.ts';
 export const largestList = 20_000_000;
 
 /** Why nothing of a file can be read. */
-export const unreadables = ['too-big', 'too-many', 'workbook', 'json', 'page', 'empty'] as const;
+const unreadables = ['too-big', 'too-many', 'workbook', 'json', 'page', 'empty'] as const;
 export type Unreadable = (typeof unreadables)[number];
 
 export interface ReadList extends Taken {

@@ -1,5 +1,5 @@
 /** Why the last look at a list brought nothing new; its last good version stays. */
-export const listTroubles = [
+const listTroubles = [
   'no-permission',
   'offline',
   'gone',
