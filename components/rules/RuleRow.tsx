@@ -15,7 +15,10 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
   const { list, category, rule, isAlone, isOpen, key } = row;
   const text = useText();
   const { rules, off, sessions, change, toggle } = useDesk();
-  const isOn = !off.rules.has(rule.id);
+  const isListOff = off.lists.has(list.id);
+  const isCategoryOff = off.categories.has(category.id);
+  // the only rule of a category stands for it: no switch above could free it
+  const isOn = !off.rules.has(rule.id) && !(isAlone && isCategoryOff);
   const quiet = rules.quiet.filter((one) => one.rule === rule.id);
   const name = isAlone ? rule.name : rule.name.replace(`${category.name} · `, '');
 
@@ -30,19 +33,19 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
     }));
   };
   return (
-    <article
-      className={styles.rule}
-      data-off={!isOn || off.lists.has(list.id) || off.categories.has(category.id)}
-    >
+    <article className={styles.rule} data-off={!isOn || isListOff || isCategoryOff}>
       <Switch
         size="xs"
         data-main
-        disabled={off.lists.has(list.id) || off.categories.has(category.id)}
+        disabled={isListOff || (isCategoryOff && !isAlone)}
         aria-label={text.rules.switchRule(rule.name)}
         checked={isOn}
         onChange={(event) => {
           const on = event.currentTarget.checked;
-          void change((before) => switched(before, 'rules', rule.id, on));
+          void change((before) => {
+            const freed = isAlone && on ? switched(before, 'categories', category.id, true) : before;
+            return switched(freed, 'rules', rule.id, on);
+          });
         }}
       />
       <div className={styles.about}>

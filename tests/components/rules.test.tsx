@@ -222,6 +222,19 @@ test('the trail names what was changed, and takes one change back', async () => 
   await waitFor(async () => expect((await readRules(db)).terms.map(({ text }) => text)).toEqual(['丁戊己']));
 });
 
+test('the only rule of a category that is off can be switched on', async () => {
+  const db = page();
+  const alone = { list: '导流、刷评与互动', category: 'K1', rule: '刷单、好评返现' };
+  await changeRules(db, (rules) => ({ ...rules, off: { ...rules.off, categories: [alone.category] } }));
+  await userEvent.click(await screen.findByRole('button', { name: alone.list }));
+  const one = await screen.findByRole<HTMLInputElement>('switch', { name: `启用规则 ${alone.rule}` });
+  await waitFor(() => expect(one.checked).toBe(false));
+
+  await userEvent.click(one);
+
+  await waitFor(async () => expect((await readRules(db)).off.categories).toEqual([]));
+});
+
 test('arrows move between rows and open them', async () => {
   page();
   const first = await screen.findByRole('switch', { name: `启用词库 ${list.name}` });
