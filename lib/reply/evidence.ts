@@ -1,9 +1,7 @@
 import { createAlike, type Letters, type Likeness } from './alike.ts';
 import { clausesOf } from './clauses.ts';
-import { gramsOf } from './grams.ts';
-import type { Wanted } from './inverted.ts';
 import { type Evidence, realmOf } from './judge.ts';
-import { type Bag, isGoods, isNamed, kinOf, shareOf, topicOf, type Word, wordsOf } from './match.ts';
+import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from './match.ts';
 import { createNaming } from './product-names.ts';
 import { asideOf } from './question.ts';
 import { readSense } from './read.ts';
@@ -11,7 +9,7 @@ import type { Product } from './script-file.ts';
 import { isCode, sense } from './sense.ts';
 import { lettersOf, type Shelf } from './shelve.ts';
 import type { Intent, Reading, Script } from './types.ts';
-import { tokensOf } from './vocabulary.ts';
+import { createWanting } from './wanted.ts';
 
 /** A script that may answer, by its place, with what speaks for it. */
 export interface Candidate {
@@ -28,10 +26,6 @@ const oneClause = 0.78;
 /** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
 const shortlist = 40;
 const echoes = 16;
-/** What a character or pair is worth that only the reply or the product's name has. */
-const told = 0.55;
-/** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
-const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
 
 /** What is asked about one product and cannot be answered for another. */
 const aboutProduct: ReadonlySet<Intent> = new Set([
@@ -47,10 +41,11 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 
 /** Gathers what speaks for each script that may answer a comment. */
 export function createWeighing(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]) {
-  const { index, texts, said, echo, grams, starts, vocabulary, names, rarity, weigh } = shelf;
+  const { index, texts, said, echo, starts, names, weigh } = shelf;
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   const naming = createNaming(names);
-  const alike = createAlike((unit) => rarityOfGram(unit));
+  const { rarityOfGram, wantedEcho, wantedOf } = createWanting(shelf, scripts.length);
+  const alike = createAlike(rarityOfGram);
 
   return (text: string, reading?: Reading): Candidate[] => {
     const asked = sense(text);
@@ -153,38 +148,6 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
       if (isGoods(word) || (word.concept < 0 && !isCode.test(word.text) && word.text[0] !== '#'))
         for (const product of naming(word.text)) found.add(product);
     return found;
-  }
-
-  function rarityOfGram(gram: number): number {
-    const number = grams.numberOf(gram);
-    const spread = number === undefined ? 0 : grams.spread(number);
-    return Math.log(1 + (scripts.length - spread + 0.5) / (spread + 0.5));
-  }
-
-  /** The characters and pairs of a text by their rarity, and what all of them are worth. */
-  function wantedEcho(text: string): { grams: Wanted[]; total: number } {
-    const found: Wanted[] = [];
-    let total = 0;
-    for (const gram of new Set(gramsOf(text))) {
-      const value = rarityOfGram(gram);
-      total += value;
-      const number = grams.numberOf(gram);
-      if (number === undefined) continue;
-      found.push({ token: 2 * number, value }, { token: 2 * number + 1, value: value * told });
-    }
-    return { grams: found, total };
-  }
-
-  function wantedOf(words: readonly Word[]): Wanted[] {
-    const wanted = new Map<number, number>();
-    const want = (name: string, value: number) => {
-      const token = vocabulary.get(name);
-      if (token === undefined) return;
-      wanted.set(token, Math.max(wanted.get(token) ?? 0, value * rarity(vocabulary.spread(name))));
-    };
-    for (const token of tokensOf(words)) want(token, token[0] === 'c' ? worth.meaning : worth.letter);
-    for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
-    return Array.from(wanted, ([token, value]) => ({ token, value }));
   }
 }
 

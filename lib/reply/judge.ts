@@ -31,7 +31,7 @@ export interface Evidence {
 }
 
 /** Below the bar nobody knows; beside one that knows, a weaker one may stand second or third. */
-export const bar = 0.505;
+export const bar = 0.475;
 export const softBar = 0.2;
 
 /**

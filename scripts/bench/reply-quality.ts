@@ -4,6 +4,7 @@ import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
 import { createLibrary } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
 import type { Product } from '../../lib/reply/script-file.ts';
+import { settleIntent } from '../../lib/reply/settle.ts';
 import type { Intent, Script } from '../../lib/reply/types.ts';
 
 /**
@@ -60,6 +61,18 @@ export function scoreComments(part: Part): Quality {
     },
     misses,
   };
+}
+
+/** The share of comments whose intent is right once the library of their part may settle it. */
+export function scoreSettled(part: Part): number {
+  const { scripts, products } = readLibrary(part);
+  const library = createLibrary(scripts, products);
+  const list = rows(`comments.${part}.txt`) as [string, string][];
+  const right = list.filter(([label, text]) => {
+    const reading = readComment(text);
+    return settleIntent(text, reading, library.search(text, reading)[0]) === label.slice(0, -1);
+  });
+  return right.length / list.length;
 }
 
 /** Merging figures on labelled pairs; `opposites` and `slots` count what must never be merged. */

@@ -5,13 +5,20 @@ import { shelve } from '../../lib/reply/shelve.ts';
 import { starterScripts } from '../../lib/reply/starter.ts';
 import type { Script } from '../../lib/reply/types.ts';
 import { table } from '../drive/table.ts';
-import { type Part, readTexts, scoreComments, scorePairs, scoreRetrieval } from './reply-quality.ts';
+import {
+  type Part,
+  readTexts,
+  scoreComments,
+  scorePairs,
+  scoreRetrieval,
+  scoreSettled,
+} from './reply-quality.ts';
 import { benchRivals } from './reply-rivals.ts';
 
 /** How well and how fast comments are read, merged and answered; quality on the half that was held out. */
 export function benchReply(): string[][] {
   const texts = readTexts();
-  console.log(table(benchRivals(['held', 'last', 'sealed'])));
+  console.log(table(benchRivals(['held', 'last', 'sealed', 'unseen'])));
   return [['reply', 'figure', 'goal'], ...qualityOf('held'), ...speedOf(texts)];
 }
 
@@ -25,6 +32,9 @@ function qualityOf(part: Part): string[][] {
   const cold = scoreRetrieval('sealed').figures;
   const coldComments = scoreComments('sealed').figures;
   const coldPairs = scorePairs('sealed').figures;
+  const unseen = scoreRetrieval('unseen').figures;
+  const unseenPairs = scorePairs('unseen').figures;
+  const unseenComments = scoreComments('unseen').figures;
   return [
     ['intent right', percent(comments.intent!), '88 %'],
     ['questions: recall', percent(comments.questionRecall!), '97 %'],
@@ -46,11 +56,21 @@ function qualityOf(part: Part): string[][] {
     ['… nobody knows, said so', percent(cold.nobodyKnowsRight!), '85 %'],
     ['… somebody knows, denied', percent(cold.nobodyKnowsWrong!), '≤ 5 %'],
     ['… intent right', percent(coldComments.intent!), '88 %'],
+    ['… settled by the reply found', percent(scoreSettled('sealed')), '88 %'],
     ['… questions: recall', percent(coldComments.questionRecall!), '97 %'],
     ['… questions: precision', percent(coldComments.questionPrecision!), '95 %'],
     ['… same question: precision', percent(coldPairs.pairPrecision!), '98 %'],
     ['… same question: recall', percent(coldPairs.pairRecall!), '85 %'],
     ['… opposites and other slots merged', String(coldPairs.oppositesMerged! + coldPairs.slotsMerged!), '0'],
+    ['instruments and farm supplies, of 80 replies: first', percent(unseen.replyFirst!), '90 %'],
+    ['… in three', percent(unseen.replyInThree!), '97 %'],
+    ['… nobody knows, said so', percent(unseen.nobodyKnowsRight!), '85 %'],
+    ['… somebody knows, denied', percent(unseen.nobodyKnowsWrong!), '≤ 5 %'],
+    ['… intent right', percent(unseenComments.intent!), '88 %'],
+    ['… settled by the reply found', percent(scoreSettled('unseen')), '88 %'],
+    ['… questions: recall', percent(unseenComments.questionRecall!), '97 %'],
+    ['… same question: precision', percent(unseenPairs.pairPrecision!), '98 %'],
+    ['… same question: recall', percent(unseenPairs.pairRecall!), '85 %'],
   ];
 }
 

@@ -23,16 +23,16 @@ describe('on labelled comments that were held out of tuning', () => {
   it('finds the right reply, or none', () => {
     const { figures } = scoreRetrieval('held');
 
-    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.9);
+    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.92);
     expect(figures.replyInThree).toBeGreaterThanOrEqual(0.96);
-    expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.88);
+    expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.86);
     expect(figures.nobodyKnowsWrong).toBeLessThanOrEqual(0.05);
   });
 
   it('finds the right reply in trades that no word was added for', () => {
     const { figures } = scoreRetrieval('last');
 
-    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.8);
+    expect(figures.replyFirst).toBeGreaterThanOrEqual(0.9);
     expect(figures.nobodyKnowsRight).toBeGreaterThanOrEqual(0.75);
   });
 
@@ -41,9 +41,9 @@ describe('on labelled comments that were held out of tuning', () => {
     const comments = scoreComments('sealed').figures;
     const pairs = scorePairs('sealed').figures;
 
-    expect(replies.replyFirst).toBeGreaterThanOrEqual(0.72);
+    expect(replies.replyFirst).toBeGreaterThanOrEqual(0.75);
     expect(replies.replyInThree).toBeGreaterThanOrEqual(0.82);
-    expect(replies.nobodyKnowsRight).toBeGreaterThanOrEqual(0.55);
+    expect(replies.nobodyKnowsRight).toBeGreaterThanOrEqual(0.65);
     expect(replies.nobodyKnowsWrong).toBeLessThanOrEqual(0.11);
     expect(comments.questionPrecision).toBeGreaterThanOrEqual(0.95);
     expect(pairs.pairPrecision).toBeGreaterThanOrEqual(0.98);
