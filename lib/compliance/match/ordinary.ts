@@ -5,7 +5,7 @@ import { type Folded, lettersOf } from '../text/fold.ts';
 const margin = 4;
 
 /** Veiled findings of so many letters may be chance at their end too. */
-const short = 3;
+const short = 2;
 const particles =
   /^[的了着过地得们吗呢吧啊是就都也才能会要可还又再这那我你他她它有很太真更最让快没不来去里上中一二三四五六七八九十两几半个以为与和及被把用对将给到0-9]+$/;
 

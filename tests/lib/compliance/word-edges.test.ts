@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileRules } from '../../../lib/compliance/index.ts';
-import { isBlocking, emptySettings } from '../../../lib/compliance/types.ts';
+import { emptySettings, isBlocking } from '../../../lib/compliance/types.ts';
 
 const checker = compileRules();
 const blocking = (text: string): string[] =>
