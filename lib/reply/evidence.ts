@@ -89,8 +89,9 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
         evidence: {
           share,
           covered,
-          heard: wanted.total === 0 ? 0 : echoed.values[owner]! / wanted.total,
-          loud: loudest === 0 ? 0 : echoed.values[owner]! / loudest,
+          heard: wanted.total === 0 ? 0 : Math.min(1, echoed.values[owner]! / wanted.total),
+          // said twice, in example and reply, is no better than asked outright
+          loud: loudest === 0 ? 0 : Math.min(1, echoed.values[owner]! / Math.min(loudest, wanted.total)),
           ...likeness,
           agreed: answers === intent,
           sameRealm: realmOf(answers) === realmOf(intent),

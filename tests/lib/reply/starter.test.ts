@@ -56,6 +56,10 @@ describe('the starter library', () => {
     expect(lost.length / all.length).toBeLessThan(0.03);
   });
 
+  it('answers the plain question before the particular one', () => {
+    expect(createLibrary(starterScripts).search('多少钱')[0]?.script.id).toBe('price-now');
+  });
+
   it('is kept formatted', () => {
     const file = readFileSync(join(import.meta.dirname, '../../../lib/reply/starter.json'), 'utf8');
     expect(JSON.parse(file)).toEqual(starterScripts);
