@@ -323,7 +323,7 @@ export const LackEvent = z.object({
 export type LackEvent = z.infer<typeof LackEvent>;
 
 /** A person noted something at the shown moment, which may be long past: live, rewound or in a replay. */
-export const MarkEvent = z.object({
+const MarkEvent = z.object({
   kind: z.literal('mark'),
   ...stamped,
   /** the moment it is about */

@@ -14,7 +14,7 @@ export function ResultRow({ result }: { result: Result }) {
   const { at, kind, who, intent, before, after, closeness, rules } = result;
   const { shown, leaks, isShown, toggle } = useMasked(result.text, kind !== 'comment');
   const tags = [
-    text.search.kinds[kind],
+    kind !== 'comment' && text.search.kinds[kind],
     intent !== '' && intent !== 'other' && text.intents[intent],
     ...rules,
     closeness === 'near' && text.search.isNear,

@@ -5,7 +5,7 @@ import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import styles from './shop.module.css';
 
-export interface Column {
+interface Column {
   name: string;
   width?: 'wide' | 'middle' | 'narrow';
   hint?: string | undefined;

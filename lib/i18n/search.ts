@@ -49,12 +49,11 @@ export const searchZhCN = {
   unread: (prefix: string, value: string) => `看不懂“${prefix}:${value}”，这一项没有用上。`,
   failed: '搜索出错了，记录不受影响。重新打开这个页面再试。',
   kinds: {
-    comment: '',
     said: '本店',
     fill: '填入',
     draft: '写过',
     mark: '备注',
-  } satisfies Record<FindableKind, string>,
+  } satisfies Record<Exclude<FindableKind, 'comment'>, string>,
   replay: '在回放中打开',
   keys: '↓ 到结果 · Enter 打开回放 · Esc 清空',
 };
@@ -81,7 +80,7 @@ export const searchEn: SearchText = {
     rule: 'What was found: a category, a rule or a term, e.g. A1, 最好',
     intent: 'What the viewer wants: shipping, price, aftersale …',
   },
-  dates: ['today', 'yesterday', 'last7days', 'last30days', 'week', 'month'],
+  dates: ['today', 'yesterday', 'last7days', 'last30days', 'week', 'lastweek', 'month'],
   teach: 'Ways to search',
   examples: [
     ['什么时候发货', 'Comments with these words, give or take a character'],
@@ -91,7 +90,7 @@ export const searchEn: SearchText = {
     ['user:小满 platform:douyin', 'Said on Douyin by names with 小满'],
     ['rule:A1', 'Replies in which absolute terms were found'],
   ],
-  results: 'Results',
+  results: 'Search results',
   count: (exact) => `${exact} found`,
   near: (near) => `${near} more like it`,
   took: (ms) => `${ms} ms`,
@@ -106,7 +105,7 @@ export const searchEn: SearchText = {
   nothingYetHint: 'Open a live console: its comments are recorded by themselves.',
   unread: (prefix, value) => `“${prefix}:${value}” means nothing here and was left out.`,
   failed: 'The search failed; the records are safe. Open this page again to retry.',
-  kinds: { comment: '', said: 'us', fill: 'filled', draft: 'typed', mark: 'note' },
+  kinds: { said: 'us', fill: 'filled', draft: 'typed', mark: 'note' },
   replay: 'Open in replay',
   keys: '↓ to the results · Enter opens the replay · Esc clears',
 };

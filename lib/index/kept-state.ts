@@ -107,7 +107,10 @@ const keptQuestion = (
 
 function questionOf(kept: KeptQuestion, start: number): Question {
   // looking at the wordings would read them
-  const own = Object.keys(kept).filter((key) => key !== 'wordings') as Exclude<keyof KeptQuestion, 'wordings'>[];
+  const own = Object.keys(kept).filter((key) => key !== 'wordings') as Exclude<
+    keyof KeptQuestion,
+    'wordings'
+  >[];
   const plain = Object.fromEntries(own.map((key) => [key, kept[key]])) as Omit<KeptQuestion, 'wordings'>;
   const question: Question = lazily(
     lazily(withReading(plain), 'askers', () => {

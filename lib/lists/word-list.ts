@@ -26,7 +26,7 @@ export const ListTerm = z.object({
   scope: Where.optional(),
   basis: z.string().max(200).optional(),
 });
-export const ListPhrase = z.object({ text: Words, scope: Where.optional() });
+const ListPhrase = z.object({ text: Words, scope: Where.optional() });
 
 /** What a list holds. It is kept by its hash and never changes: a changed list has another. */
 export const ListContent = z.object({

@@ -106,7 +106,7 @@ export interface LedgerEntry {
 }
 
 /** What a stretch of a session puts on its timeline: see lib/index, which knows its shape. */
-export interface StoredMoments {
+interface StoredMoments {
   session: string;
   /** seq of the stretch's first event */
   first: number;

@@ -120,4 +120,4 @@ for (const group of groups) {
 const none: readonly number[] = [];
 
 /** Characters near in meaning to this one, by unit. */
-export const akinUnits = (unit: number): readonly number[] => akinTo.get(unit) ?? none;
+const akinUnits = (unit: number): readonly number[] => akinTo.get(unit) ?? none;

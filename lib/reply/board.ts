@@ -8,8 +8,8 @@ export interface Board {
   /** cards by key, the key that was touched last at the end */
   cards: Map<string, Card[]>;
   count: number;
-  /** cards by the characters they were asked with, the newest at the end */
-  spelled: Map<string, Card>;
+  /** which card the characters were last asked on, the newest at the end */
+  spelled: Map<string, { id: string; at: number }>;
 }
 
 interface Card extends Omit<Signature, 'key'> {
@@ -52,19 +52,18 @@ export function placeQuestion(
     kin.splice(index, 1);
     kin.push(card);
     touch(board, key, kin);
-    spell(board, surface, card);
+    spell(board, surface, card.id, card.at);
     return card.id;
   }
   const twin = board.spelled.get(surface);
   if (twin && question.at - twin.at <= boardWindow) {
-    twin.at = Math.max(twin.at, question.at);
-    spell(board, surface, twin);
+    spell(board, surface, twin.id, Math.max(twin.at, question.at));
     return twin.id;
   }
   const card = { id: question.id, at: question.at, ...signature };
   kin.push(card);
   board.count++;
-  spell(board, surface, card);
+  spell(board, surface, card.id, card.at);
   if (kin.length > maxPerKey) {
     kin.shift();
     board.count--;
@@ -74,10 +73,10 @@ export function placeQuestion(
   return question.id;
 }
 
-function spell({ spelled }: Board, surface: string, card: Card) {
+function spell({ spelled }: Board, surface: string, id: string, at: number) {
   if (surface === '') return;
   spelled.delete(surface);
-  spelled.set(surface, card);
+  spelled.set(surface, { id, at });
   if (spelled.size > maxCards) spelled.delete(spelled.keys().next().value!);
 }
 

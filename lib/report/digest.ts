@@ -58,7 +58,7 @@ export interface Found {
 }
 
 /** Comments that name a product, and comments while it was explained. */
-export interface ProductTalk {
+interface ProductTalk {
   named: number;
   during: number;
   /** questions that name it */
@@ -66,7 +66,7 @@ export interface ProductTalk {
 }
 
 /** What a person put into the console's box. */
-export interface Filled {
+interface Filled {
   seq: number;
   at: number;
   question?: string;

@@ -23,7 +23,7 @@ export interface Block {
 }
 
 /** A question that several comments asked. */
-export interface AskedQuestion {
+interface AskedQuestion {
   id: string;
   text: string;
   intent: Intent;

@@ -26,7 +26,7 @@ export function readDays(value: string, now: number): Days | null {
   if (days > 0) return { from: shifted(today, 1 - days).getTime(), to: shifted(today, 1).getTime() };
   const weekday = (today.getDay() + 6) % 7;
   if (value === '本周' || value === 'week') return span(shifted(today, -weekday), 7);
-  if (value === '上周') return span(shifted(today, -weekday - 7), 7);
+  if (value === '上周' || value === 'lastweek') return span(shifted(today, -weekday - 7), 7);
   if (value === '本月' || value === 'month')
     return readDay(`${today.getFullYear()}-${today.getMonth() + 1}`, now);
 
