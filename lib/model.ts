@@ -333,7 +333,6 @@ const MarkEvent = z.object({
   /** may be empty: a mark and no more */
   text: z.string().max(limits.text),
 });
-export type MarkEvent = z.infer<typeof MarkEvent>;
 
 /**
  * Stands where an event was that is no longer kept: nobody's name or words, its place, its minute and what it was.

@@ -156,7 +156,6 @@ const doors: [library: RegExp, places: RegExp][] = [
   [/^wxt\/browser$/, /^(lib\/(messages|post|preferences)\.ts|components\/|entrypoints\/)/],
   [/^(react|@mantine|virtua|zustand)/, /^(components|entrypoints|rehearsal\/pages)\//],
   [/^uplot/, /^components\//],
-  [/^fflate/, /^lib\/(sheet|export|log|keep)\//],
   [/^(node:|puppeteer-core|ws$|selfsigned|vite$)/, /^(scripts|rehearsal)\//],
 ];
 

@@ -118,6 +118,3 @@ for (const group of groups) {
   }
 }
 const none: readonly number[] = [];
-
-/** Characters near in meaning to this one, by unit. */
-const akinUnits = (unit: number): readonly number[] => akinTo.get(unit) ?? none;
