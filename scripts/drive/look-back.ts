@@ -51,8 +51,9 @@ export async function lookBack(rehearsal: Rehearsal, tallies: Tally[]): Promise<
 /** Plays the session back at full speed: at its end it must show what was shown live. */
 async function replay(page: Page, tally: Tally): Promise<void> {
   await page.waitForSelector('footer [role="slider"]');
-  await page.click('footer input[value="64"] + label');
-  await page.keyboard.press('Space');
+  await page.click('footer input[aria-label="速度"]');
+  await page.locator('[role="option"] ::-p-text(64×)').click();
+  await page.click('footer button[aria-label="播放"]');
   await wait(400);
   await shoot(page, `replay-${tally.platform}`);
   await until('the replay reaches its end', async () => (await shownComments(page)) >= tally.shown, 30_000);
