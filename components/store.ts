@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export const views = ['questions', 'comments', 'compliance', 'acts'] as const;
+export const views = ['questions', 'comments', 'day', 'compliance', 'acts'] as const;
 export type View = (typeof views)[number];
 
 /** What the person is doing on this page; nothing that the log knows. */

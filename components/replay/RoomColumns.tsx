@@ -1,3 +1,4 @@
+import { DayTab } from '../day/DayTab.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Acts } from '../room/Acts.tsx';
 import { Compliance } from '../room/Compliance.tsx';
@@ -24,6 +25,10 @@ export function RoomColumns(props: RoomProps) {
             <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} />
           )}
         </Live>
+      </section>
+      <section aria-label={text.views.day}>
+        <h2>{text.views.day}</h2>
+        <DayTab {...props} />
       </section>
       <div className={styles.pair}>
         <section aria-label={text.views.compliance}>

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import type { FeedRow, RoomState } from '../../lib/room/state.ts';
+import { DayTab } from '../day/DayTab.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { Acts } from './Acts.tsx';
@@ -57,6 +58,9 @@ export function RoomTabs(props: RoomProps) {
             <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} onReply={reply} />
           )}
         </Live>
+      </Tabs.Panel>
+      <Tabs.Panel value="day">
+        <DayTab {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="compliance">
         <Live>{(state) => <Compliance state={state} judge={judge} products={props.shop?.products} />}</Live>

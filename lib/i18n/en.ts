@@ -1,5 +1,6 @@
 import { assistEn } from './assist.ts';
 import { boardEn } from './board.ts';
+import { dayEn } from './day.ts';
 import { exportEn } from './export.ts';
 import { healthEn } from './health.ts';
 import { intakeEn } from './intake.ts';
@@ -18,6 +19,7 @@ export const en: Text = {
   page: pageEn,
   assist: assistEn,
   board: boardEn,
+  day: dayEn,
   export: exportEn,
   health: healthEn,
   intake: intakeEn,
@@ -173,6 +175,7 @@ export const en: Text = {
   views: {
     questions: 'Questions',
     comments: 'Comments',
+    day: 'Rhythm',
     compliance: 'Compliance',
     acts: 'Log',
     label: 'Panel content',

@@ -1,6 +1,7 @@
 import type { Intent } from '../reply/types.ts';
 import { assistZhCN } from './assist.ts';
 import { boardZhCN } from './board.ts';
+import { dayZhCN } from './day.ts';
 import { exportZhCN } from './export.ts';
 import { healthZhCN } from './health.ts';
 import { intakeZhCN } from './intake.ts';
@@ -19,6 +20,7 @@ export const zhCN = {
   page: pageZhCN,
   assist: assistZhCN,
   board: boardZhCN,
+  day: dayZhCN,
   export: exportZhCN,
   health: healthZhCN,
   intake: intakeZhCN,
@@ -173,6 +175,7 @@ export const zhCN = {
   views: {
     questions: '问题',
     comments: '评论',
+    day: '节奏',
     compliance: '合规',
     acts: '记录',
     label: '面板内容',
