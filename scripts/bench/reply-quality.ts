@@ -10,9 +10,11 @@ import type { Intent, Script } from '../../lib/reply/types.ts';
 /**
  * `fresh` and `last` are for retrieval only, in other trades. `open` and `sealed` share one library of twenty
  * products: the comments of ten were looked at while tuning, those of the other ten never. `unseen` is instruments
- * and farm supplies, written whole before the search was built anew, and measured before and after.
+ * and farm supplies, written whole before the search was built anew, and measured before and after. `known` (garden,
+ * stationery) and `blind` (fitness, pets) share a library, written before the everyday words were: the first was
+ * looked at while tuning, the second never.
  */
-export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed' | 'unseen';
+export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed' | 'unseen' | 'known' | 'blind';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -112,12 +114,16 @@ const libraryFiles: Readonly<Record<Part, string>> = {
   open: 'library.cold.txt',
   sealed: 'library.cold.txt',
   unseen: 'library.unseen.txt',
+  known: 'library.blind.txt',
+  blind: 'library.blind.txt',
 };
 
 const productFiles: Readonly<Partial<Record<Part, string>>> = {
   open: 'products.cold.txt',
   sealed: 'products.cold.txt',
   unseen: 'products.unseen.txt',
+  known: 'products.blind.txt',
+  blind: 'products.blind.txt',
 };
 
 /** The scripts and products that the queries of a part are asked of. */
