@@ -2,6 +2,7 @@ import { formatClock, formatSeconds } from '../../lib/i18n/format.ts';
 import type { ActEvent, FillEvent } from '../../lib/model.ts';
 import { maskLeaks } from '../../lib/moderate/leaks.ts';
 import type { Question, RoomState } from '../../lib/room/state.ts';
+import { tellAct } from '../day/tell-act.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
 import { Passed } from './FindingList.tsx';
@@ -9,21 +10,23 @@ import styles from './room.module.css';
 
 const shownActs = 100;
 
+const deeds = ['fill', 'answer', 'split', 'join', 'hand', 'lack', 'mark'] as const;
 /** Something that a person did to a question or to the box. */
-type Deed = Exclude<ActEvent, { kind: 'suggestion' | 'model' | 'room' }>;
+type Deed = Extract<ActEvent, { kind: (typeof deeds)[number] }>;
 const isDeed = <T extends ActEvent>(act: T): act is T & Deed =>
-  act.kind !== 'suggestion' && act.kind !== 'model' && act.kind !== 'room';
+  (deeds as readonly string[]).includes(act.kind);
 
 /** What people did in this session, newest first. */
 export function Acts({ state }: { state: RoomState }) {
   const text = useText();
-  const acts = state.acts.filter(isDeed).slice(-shownActs).reverse();
+  const acts = state.acts.filter((act) => isDeed(act) || tellAct(act, text, state)).slice(-shownActs);
   if (acts.length === 0) return <Empty title={text.acts.empty} />;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <ol className={styles.acts} aria-label={text.views.acts} tabIndex={0}>
-      {acts.map((act) => {
+      {acts.reverse().map((act) => {
+        if (!isDeed(act)) return <DayAct key={act.seq} act={act} state={state} />;
         const question =
           act.kind === 'mark' || act.question === undefined
             ? undefined
@@ -59,6 +62,20 @@ export function Acts({ state }: { state: RoomState }) {
   );
 }
 
+/** What was done about the broadcast itself: its run, its plans. */
+function DayAct({ act, state }: { act: ActEvent; state: RoomState }) {
+  const told = tellAct(act, useText(), state);
+  return (
+    <li className={styles.act}>
+      <time>{formatClock(act.at)}</time>
+      <b>{told?.act}</b>
+      <span className={styles.what}>
+        <bdi>{told?.what}</bdi>
+      </span>
+    </li>
+  );
+}
+
 /** What was done, by the name of its words. */
 function wordFor(act: Deed) {
   switch (act.kind) {
@@ -83,14 +100,15 @@ function Outcome({
   question: Question | undefined;
 }) {
   const text = useText();
-  if (state.filled?.at === act.at) return <span className={styles.hint}>{text.acts.pending}</span>;
+  if (state.filled?.at === act.at)
+    return <span className={`${styles.outcome} ${styles.hint}`}>{text.acts.pending}</span>;
   const isSent = question?.how === 'filled' && (question.answeredAt ?? 0) >= act.at;
   if (!isSent) return null;
   const took = Math.max(0, (question.answeredAt ?? 0) - question.since);
   return (
-    <>
+    <span className={styles.outcome}>
       <Passed label={text.acts.sent} />
       <span className={styles.hint}> {text.timeline.took(formatSeconds(took))}</span>
-    </>
+    </span>
   );
 }
