@@ -8,16 +8,40 @@ import {
   MetricEvent,
   RoomEvent,
 } from './events/page.ts';
+import { CorrectionEvent, PlanCloseEvent, PlanEvent, PlanNoteEvent, PlanStepEvent } from './events/plan.ts';
 import { FillEvent, ModelEvent, SuggestionEvent } from './events/reply.ts';
 import { Id, stamped } from './events/shape.ts';
+import { SegmentEvent, ShowEvent } from './events/show.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
 
 export { JoinEvent, LackEvent, SplitEvent } from './events/card.ts';
 export { GapEvent, HealthEvent, type Pulse, type Trouble, troubles } from './events/health.ts';
 export { AudienceEvent, CommentEvent, DraftEvent, GoodsEvent, MetricEvent } from './events/page.ts';
+export {
+  CorrectionEvent,
+  EmergencyPlan,
+  mostOfPlan,
+  PlanCloseEvent,
+  type PlanEnd,
+  PlanEvent,
+  PlanNoteEvent,
+  PlanStepEvent,
+  planEnds,
+  type StepHours,
+  stepHours,
+} from './events/plan.ts';
 export { FillEvent, ModelEvent, SuggestionEvent } from './events/reply.ts';
 export { Finding } from './events/shape.ts';
+export {
+  mostOfShow,
+  Segment,
+  SegmentEvent,
+  type SegmentPart,
+  ShowEvent,
+  ShowPlan,
+  segmentParts,
+} from './events/show.ts';
 export { limits };
 
 /** The platforms whose consoles are read. */
@@ -62,6 +86,13 @@ export const ActEvent = z.discriminatedUnion('kind', [
   LackEvent,
   MarkEvent,
   RoomEvent,
+  ShowEvent,
+  SegmentEvent,
+  PlanEvent,
+  PlanStepEvent,
+  PlanNoteEvent,
+  PlanCloseEvent,
+  CorrectionEvent,
 ]);
 export type ActEvent = z.infer<typeof ActEvent>;
 

@@ -7,10 +7,12 @@ import { intakeEn } from './intake.ts';
 import { listsEn } from './lists.ts';
 import { moderateEn } from './moderate.ts';
 import { pageEn } from './page.ts';
+import { plansEn } from './plans.ts';
 import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
 import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
+import { showEn } from './show.ts';
 import { storageEn } from './storage.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -30,6 +32,8 @@ export const en: Text = {
   timeline: replayEn,
   search: searchEn,
   shop: shopEn,
+  show: showEn,
+  plans: plansEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
   intents: {

@@ -8,10 +8,12 @@ import { intakeZhCN } from './intake.ts';
 import { listsZhCN } from './lists.ts';
 import { moderateZhCN } from './moderate.ts';
 import { pageZhCN } from './page.ts';
+import { plansZhCN } from './plans.ts';
 import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
 import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
+import { showZhCN } from './show.ts';
 import { storageZhCN } from './storage.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -31,6 +33,8 @@ export const zhCN = {
   timeline: replayZhCN,
   search: searchZhCN,
   shop: shopZhCN,
+  show: showZhCN,
+  plans: plansZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
   intents: {

@@ -8,7 +8,7 @@ import type { Maker } from './maker.ts';
 import { readPatch, writePatch } from './patch.ts';
 
 /** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
-const checkpointVersion = 1;
+const checkpointVersion = 2;
 /** So many comments are folded in a few dozen ms. */
 const everyComments = 1_500;
 /** So many other events, which cost less, are read in as many. */

@@ -1,4 +1,11 @@
-import type { CommentEvent, LoggedEvent, PlatformId, RoomRef, Session } from '../model.ts';
+import {
+  ActEvent,
+  type CommentEvent,
+  type LoggedEvent,
+  type PlatformId,
+  type RoomRef,
+  type Session,
+} from '../model.ts';
 import type { Database } from './database.ts';
 import { readEvents } from './reader.ts';
 import { heldBy, letGo, type Place, placed } from './seat.ts';
@@ -16,17 +23,9 @@ const recentAside = 3000;
 const latelyKept = 1000;
 const keptStreams = 20;
 /** Written by the panel: no sign that a page lives. */
-const acts: readonly string[] = [
-  'suggestion',
-  'model',
-  'fill',
-  'answer',
-  'split',
-  'join',
-  'hand',
-  'lack',
-  'mark',
-];
+const acts: ReadonlySet<string> = new Set(
+  ActEvent.options.map(({ shape }) => shape.kind.value).filter((kind) => kind !== 'room'),
+);
 
 export interface Asking {
   room: RoomRef;
@@ -125,7 +124,7 @@ async function storedIn(db: Database, session: Session): Promise<Stored> {
       .slice(-latelyKept)
       .map(({ nick, text, anchor }) => ({ nick, text, ...(anchor && { anchor }) })),
     deeds: deedsIn(events),
-    lastSeenAt: events.findLast(({ kind }) => !acts.includes(kind))?.seenAt ?? null,
+    lastSeenAt: events.findLast(({ kind }) => !acts.has(kind))?.seenAt ?? null,
   };
 }
 

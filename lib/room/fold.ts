@@ -3,6 +3,7 @@ import { createBoard, placeQuestion } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
 import { hearPraise, isTestimonial } from './chorus.ts';
+import { createPlans, foldPlans } from './plans.ts';
 import {
   type Answered,
   addAsking,
@@ -13,6 +14,7 @@ import {
   wordingOf,
 } from './question.ts';
 import { isSameReply } from './same-reply.ts';
+import { createShow, foldShow } from './show.ts';
 import { join, split } from './split.ts';
 import { type FeedRow, feedLimit, type RoomState, type Turn } from './state.ts';
 import { traitsOf } from './viewer.ts';
@@ -53,6 +55,8 @@ export function createRoomState(): RoomState {
     troubles: [],
     gaps: [],
     acts: [],
+    show: createShow(),
+    plans: createPlans(),
     modelCalls: 0,
     lost: 0,
   };
@@ -128,6 +132,19 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
       state.acts.push(event);
       break;
     case 'mark':
+      state.acts.push(event);
+      break;
+    case 'show':
+    case 'segment':
+      foldShow(state.show, event);
+      state.acts.push(event);
+      break;
+    case 'plan':
+    case 'plan-step':
+    case 'plan-note':
+    case 'plan-close':
+    case 'correction':
+      foldPlans(state.plans, event);
       state.acts.push(event);
       break;
     case 'model':

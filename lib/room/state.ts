@@ -12,7 +12,9 @@ import type {
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
 import type { Chorus, Praise } from './chorus.ts';
+import type { PlanState } from './plans.ts';
 import type { Question } from './question.ts';
+import type { ShowState } from './show.ts';
 
 export type { Question };
 
@@ -86,6 +88,8 @@ export interface RoomState {
   gaps: GapEvent[];
   /** what people did, newest last, bounded */
   acts: (ActEvent & { seq: number })[];
+  show: ShowState;
+  plans: PlanState;
   /** how often a model was asked in this session */
   modelCalls: number;
   /** comments that could not be seen, by the gaps' own count */

@@ -1,0 +1,45 @@
+import type { Text } from '../../lib/i18n/zh-cn.ts';
+import type { ActEvent } from '../../lib/model.ts';
+import type { RoomState } from '../../lib/room/state.ts';
+
+/** What a person did about the broadcast itself, in words; null for what is no such act. */
+export function tellAct(
+  act: ActEvent,
+  { show, plans }: Text,
+  state: Pick<RoomState, 'show' | 'plans'>,
+): { act: string; what: string } | null {
+  switch (act.kind) {
+    case 'show':
+      return { act: show.acts.show, what: act.plan.name };
+    case 'segment':
+      return {
+        act: act.undone ? show.acts.segmentUndone : act.to === null ? show.acts.ended : show.acts.segment,
+        what: act.to === null ? '' : (state.show.now?.plan.segments[act.to]?.name ?? ''),
+      };
+    case 'plan':
+      return { act: plans.acts.plan, what: withDrill(act.plan.name) };
+    case 'plan-step':
+      return {
+        act: act.undone ? plans.acts.stepUndone : plans.acts.step,
+        what: withDrill(planOf(act.run)?.steps[act.step]?.text ?? ''),
+      };
+    case 'plan-note':
+      return { act: plans.acts.note, what: withDrill(act.text) };
+    case 'plan-close':
+      return {
+        act: act.undone ? plans.acts.reopened : plans.ends[act.how],
+        what: withDrill(planOf(act.run)?.name ?? ''),
+      };
+    case 'correction':
+      return { act: plans.acts.correction, what: withDrill(`${act.said} → ${act.corrected}`) };
+    default:
+      return null;
+  }
+
+  function planOf(run: string) {
+    return state.plans.runs.find(({ id }) => id === run)?.plan;
+  }
+  function withDrill(what: string): string {
+    return act.kind !== 'show' && 'drill' in act && act.drill ? `${plans.drill} · ${what}` : what;
+  }
+}
