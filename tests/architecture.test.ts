@@ -52,6 +52,16 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/sheet',
   ],
   'lib/room': ['lib/model.ts', 'lib/reply', 'lib/compliance'],
+  'lib/plans': ['lib/model.ts', 'lib/zod.ts'],
+  'lib/show': [
+    'lib/model.ts',
+    'lib/zod.ts',
+    'lib/room',
+    'lib/reply',
+    'lib/shop',
+    'lib/sheet',
+    'lib/compliance',
+  ],
   'lib/i18n': [
     'lib/model.ts',
     'lib/compliance',
