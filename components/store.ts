@@ -13,6 +13,8 @@ export interface Doing {
   choice: number;
   /** the reply being typed */
   own: string;
+  /** the emergency plan that is looked at, and the alarm that offered it */
+  plan: { id: string; alarm: string | null } | null;
   /** the script it began as, with its words of then */
   from: { script: string; text: string } | null;
   set(doing: Partial<Omit<Doing, 'set'>>): void;
@@ -24,6 +26,7 @@ export const useDoing = create<Doing>((set) => ({
   question: null,
   choice: 0,
   own: '',
+  plan: null,
   from: null,
   set,
 }));

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
+import type { Change } from '../lib/log/change-table.ts';
+import { changePlans, changeShows, readPlans, readShows } from '../lib/log/day.ts';
 import {
-  type Change,
   changeProducts,
   changeScripts,
   changeSettled,
@@ -10,7 +11,9 @@ import {
   readSettled,
   readStarter,
 } from '../lib/log/shop.ts';
+import type { KeptPlan } from '../lib/plans/schema.ts';
 import { emptyStarter, type ShopProduct, type ShopScript, type StarterSettings } from '../lib/shop/schema.ts';
+import type { KeptShow } from '../lib/show/schema.ts';
 import { useLog, useWatch } from './use-log.ts';
 
 interface Rows<Row> {
@@ -34,6 +37,20 @@ export function useProducts(): [ShopProduct[] | undefined, ChangeRows<ShopProduc
   const db = useLog();
   const { value } = useWatch(readProducts);
   return [value, useCallback((rows) => changeProducts(db, rows), [db])];
+}
+
+/** The runs of show, undefined until they are read, and the way to change them. */
+export function useShows(): [KeptShow[] | undefined, ChangeRows<KeptShow>] {
+  const db = useLog();
+  const { value } = useWatch(readShows);
+  return [value, useCallback((rows) => changeShows(db, rows), [db])];
+}
+
+/** The emergency plans that were changed or added, undefined until they are read, and the way to change them. */
+export function usePlans(): [KeptPlan[] | undefined, ChangeRows<KeptPlan>] {
+  const db = useLog();
+  const { value } = useWatch(readPlans);
+  return [value, useCallback((rows) => changePlans(db, rows), [db])];
 }
 
 /** Which of the replies we bring along are used, and the way to switch them. */

@@ -16,6 +16,9 @@ export const keyActs = [
   'write',
   'note',
   'rewind',
+  'segment',
+  'segmentBack',
+  'plan',
   'sheet',
 ] as const;
 export type KeyAct = (typeof keyActs)[number];
@@ -40,6 +43,9 @@ export const defaultKeys: Keys = {
   write: 'w',
   note: 'b',
   rewind: 'r',
+  segment: 'n',
+  segmentBack: 'u',
+  plan: 'p',
   sheet: '?',
 };
 

@@ -15,6 +15,7 @@ export const tablesOf = {
   derived: derivedTables,
   scripts: ['scripts'],
   products: ['products'],
+  day: ['shows', 'plans'],
   lists: ['lists', 'listContents', 'subscriptions'],
   trail: ['trail', 'cases'],
   ruleSets: ['ruleSets'],

@@ -4,7 +4,9 @@ import { Provider } from '../llm/provider.ts';
 import { type Database, derivedTables, type LoosePage, type Page } from '../log/database.ts';
 import { textOf } from '../log/page.ts';
 import { ActEvent, GoneEvent, PageEvent } from '../model.ts';
+import { KeptPlan } from '../plans/schema.ts';
 import { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
+import { KeptShow } from '../show/schema.ts';
 import { z } from '../zod.ts';
 import {
   BackupEnd,
@@ -66,6 +68,8 @@ const schemas: Record<string, z.ZodType> = {
   ledger: LedgerRow,
   scripts: ShopScript,
   products: ShopProduct,
+  shows: KeptShow,
+  plans: KeptPlan,
   listContents: z.object({ hash: z.string().max(128), content: ListContent }),
 };
 

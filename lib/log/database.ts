@@ -5,7 +5,9 @@ import type { Subscription } from '../lists/subscription.ts';
 import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
 import type { Finding, Session } from '../model.ts';
+import type { KeptPlan } from '../plans/schema.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
+import type { KeptShow } from '../show/schema.ts';
 
 interface PageHead {
   session: string;
@@ -204,6 +206,8 @@ export type Database = Dexie & {
   subscriptions: Table<Subscription, string>;
   trail: EntityTable<TrailEntry, 'id'>;
   cases: EntityTable<KeptCase, 'id'>;
+  shows: Table<KeptShow, string>;
+  plans: Table<KeptPlan, string>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -229,6 +233,8 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     subscriptions: 'id',
     trail: '++id, at',
     cases: '++id, at, rule',
+    shows: 'id, addedAt',
+    plans: 'id, addedAt',
   });
   return db;
 }

@@ -1,13 +1,7 @@
-import type { Table } from 'dexie';
 import { emptyStarter, most, ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import { z } from '../zod.ts';
+import { type Change, changeTable } from './change-table.ts';
 import type { Database } from './database.ts';
-
-/** What a change of a table came to: the rows it replaced or removed, and the ids it added, for the way back. */
-export interface Change<Row> {
-  before: Row[];
-  added: string[];
-}
 
 /** The shop's own scripts, in the order they were added. */
 export const readScripts = (db: Database): Promise<ShopScript[]> => db.scripts.orderBy('addedAt').toArray();
@@ -21,7 +15,7 @@ export const changeScripts = (
   db: Database,
   { put = [], remove = [] }: { put?: readonly ShopScript[]; remove?: readonly string[] },
 ): Promise<Change<ShopScript>> =>
-  change(
+  changeTable(
     db,
     db.scripts,
     most.scripts,
@@ -34,7 +28,7 @@ export const changeProducts = (
   db: Database,
   { put = [], remove = [] }: { put?: readonly ShopProduct[]; remove?: readonly string[] },
 ): Promise<Change<ShopProduct>> =>
-  change(
+  changeTable(
     db,
     db.products,
     most.products,
@@ -78,21 +72,3 @@ export const changeSettled = (db: Database, turn: (settled: string[]) => string[
   db.transaction('rw', db.settings, async () => {
     await db.settings.put({ id: 'settled-lacks', value: turn(await readSettled(db)).slice(-mostSettled) });
   });
-
-async function change<Row extends { id: string }>(
-  db: Database,
-  table: Table<Row, string>,
-  limit: number,
-  put: readonly Row[],
-  remove: readonly string[],
-): Promise<Change<Row>> {
-  return db.transaction('rw', table, async () => {
-    const touched = [...new Set([...put.map(({ id }) => id), ...remove])];
-    const before = (await table.bulkGet(touched)).filter((row) => row !== undefined);
-    const known = new Set(before.map(({ id }) => id));
-    await table.bulkDelete([...remove]);
-    await table.bulkPut([...put]);
-    if ((await table.count()) > limit) throw new Error(`At most ${limit} rows fit.`);
-    return { before, added: put.map(({ id }) => id).filter((id) => !known.has(id)) };
-  });
-}
