@@ -40,14 +40,14 @@ async function choose(act: string, name: string) {
 test('a key that is chosen works at once, the one before does no more, and the sheet tells', async () => {
   const { next } = settings();
 
-  await choose('下一个问题', 'n');
+  await choose('下一个问题', 'z');
   press('j');
   expect(next).not.toHaveBeenCalled();
-  press('N');
+  press('Z');
   press('ArrowDown');
 
   expect(next).toHaveBeenCalledTimes(2);
-  expect(screen.getByRole('dialog').textContent).toContain('N ↓下一个问题');
+  expect(screen.getByRole('dialog').textContent).toContain('Z ↓下一个问题');
 });
 
 test('a key that is taken is refused, with the act that has it', async () => {
@@ -74,7 +74,7 @@ test('keys with a meaning of their own are refused, Esc keeps what was', async (
 
 test('all keys go back at once', async () => {
   settings();
-  await choose('下一个问题', 'n');
+  await choose('下一个问题', 'z');
 
   await userEvent.click(screen.getByRole('button', { name: '恢复默认', hidden: true }));
 
