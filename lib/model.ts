@@ -9,9 +9,11 @@ import {
   RoomEvent,
 } from './events/page.ts';
 import { CorrectionEvent, PlanCloseEvent, PlanEvent, PlanNoteEvent, PlanStepEvent } from './events/plan.ts';
+import { PromptEvent, PromptTurnEvent } from './events/prompt.ts';
 import { FillEvent, ModelEvent, SuggestionEvent } from './events/reply.ts';
 import { Id, stamped } from './events/shape.ts';
 import { SegmentEvent, ShowEvent } from './events/show.ts';
+import { DrawEvent, ToolCloseEvent, ToolEvent } from './events/tool.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
 
@@ -31,6 +33,7 @@ export {
   type StepHours,
   stepHours,
 } from './events/plan.ts';
+export { mostOfCard, PromptCard, PromptEvent, PromptTurnEvent } from './events/prompt.ts';
 export { FillEvent, ModelEvent, SuggestionEvent } from './events/reply.ts';
 export { Finding } from './events/shape.ts';
 export {
@@ -42,6 +45,14 @@ export {
   ShowPlan,
   segmentParts,
 } from './events/show.ts';
+export {
+  DrawEvent,
+  type DrawSetup,
+  mostOfTool,
+  ToolCloseEvent,
+  ToolEvent,
+  ToolSetup,
+} from './events/tool.ts';
 export { limits };
 
 /** The platforms whose consoles are read. */
@@ -93,6 +104,11 @@ export const ActEvent = z.discriminatedUnion('kind', [
   PlanNoteEvent,
   PlanCloseEvent,
   CorrectionEvent,
+  PromptEvent,
+  PromptTurnEvent,
+  ToolEvent,
+  ToolCloseEvent,
+  DrawEvent,
 ]);
 export type ActEvent = z.infer<typeof ActEvent>;
 

@@ -2,8 +2,10 @@ import type { CommentEvent, LackEvent, LoggedEvent } from '../model.ts';
 import { createBoard, placeQuestion } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
+import { createTools, foldTool, hearInTools } from '../tools/run.ts';
 import { hearPraise, isTestimonial } from './chorus.ts';
 import { createPlans, foldPlans } from './plans.ts';
+import { createPrompt, foldPrompt, takeDown } from './prompt.ts';
 import {
   type Answered,
   addAsking,
@@ -57,6 +59,8 @@ export function createRoomState(): RoomState {
     acts: [],
     show: createShow(),
     plans: createPlans(),
+    prompt: createPrompt(),
+    tools: createTools(),
     modelCalls: 0,
     lost: 0,
   };
@@ -74,6 +78,7 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
   switch (event.kind) {
     case 'comment':
       addComment(state, event, onTurn);
+      hearInTools(state.tools, event);
       break;
     case 'gone':
       if (event.was === 'comment') countComment(state, event.at);
@@ -110,6 +115,7 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
       break;
     case 'answer':
       answer(state, event, event.question, event.at, event.how, onTurn);
+      takeDown(state.prompt, event.question);
       state.acts.push(event);
       break;
     case 'suggestion':
@@ -145,6 +151,19 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
     case 'plan-close':
     case 'correction':
       foldPlans(state.plans, event);
+      state.acts.push(event);
+      break;
+    case 'prompt':
+      foldPrompt(state.prompt, event);
+      state.acts.push(event);
+      break;
+    case 'prompt-turn':
+      foldPrompt(state.prompt, event);
+      break;
+    case 'tool':
+    case 'tool-close':
+    case 'draw':
+      foldTool(state.tools, event);
       state.acts.push(event);
       break;
     case 'model':

@@ -11,8 +11,10 @@ import type {
 } from '../model.ts';
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
+import type { Tools } from '../tools/run.ts';
 import type { Chorus, Praise } from './chorus.ts';
 import type { PlanState } from './plans.ts';
+import type { Prompt } from './prompt.ts';
 import type { Question } from './question.ts';
 import type { ShowState } from './show.ts';
 
@@ -90,6 +92,10 @@ export interface RoomState {
   acts: (ActEvent & { seq: number })[];
   show: ShowState;
   plans: PlanState;
+  /** what the host reads */
+  prompt: Prompt;
+  /** votes, quizzes, draws and countdowns */
+  tools: Tools;
   /** how often a model was asked in this session */
   modelCalls: number;
   /** comments that could not be seen, by the gaps' own count */

@@ -1,0 +1,30 @@
+import type { PromptCard, PromptEvent, PromptTurnEvent } from '../model.ts';
+
+/** What stands before the host. */
+export interface Prompt {
+  /** oldest first, bounded, each id once */
+  cards: (PromptCard & { seq: number; at: number })[];
+  /** id of the card that is shown */
+  shown: string | null;
+}
+
+const keptCards = 60;
+
+export const createPrompt = (): Prompt => ({ cards: [], shown: null });
+
+/** Puts a card before the host, or turns to another one. */
+export function foldPrompt(prompt: Prompt, event: (PromptEvent | PromptTurnEvent) & { seq: number }): void {
+  if (event.kind === 'prompt-turn') {
+    const isKnown = prompt.cards.some(({ id }) => id === event.to);
+    prompt.shown = isKnown ? event.to : null;
+    return;
+  }
+  const { card, seq, at } = event;
+  prompt.cards = [...prompt.cards.filter(({ id }) => id !== card.id), { ...card, seq, at }].slice(-keptCards);
+  prompt.shown = card.id;
+}
+
+/** What has been said, or is no longer wanted, leaves the screen. */
+export function takeDown(prompt: Prompt, question: string): void {
+  if (prompt.shown === question) prompt.shown = null;
+}
