@@ -1,17 +1,9 @@
-import OpenAI, { APIError } from 'openai';
-import { classify } from './classify.ts';
+import { APIError } from 'openai';
+import { clientOf, type World } from './client.ts';
 import type { Failure } from './failure.ts';
 import { presets } from './presets.ts';
-import { type Provider, readAddress } from './provider.ts';
+import type { Provider } from './provider.ts';
 import type { Message, Piece, Talk } from './talk.ts';
-
-/** What only the browser knows. */
-export interface World {
-  now(): number;
-  isOnline(): boolean;
-  /** the person has allowed this address, a match pattern such as https://api.deepseek.com/* */
-  mayReach(origin: string): Promise<boolean>;
-}
 
 export interface Connection {
   talk: Talk;
@@ -21,50 +13,15 @@ export interface Connection {
 
 /** A reply is wanted in seconds: silence for longer than this ends the call (ms). */
 const patience = { first: 15_000, next: 8_000, whole: 40_000, models: 15_000 };
-/** Longest stream in bytes: an answer is a few hundred, each of its pieces comes in some 300 of JSON. */
-const longestStream = 512 * 1024;
-const longestList = 4 * 1024 * 1024;
 const longestText = 4000;
 /** Enough for 50 characters as JSON, and for a little talk around it. */
 const tokens = 400;
 
-/** Headers of the library that tell of the machine, or that a preflight refuses. */
-const silenced = Object.fromEntries(
-  ['lang', 'package-version', 'os', 'arch', 'runtime', 'runtime-version', 'retry-count', 'timeout'].map(
-    (name) => [`x-stainless-${name}`, null],
-  ),
-);
-
 /** Opens the way to a provider. Nothing is sent before `talk` or `models` is called. */
 export function connect(provider: Provider, world: World): Connection {
-  const { key, model, preset } = provider;
+  const { model, preset } = provider;
   const { bound, quick } = presets[preset];
-  const where = readAddress(provider.address);
-  const client = new OpenAI({
-    baseURL: provider.address,
-    // the library wants one even where the provider does not
-    apiKey: key || 'none',
-    // the key is the person's own and goes to the provider they chose, nowhere else
-    dangerouslyAllowBrowser: true,
-    maxRetries: 0,
-    logLevel: 'off',
-    defaultHeaders: silenced,
-    fetchOptions: {
-      redirect: 'error',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      cache: 'no-store',
-    },
-    fetch: boundedFetch,
-  });
-  const isAllowed = async () => where.ok && (await world.mayReach(where.origin));
-  const nameOf = (error: unknown): Failure =>
-    classify(troubleOf(error), {
-      now: world.now(),
-      isOnline: world.isOnline(),
-      isLocal: where.ok && where.isLocal,
-      key,
-    });
+  const { client, isAllowed, nameOf } = clientOf(provider, world);
 
   async function* talk(messages: readonly Message[], signal: AbortSignal): AsyncGenerator<Piece> {
     if (!(await isAllowed())) return yield { failure: { kind: 'no-permission' } };
@@ -100,9 +57,7 @@ export function connect(provider: Provider, world: World): Connection {
     } catch (error) {
       if (signal.aborted) return;
       if (watch.isStalled()) yield { failure: { kind: 'stalled', retryAt: world.now() + patience.next } };
-      else if (error instanceof TooLong) yield { failure: { kind: 'too-long' } };
-      else if (error instanceof SyntaxError) yield { failure: { kind: 'malformed' } };
-      else yield { failure: written > 0 ? { kind: 'cut-off' } : nameOf(error) };
+      else yield { failure: cutOff(nameOf(error), written) };
     } finally {
       watch.stop();
     }
@@ -127,7 +82,6 @@ export function connect(provider: Provider, world: World): Connection {
       } catch (error) {
         if (signal.aborted) return { ok: false, failure: { kind: 'aborted' } };
         if (watch.isStalled()) return { ok: false, failure: { kind: 'stalled' } };
-        if (error instanceof SyntaxError) return { ok: false, failure: { kind: 'malformed' } };
         return { ok: false, failure: nameOf(error) };
       } finally {
         watch.stop();
@@ -136,14 +90,11 @@ export function connect(provider: Provider, world: World): Connection {
   };
 }
 
-const troubleOf = (error: unknown) =>
-  error instanceof APIError
-    ? {
-        status: error.status as number | undefined,
-        message: error.message,
-        headers: error.headers as Headers | undefined,
-      }
-    : { message: error instanceof Error ? error.message : String(error) };
+/** What breaks off an answer has not refused it. */
+const cutOff = (failure: Failure, written: number): Failure =>
+  written === 0 || failure.kind === 'too-long' || failure.kind === 'malformed'
+    ? failure
+    : { kind: 'cut-off' };
 
 /** Ends a call that has gone silent, or that never ends. */
 function createWatch(signal: AbortSignal) {
@@ -162,25 +113,4 @@ function createWatch(signal: AbortSignal) {
       clearTimeout(whole);
     },
   };
-}
-
-class TooLong extends Error {}
-
-/** fetch with an end: the library would keep reading one endless line. */
-async function boundedFetch(input: string | URL | Request, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init);
-  if (!response.body) return response;
-  const longest = init?.method === 'GET' || init?.method === 'get' ? longestList : longestStream;
-  let bytes = 0;
-  const counted = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        bytes += chunk.byteLength;
-        if (bytes > longest) controller.error(new TooLong(`More than ${longest} bytes.`));
-        else controller.enqueue(chunk);
-      },
-    }),
-  );
-  const { status, statusText, headers } = response;
-  return new Response(counted, { status, statusText, headers });
 }

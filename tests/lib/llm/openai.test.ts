@@ -1,7 +1,8 @@
 // @vitest-environment node
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { classify } from '../../../lib/llm/classify.ts';
-import { connect, type World } from '../../../lib/llm/openai.ts';
+import type { World } from '../../../lib/llm/client.ts';
+import { connect } from '../../../lib/llm/openai.ts';
 import type { Piece } from '../../../lib/llm/talk.ts';
 import { asAnswer, type Manner, type ModelServer, startModelServer } from '../../e2e/model-server.ts';
 

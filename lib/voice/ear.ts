@@ -1,0 +1,123 @@
+import type { Finding } from '../model.ts';
+import type { Utterance } from './cut.ts';
+import { plausible } from './plausible.ts';
+
+/** What became of a sentence. Times in ms epoch. */
+export type Outcome =
+  | { kind: 'spoken'; from: number; to: number; text: string; findings: Finding[]; rules: string; ms: number }
+  | { kind: 'unheard'; from: number; to: number; why: string };
+
+/** What a recogniser answers; a passing failure may be tried again, a lasting one wants a person. */
+export type Heard = { ok: true; text: string } | { ok: false; why: string; isLasting: boolean };
+
+interface Options {
+  recognise(utterance: Utterance): Promise<Heard>;
+  /** judges in the host channel */
+  judge(text: string): { findings: Finding[]; rules: string };
+  /** called in the order of speaking; silence and music without words are not told */
+  tell(outcome: Outcome): void;
+  now(): number;
+  rest(ms: number): Promise<void>;
+}
+
+/** Sentences that may be recognised at once, and those that may wait. */
+const most = { atOnce: 2, waiting: 20 };
+/** A sentence is tried again for so long after it was spoken, with these rests (ms). */
+const patience = 20_000;
+const rests = [400, 1200, 3000];
+/** After a lasting failure nobody is asked for so long (ms). */
+const quietAfter = 15_000;
+/** A rule may begin in the sentence before when the breath between was as short (ms), so many letters back. */
+const carry = { within: 1500, letters: 24 };
+
+/** Has each utterance recognised and judged, in order; nothing is dropped unsaid, and nothing made up. */
+export function createEar({ recognise, judge, tell, now, rest }: Options) {
+  const tasks: { utterance: Utterance; outcome: Outcome | 'silence' | null }[] = [];
+  const started = new WeakSet<object>();
+  let running = 0;
+  let silentUntil = 0;
+  let before: { text: string; to: number } | null = null;
+
+  /** Findings that reach into the new words, by offsets into them. */
+  function judgeAfter(text: string, from: number) {
+    const isCarried = before && from - before.to <= carry.within;
+    const head = isCarried ? before!.text.slice(-carry.letters) : '';
+    const { findings, rules } = judge(head + text);
+    const own = findings.flatMap((one) =>
+      one.end <= head.length
+        ? []
+        : [{ ...one, start: Math.max(0, one.start - head.length), end: one.end - head.length }],
+    );
+    return { findings: own, rules };
+  }
+
+  async function hear(utterance: Utterance): Promise<Outcome | 'silence'> {
+    const { from, to } = utterance;
+    const unheard = (why: string): Outcome => ({ kind: 'unheard', from, to, why });
+    for (let i = 0; ; i++) {
+      if (now() < silentUntil) return unheard('paused');
+      const began = now();
+      const heard = await recognise(utterance);
+      if (heard.ok) {
+        const text = plausible(heard.text, to - from);
+        if (text === '') return 'silence';
+        if (text === null) return unheard('nonsense');
+        return { kind: 'spoken', from, to, text, findings: [], rules: '', ms: now() - began };
+      }
+      if (heard.isLasting) silentUntil = now() + quietAfter;
+      const pause = rests[i];
+      if (heard.isLasting || pause === undefined || now() + pause - to > patience) return unheard(heard.why);
+      await rest(pause);
+    }
+  }
+
+  function tellReady(): void {
+    while (tasks[0]?.outcome) {
+      const { outcome } = tasks.shift()!;
+      if (outcome === 'silence' || outcome === null) continue;
+      if (outcome.kind === 'spoken') {
+        Object.assign(outcome, judgeAfter(outcome.text, outcome.from));
+        before = { text: outcome.text, to: outcome.to };
+      }
+      tell(outcome);
+    }
+  }
+
+  function begin(): void {
+    for (const task of tasks) {
+      if (running >= most.atOnce) return;
+      if (started.has(task)) continue;
+      started.add(task);
+      running++;
+      void hear(task.utterance).then((outcome) => {
+        running--;
+        task.outcome = outcome;
+        tellReady();
+        begin();
+      });
+    }
+  }
+
+  return {
+    /** How many sentences have not been told yet. */
+    waiting: () => tasks.length,
+    take(utterance: Utterance): void {
+      tasks.push({ utterance, outcome: null });
+      const late = tasks.filter((task) => !started.has(task)).slice(0, -most.waiting);
+      for (const task of late) {
+        started.add(task);
+        task.outcome = { kind: 'unheard', from: task.utterance.from, to: task.utterance.to, why: 'late' };
+      }
+      if (late.length > 0) tellReady();
+      begin();
+    },
+    /** A person changed something: ask again at once. */
+    wake(): void {
+      silentUntil = 0;
+    },
+    /** Takes nothing more; resolves when all that was taken has been told. */
+    async finish(): Promise<void> {
+      while (tasks.length > 0) await rest(100);
+    },
+  };
+}
