@@ -1,18 +1,15 @@
 import type { Checkpoint, Database } from '../log/database.ts';
-import { unzip, zip } from '../log/pack.ts';
-import { readEvents } from '../log/reader.ts';
-import { createRoomState } from '../room/fold.ts';
-import type { RoomState } from '../room/state.ts';
-import { keptRoom, linesOf } from './kept-state.ts';
+import { zip } from '../log/pack.ts';
+import { linesOf } from './kept-state.ts';
 import type { Maker } from './maker.ts';
-import { readPatch, writePatch } from './patch.ts';
+import { writePatch } from './patch.ts';
 
 /** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
-const checkpointVersion = 2;
-/** So many comments are folded in a few dozen ms. */
-const everyComments = 1_500;
+export const checkpointVersion = 4;
+/** So many comments are folded in a few ms. */
+const everyComments = 750;
 /** So many other events, which cost less, are read in as many. */
-const everyEvents = 6_000;
+const everyEvents = 3_000;
 /** Patches that are read to restore one room. */
 const chain = 8;
 
@@ -52,7 +49,7 @@ export function checkpointMaker(): Maker {
 }
 
 /** The newest checkpoint with `seq` ≤ the given one; null without any. Its bytes are not read. */
-const keyBefore = async (db: Database, session: string, seq: number): Promise<number | null> => {
+export const keyBefore = async (db: Database, session: string, seq: number): Promise<number | null> => {
   const [key] = await db.checkpoints
     .where(':id')
     .between([session, 0], [session, seq], true, true)
@@ -88,29 +85,4 @@ export async function checkpointAfter(
     .between([session, seq], [session, Number.MAX_SAFE_INTEGER], false, true)
     .first();
   return found ? { seq: found.seq, at: found.at } : null;
-}
-
-/**
- * The room as the newest checkpoint at or before `seq` has it, a new one without any; `state.seq` tells how far it
- * got. A checkpoint that cannot be read counts as none.
- */
-export async function restoreRoom(db: Database, session: string, seq: number): Promise<RoomState> {
-  const found = await linesBefore(db, session, seq).catch(() => null);
-  if (!found) return createRoomState();
-  const kept = keptRoom(found.lines);
-  const first = kept.feed.reduce((least, one) => Math.min(least, one), found.seq);
-  const { events } = await readEvents(db, session, first, found.seq);
-  const rows = new Map(events.flatMap((event) => (event.kind === 'comment' ? [[event.seq, event]] : [])));
-  return kept.state((one) => rows.get(one));
-}
-
-async function linesBefore(db: Database, session: string, seq: number) {
-  const key = await keyBefore(db, session, seq);
-  const last = key === null ? undefined : await db.checkpoints.get([session, key]);
-  if (last?.version !== checkpointVersion) return null;
-  const between = db.checkpoints.where(':id').between([session, last.base], [session, last.seq], true, true);
-  // others stand between when two passes took turns
-  const links = (await between.toArray()).filter(({ base }) => base === last.base);
-  const patches = await Promise.all(links.map(({ bytes }) => unzip(bytes)));
-  return { seq: last.seq, lines: patches.reduce<string[]>((lines, patch) => readPatch(patch, lines), []) };
 }

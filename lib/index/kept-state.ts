@@ -1,139 +1,153 @@
 import type { CommentEvent } from '../model.ts';
+import type { Board } from '../reply/board.ts';
 import { readComment } from '../reply/read.ts';
 import { sense } from '../reply/sense.ts';
 import { type Chorus, pairsOf } from '../room/chorus.ts';
-import type { Question, Wording } from '../room/question.ts';
 import type { FeedRow, RoomState } from '../room/state.ts';
-import { bothTraits, noTraits, type Traits } from '../room/viewer.ts';
+import { keptQuestion, questionOf } from './kept-questions.ts';
 import { lazily } from './lazy.ts';
 import { readLines, writeLines } from './lines.ts';
 
-/** A room without what can be read again: the comments of its feed, what was read out of texts. */
-type Kept = Omit<RoomState, 'feed' | 'questions' | 'praise' | 'choruses'> & {
-  /** seqs of the rows in the feed's order: the first, then each as the step from the one before */
-  feed: number[];
-  questions: KeptQuestion[];
+/** What there are thousands of: each has rows of its own kind, read in one go. */
+const parts = ['questions', 'cards', 'spelled', 'speakers', 'feed'] as const;
+type Part = (typeof parts)[number];
+
+/** The rest of a room. */
+interface Kept {
+  room: Omit<RoomState, 'feed' | 'board' | 'questions' | 'speakers' | 'praise' | 'choruses'>;
+  cards: number;
   /** all that praise points at, and how many of them the room still lists, which are the last ones */
   choruses: Chorus[];
   listed: number;
   praise: [at: number, user: string, text: string, chorus: number][];
-};
-
-/** Its people stand in its wordings. */
-type KeptQuestion = Omit<Question, 'reading' | 'askers' | 'wordings'> & { wordings: KeptWording[] };
-/** Short, for there are tens of thousands; times in ms since the room's first event. */
-interface KeptWording {
-  k: string;
-  /** where it is not the key */
-  t?: string;
-  /** first seq, count, `lastAt`, `since` */
-  n: [first: number, count: number, lastAt: number, since: number | null];
-  a?: Wording['answered'];
-  /** a person and what is known of them is one number */
-  p: number[];
 }
 
-/** A room as lines of text. */
-export function linesOf({ feed, questions, praise, choruses, ...plain }: RoomState): string[] {
+type Card = Board['cards'] extends Map<string, (infer C)[]> ? C : never;
+type KeptCard = [id: string, at: number, verb: string, rest: string, pointed: string];
+
+/** A room as lines of text: how many of each part, the parts, and the rest. */
+export function linesOf({
+  feed,
+  board,
+  questions,
+  speakers,
+  praise,
+  choruses,
+  ...room
+}: RoomState): string[] {
+  const start = room.firstAt ?? 0;
+  const rows: Record<Part, string[]> = {
+    questions: Array.from(questions.values(), (one) => JSON.stringify(keptQuestion(one, start))),
+    cards: Array.from(board.cards, ([key, cards]) =>
+      JSON.stringify([key, ...cards.map((card) => keptCard(card, start))]),
+    ),
+    spelled: Array.from(board.spelled, ([letters, { id, at }]) => JSON.stringify([letters, id, at - start])),
+    speakers: inChunks(speakers),
+    feed: inChunks(feed.map(({ seq }) => seq)),
+  };
   const listed = new Set(choruses);
   const heard = [
     ...new Set(praise.flatMap(({ chorus }) => (chorus && !listed.has(chorus) ? [chorus] : []))),
     ...choruses,
   ];
-  return writeLines({
-    ...plain,
-    feed: feed.map(({ seq }, i) => seq - (feed[i - 1]?.seq ?? 0)),
-    questions: Array.from(questions.values(), (one) => keptQuestion(one, plain.firstAt ?? 0)),
+  const rest = writeLines({
+    room,
+    cards: board.count,
     choruses: heard,
     listed: choruses.length,
     praise: praise.map(({ at, user, text, chorus }) => [at, user, text, chorus ? heard.indexOf(chorus) : -1]),
   } satisfies Kept);
+  return [
+    JSON.stringify(parts.map((part) => rows[part].length)),
+    ...parts.flatMap((part) => rows[part]),
+    ...rest,
+  ];
+}
+
+/** Where a chunk ends its numbers alone say, so that one more or one less in a long queue changes two lines. */
+const chunk = 32;
+
+function inChunks(numbers: Iterable<number>): string[] {
+  const lines: string[] = [];
+  let open: number[] = [];
+  const close = () => {
+    if (open.length > 0) lines.push(JSON.stringify(open));
+    open = [];
+  };
+  for (const number of numbers) {
+    open.push(number);
+    if (number % chunk === 0) close();
+  }
+  close();
+  return lines;
 }
 
 /** A room that is kept: `feed` are the seqs of its rows, in the feed's order. */
 export interface KeptRoom {
   feed: readonly number[];
-  /** The room again, once; `rowOf` gives the feed's comments, undefined for those that can no longer be read. */
+  /** The room again, once; `rowOf` gives the feed's comments, undefined for those that cannot be read or not yet. */
   state(rowOf: (seq: number) => (CommentEvent & { seq: number }) | undefined): RoomState;
 }
 
-/** Reads a room's lines. What is large is read when somebody looks at it. Throws when the lines are none of ours. */
+/** Reads a room's lines. Throws when they are none of ours. */
 export function keptRoom(lines: readonly string[]): KeptRoom {
-  const kept = readLines(lines) as Kept;
-  let seq = 0;
-  const feed = kept.feed.map((step) => (seq += step));
+  const counts = JSON.parse(lines[0] ?? '[]') as number[];
+  const ends = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, count) => sum + count, 1));
+  const rows = Object.fromEntries(
+    parts.map((part, i) => [part, parsed(lines.slice(ends[i - 1] ?? 1, ends[i]))]),
+  ) as Record<Part, unknown[]>;
+  const kept = readLines(lines.slice(ends.at(-1))) as Kept;
+  const feed = (rows.feed as number[][]).flat();
   return {
     feed,
     state(rowOf) {
-      const { questions, choruses, praise, listed } = kept;
+      const { room, cards, choruses, listed, praise } = kept;
+      const start = room.firstAt ?? 0;
       // in place: what nobody has looked at stays unread
-      const state = kept as unknown as RoomState;
-      Reflect.deleteProperty(state, 'listed');
-      state.feed = feed.flatMap((one) => {
-        const row = rowOf(one);
-        return row ? [withReading(row) as FeedRow] : [];
-      });
-      state.questions = new Map(questions.map((one) => [one.id, questionOf(one, state.firstAt ?? 0)]));
-      state.choruses = listed > 0 ? choruses.slice(-listed) : [];
-      state.praise = praise.map(([at, user, text, chorus]) =>
-        lazily({ at, user, text, chorus: choruses[chorus] ?? null }, 'pairs', () =>
-          pairsOf(sense(text).text),
+      return Object.assign(room, {
+        feed: feed.flatMap((one) => feedRow(rowOf(one))),
+        board: boardOf(rows, cards, start),
+        questions: new Map(
+          (rows.questions as Parameters<typeof questionOf>[0][]).map((one) => [
+            one[0],
+            questionOf(one, start),
+          ]),
         ),
-      );
-      return state;
+        speakers: new Set((rows.speakers as number[][]).flat()),
+        choruses: listed > 0 ? choruses.slice(-listed) : [],
+        praise: praise.map(([at, user, text, chorus]) =>
+          lazily({ at, user, text, chorus: choruses[chorus] ?? null }, 'pairs', () =>
+            pairsOf(sense(text).text),
+          ),
+        ),
+      });
     },
   };
 }
 
-const withReading = <T extends { text: string }>(said: T) =>
-  lazily(said, 'reading', () => readComment(said.text));
+/** Rows of a part: one call for all of them. */
+const parsed = (lines: readonly string[]): unknown[] => JSON.parse(`[${lines.join(',')}]`);
 
-/** Traits are bits below it. */
-const kinds = 2 ** Object.keys(noTraits()).length;
+/** A comment as a row of the feed, read when somebody looks; none where it can no longer be read. */
+export const feedRow = (event: (CommentEvent & { seq: number }) | undefined): FeedRow[] =>
+  event ? [lazily(event, 'reading', () => readComment(event.text)) as FeedRow] : [];
 
-const keptQuestion = (
-  { reading: _, askers: __, wordings, ...question }: Question,
-  start: number,
-): KeptQuestion => ({
-  ...question,
-  wordings: Array.from(wordings, ([k, { text, first, count, lastAt, since, answered, askers }]) => ({
-    k,
-    ...(text !== k && { t: text }),
-    n: [first, count, lastAt - start, since === null ? null : since - start],
-    ...(answered && { a: answered }),
-    p: Array.from(askers, ([asker, held]) => asker * kinds + held),
-  })),
-});
+const keptCard = ({ id, at, verb, rest, pointed }: Card, start: number): KeptCard => [
+  id,
+  at - start,
+  verb,
+  rest,
+  pointed,
+];
 
-function questionOf(kept: KeptQuestion, start: number): Question {
-  // looking at the wordings would read them
-  const own = Object.keys(kept).filter((key) => key !== 'wordings') as Exclude<
-    keyof KeptQuestion,
-    'wordings'
-  >[];
-  const plain = Object.fromEntries(own.map((key) => [key, kept[key]])) as Omit<KeptQuestion, 'wordings'>;
-  const question: Question = lazily(
-    lazily(withReading(plain), 'askers', () => {
-      const askers = new Map<number, Traits>();
-      for (const { p } of kept.wordings)
-        for (const one of p) {
-          const asker = Math.floor(one / kinds);
-          askers.set(asker, bothTraits(askers.get(asker) ?? 0, one % kinds));
-        }
-      return askers;
-    }),
-    'wordings',
-    () => new Map(kept.wordings.map((one) => [one.k, wordingOf(one, start, () => question.askers)])),
-  );
-  return question;
-}
-
-function wordingOf({ k, t = k, n, a = null, p }: KeptWording, start: number, all: () => unknown): Wording {
-  const [first, count, lastAt, since] = n;
-  const times = { lastAt: lastAt + start, since: since === null ? null : since + start };
-  return lazily({ text: t, first, count, ...times, answered: a }, 'askers', () => {
-    // the question's as they are now: who is added to a wording must be new there
-    all();
-    return new Map(p.map((one) => [Math.floor(one / kinds), one % kinds]));
-  });
+function boardOf({ cards, spelled }: Record<Part, unknown[]>, count: number, start: number): Board {
+  const board: Board = { cards: new Map(), count, spelled: new Map() };
+  for (const [key, ...kin] of cards as [string, ...KeptCard[]][])
+    board.cards.set(
+      key,
+      kin.map(([id, at, verb, rest, pointed]) => ({ id, at: at + start, verb, rest, pointed })),
+    );
+  for (const [letters, id, at] of spelled as [string, string, number][])
+    board.spelled.set(letters, { id, at: at + start });
+  return board;
 }

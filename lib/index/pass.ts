@@ -3,8 +3,8 @@ import { readRuns } from '../log/reader.ts';
 import type { LoggedEvent, Session } from '../model.ts';
 import { fold } from '../room/fold.ts';
 import type { FeedRow, RoomState, Turn } from '../room/state.ts';
-import { restoreRoom } from './checkpoint.ts';
 import type { MadeTable, Maker, Stretch } from './maker.ts';
+import { restoreRoom } from './restore.ts';
 
 interface Options {
   /** of this session alone, the same ones when it goes on: some remember the stretch before */

@@ -1,4 +1,4 @@
-import { restoreRoom } from '../index/checkpoint.ts';
+import { restoreRoom } from '../index/restore.ts';
 import type { Database } from '../log/database.ts';
 import { follow } from '../log/follow.ts';
 import { readEvents } from '../log/reader.ts';

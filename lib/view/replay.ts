@@ -55,6 +55,8 @@ interface Options {
 
 /** With the highest speed and some delay no more than `oneTick` (ms). */
 const tick = 50;
+/** A seek that takes longer is shown as one (ms). */
+const noticeable = 150;
 /** Newest events among which the last one of the broadcast stands: after it there are only notes. */
 const tail = 500;
 
@@ -92,6 +94,10 @@ export async function openReplay(
     for (const listener of listeners) listener();
   };
 
+  /** of the room that is shown: puts the rest of its feed in */
+  let complete = async () => {};
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
   let run = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -108,14 +114,21 @@ export async function openReplay(
     try {
       const position = (state: RoomState) =>
         'until' in target ? inside(target.until - start) : inside((state.lastAt ?? start) - start);
-      const state = await roomAt(db, session, target, {
-        shown: () => ({ state: view.state, isExact: view.isExact, until: start + view.position }),
+      const placed = await roomAt(db, session, target, {
+        shown: () => ({ state: view.state, complete, isExact: view.isExact, until: start + view.position }),
         onRough: (rough) => show({ state: rough, position: position(rough), isExact: false }),
         isStopped,
       });
-      if (!isStopped()) show({ state, position: position(state), isSeeking: false, isExact: true });
+      if (isStopped()) return;
+      clearTimeout(waiting);
+      complete = placed.complete;
+      const { state } = placed;
+      show({ state, position: position(state), isSeeking: false, isExact: true });
+      await complete();
     } catch (error) {
-      if (!isStopped()) show({ error, isSeeking: false, isPlaying: false });
+      if (isStopped()) return;
+      clearTimeout(waiting);
+      show({ error, isSeeking: false, isPlaying: false });
     }
   }
 
@@ -149,7 +162,11 @@ export async function openReplay(
   }
 
   function go(target: Target): Promise<void> {
-    show({ isSeeking: true, isLive: false });
+    clearTimeout(waiting);
+    // a seek that takes no time need not be drawn
+    view = { ...view, isSeeking: true };
+    waiting = setTimeout(() => show({}), noticeable);
+    if (view.isLive) show({ isLive: false });
     return moveTo(target);
   }
   const seek = (position: number): void => void go(untilOf(position));
@@ -169,8 +186,8 @@ export async function openReplay(
 
   function goLive(): void {
     pause();
-    show({ isLive: true, isSeeking: true });
-    void moveTo(untilOf(view.duration));
+    void go(untilOf(view.duration));
+    show({ isLive: true });
   }
 
   const unwatch =
@@ -215,6 +232,7 @@ export async function openReplay(
     goLive,
     stop: () => {
       run++;
+      clearTimeout(waiting);
       pause();
       unwatch();
       listeners.clear();

@@ -1,4 +1,5 @@
-import { checkpointAfter, checkpointAt, checkpointBefore, restoreRoom } from '../index/checkpoint.ts';
+import { checkpointAfter, checkpointAt, checkpointBefore } from '../index/checkpoint.ts';
+import { type Restored, restoreSoon } from '../index/restore.ts';
 import type { Database } from '../log/database.ts';
 import { readEvents, readRuns } from '../log/reader.ts';
 import type { LoggedEvent } from '../model.ts';
@@ -10,9 +11,11 @@ import { foldInSlices } from './slice.ts';
 /** Where in a session: after what was seen until a moment (ms epoch), or before an event. */
 export type Target = { until: number } | { seq: number };
 
+/** The room at a place; the oldest rows of its feed may stand in it only after `complete`. */
+export type Placed = Pick<Restored, 'state' | 'complete'>;
+
 /** The room as it is shown now, from which one may go on. */
-interface Shown {
-  state: RoomState;
+interface Shown extends Placed {
   isExact: boolean;
   /** the moment it is shown at (ms epoch) */
   until: number;
@@ -31,6 +34,8 @@ const oneTick = 6400;
 const roughRows = 300;
 /** `seqNear` may be so many events too far. */
 const page = 1000;
+/** Events that are read along with a checkpoint: mostly as far as the next one. */
+const stretch = 1_000;
 /** Events that are folded within a seek's time. */
 const nearBy = 8_000;
 
@@ -40,36 +45,46 @@ export async function roomAt(
   session: string,
   target: Target,
   { shown, onRough, isStopped }: Seeking,
-): Promise<RoomState> {
+): Promise<Placed> {
   const isBefore =
     'seq' in target
       ? ({ seq }: LoggedEvent) => seq < target.seq
       : ({ seenAt }: LoggedEvent) => seenAt <= target.until;
   const newest = () =>
     'seq' in target ? checkpointBefore(db, session, target.seq) : checkpointAt(db, session, target.until);
-  const foldOn = (state: RoomState, limit?: number) =>
-    foldTo(db, session, state, { isBefore, isStopped, ...(limit !== undefined && { limit }) });
+  const foldOn = (state: RoomState, given: Pick<Folding, 'limit' | 'ahead'> = {}) =>
+    foldTo(db, session, state, { isBefore, isStopped, ...given });
+  const restore = (seq: number) =>
+    restoreSoon(db, session, seq, 'seq' in target ? Math.min(target.seq, seq + stretch) : seq + stretch);
 
-  const { state, isExact, until } = shown();
+  const { state, complete, isExact, until } = shown();
   const isAhead = 'seq' in target ? state.seq > target.seq : (state.lastAt ?? 0) > target.until;
   const canGoOn = isExact && !isAhead;
   // playing on needs no look at the checkpoints
   const isOneTick = !('seq' in target) && target.until - until <= oneTick;
-  if (canGoOn && (isOneTick || (await isNear(db, session, target, state.seq))))
-    return (await foldOn(state)).state;
+  if (canGoOn && (isOneTick || (await isNear(db, session, target, state.seq)))) {
+    await complete();
+    return { state: (await foldOn(state)).state, complete };
+  }
 
   let checkpoint = await newest();
-  let room = canGoOn && state.seq >= checkpoint ? state : await restoreRoom(db, session, checkpoint);
-  if (!(await isNear(db, session, target, room.seq))) {
+  let room: Restored =
+    canGoOn && state.seq >= checkpoint ? { state, complete, ahead: [] } : await restore(checkpoint);
+  if (!(await isNear(db, session, target, room.state.seq))) {
     const rough = await roughRoom(db, session, target, isBefore);
     if (!isStopped()) onRough(rough);
   }
   for (;;) {
-    const folded = await foldOn(room, nearBy);
-    if (folded.isThere || isStopped()) return folded.state;
+    const ahead = await foldOn(room.state, { ahead: room.ahead, limit: room.ahead.length });
+    const isReached = 'seq' in target && room.state.seq >= target.seq;
+    if (ahead.isThere || isReached || isStopped()) return room;
+    await room.complete();
+    const folded = await foldOn(room.state, { limit: nearBy });
+    if (folded.isThere || isStopped()) return room;
     // the index may have come further meanwhile
     checkpoint = await newest();
-    room = checkpoint > folded.state.seq + nearBy ? await restoreRoom(db, session, checkpoint) : folded.state;
+    if (checkpoint > folded.state.seq + nearBy) room = await restore(checkpoint);
+    else room = { ...room, ahead: [] };
   }
 }
 
@@ -98,6 +113,8 @@ interface Folding {
   isBefore(event: LoggedEvent): boolean;
   isStopped(): boolean;
   limit?: number;
+  /** events that follow and were read already */
+  ahead?: readonly LoggedEvent[];
 }
 
 /** Folds on, up to the target or at most `limit` events. */
@@ -105,9 +122,11 @@ async function foldTo(
   db: Database,
   session: string,
   state: RoomState,
-  { isBefore, isStopped, limit = Number.POSITIVE_INFINITY }: Folding,
+  { isBefore, isStopped, limit = Number.POSITIVE_INFINITY, ahead = [] }: Folding,
 ): Promise<{ state: RoomState; isThere: boolean }> {
   const enough = state.seq + limit;
+  if (!(await foldInSlices(state, ahead, { isStopped, until: isBefore }))) return { state, isThere: true };
+  if (state.seq >= enough) return { state, isThere: false };
   // the page in which the target may stand first: a tick of playing needs no more
   let pages = 1;
   for (;;) {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { checkpointBefore, checkpointMaker, restoreRoom } from '../../../lib/index/checkpoint.ts';
+import { checkpointBefore, checkpointMaker } from '../../../lib/index/checkpoint.ts';
 import type { Maker } from '../../../lib/index/maker.ts';
 import { indexedTo, indexSession } from '../../../lib/index/pass.ts';
+import { restoreRoom } from '../../../lib/index/restore.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
 import { createWriter, type Writer } from '../../../lib/log/writer.ts';

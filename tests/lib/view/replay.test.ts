@@ -91,7 +91,8 @@ test('with an index every seek gives the very room that folding everything gives
 
     const whole = createRoomState();
     for (const event of (await readEvents(db, 's', 0, seq)).events) fold(whole, event);
-    expect(opened.view().state).toEqual(whole);
+    // the oldest rows of the feed follow the picture
+    await vi.waitFor(() => expect(opened.view().state).toEqual(whole), 5000);
   }
 }, 60_000);
 
