@@ -1,3 +1,4 @@
+import { AlarmCloseEvent, CalmEvent, JudgedEvent, WatchEvent } from './events/alarm.ts';
 import { AnswerEvent, HandEvent, JoinEvent, LackEvent, MarkEvent, SplitEvent } from './events/card.ts';
 import { GapEvent, HealthEvent } from './events/health.ts';
 import {
@@ -17,6 +18,16 @@ import { DrawEvent, ToolCloseEvent, ToolEvent } from './events/tool.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
 
+export {
+  AlarmCloseEvent,
+  type AlarmEnd,
+  type AlarmKind,
+  alarmEnds,
+  alarmKinds,
+  CalmEvent,
+  Watch,
+  WatchEvent,
+} from './events/alarm.ts';
 export { JoinEvent, LackEvent, SplitEvent } from './events/card.ts';
 export { GapEvent, HealthEvent, type Pulse, type Trouble, troubles } from './events/health.ts';
 export { AudienceEvent, CommentEvent, DraftEvent, GoodsEvent, MetricEvent } from './events/page.ts';
@@ -109,6 +120,10 @@ export const ActEvent = z.discriminatedUnion('kind', [
   ToolEvent,
   ToolCloseEvent,
   DrawEvent,
+  WatchEvent,
+  JudgedEvent,
+  AlarmCloseEvent,
+  CalmEvent,
 ]);
 export type ActEvent = z.infer<typeof ActEvent>;
 

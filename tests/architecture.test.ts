@@ -37,6 +37,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/model.ts': ['lib/events', 'lib/zod.ts', 'lib/limits.ts'],
   'lib/compliance': ['lib/model.ts', 'lib/zod.ts'],
   'lib/reply': ['lib/model.ts', 'lib/zod.ts', 'lib/compliance'],
+  'lib/alarm': ['lib/model.ts'],
   'lib/platforms': ['lib/model.ts', 'lib/limits.ts'],
   'lib/sheet': [],
   'lib/llm': ['lib/zod.ts'],
@@ -53,7 +54,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/tools': ['lib/model.ts', 'lib/compliance'],
   'lib/prompter': ['lib/model.ts', 'lib/room', 'lib/compliance', 'lib/assist', 'lib/moderate'],
-  'lib/room': ['lib/model.ts', 'lib/reply', 'lib/compliance', 'lib/tools'],
+  'lib/room': ['lib/model.ts', 'lib/reply', 'lib/compliance', 'lib/tools', 'lib/alarm'],
   'lib/plans': ['lib/model.ts', 'lib/zod.ts'],
   'lib/show': [
     'lib/model.ts',

@@ -1,16 +1,17 @@
 import type { Channel } from '../compliance/types.ts';
 import type { Stretch } from '../index/maker.ts';
 import type { Finding, LoggedEvent } from '../model.ts';
+import { wordsOf } from '../reply/words.ts';
 import type { FeedRow } from '../room/state.ts';
 import { count, getOr } from './counting.ts';
 import { type Asked, type Digest, emptyDigest, type Found, type Minute } from './digest.ts';
 import { shelfOf } from './shelf.ts';
-import { wordsOf } from './words.ts';
 
 /** The rules, as far as a digest needs them. */
 export interface Judge {
   version: string;
-  check(text: string, channel: Channel): readonly Finding[];
+  /** `at`: when it was said (ms epoch), since rules may differ by the hour */
+  check(text: string, channel: Channel, at: number): readonly Finding[];
 }
 
 /** Places that are kept of each finding. */
@@ -131,7 +132,7 @@ export function digestOf(
     if (row.anchor) {
       digest.own++;
       minute.own++;
-      if (digest.found && judge) note(digest.found.own, judge.check(text, 'public_reply'), seq, text);
+      if (digest.found && judge) note(digest.found.own, judge.check(text, 'public_reply', at), seq, text);
       return;
     }
     const person = hashOf(row.userId ?? row.nick);
@@ -142,7 +143,7 @@ export function digestOf(
     if (reading.sentiment === 'positive') minute.positive++;
     if (reading.sentiment === 'negative') minute.negative++;
     digest.intents[reading.intent] = (digest.intents[reading.intent] ?? 0) + 1;
-    if (digest.found && judge) note(digest.found.viewers, judge.check(text, 'viewer_comment'), seq, text);
+    if (digest.found && judge) note(digest.found.viewers, judge.check(text, 'viewer_comment', at), seq, text);
 
     const words = wordsOf(text, shelf.names);
     for (const word of words.all) count(digest.words, word);

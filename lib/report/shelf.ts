@@ -1,6 +1,6 @@
 import type { GoodsEvent } from '../model.ts';
 import type { Reading } from '../reply/types.ts';
-import { nameWords, type Words, wordsOf } from './words.ts';
+import { nameWords, type Words, wordsOf } from '../reply/words.ts';
 
 type Items = GoodsEvent['items'];
 

@@ -1,9 +1,14 @@
+import { createCourse } from '../alarm/course.ts';
 import type { CommentEvent, LackEvent, LoggedEvent } from '../model.ts';
 import { createBoard, placeQuestion } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
 import { type Sense, sense } from '../reply/sense.ts';
 import { createTools, foldTool, hearInTools } from '../tools/run.ts';
-import { hearPraise, isTestimonial } from './chorus.ts';
+import { createAlarms, hearAnswer, passTime } from './alarms.ts';
+import { type Chorus, hearPraise, isTestimonial } from './chorus.ts';
+import { hearViewer } from './hear-viewer.ts';
+import { createHot } from './hot.ts';
+import { listen } from './listen.ts';
 import { createPlans, foldPlans } from './plans.ts';
 import { createPrompt, foldPrompt, takeDown } from './prompt.ts';
 import {
@@ -59,6 +64,9 @@ export function createRoomState(): RoomState {
     acts: [],
     show: createShow(),
     plans: createPlans(),
+    course: createCourse(),
+    hot: createHot(),
+    alarms: createAlarms(),
     prompt: createPrompt(),
     tools: createTools(),
     modelCalls: 0,
@@ -74,7 +82,10 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
   state.seq = event.seq + 1;
   state.firstAt ??= event.at;
   // a note may be made long after the room has closed
-  if (event.kind !== 'mark') state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
+  if (event.kind !== 'mark') {
+    state.lastAt = Math.max(state.lastAt ?? 0, event.seenAt);
+    passTime(state, event.seenAt);
+  }
   switch (event.kind) {
     case 'comment':
       addComment(state, event, onTurn);
@@ -171,6 +182,7 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
       break;
   }
   cut(state.acts, keptTexts);
+  listen(state, event);
 }
 
 function addComment(state: RoomState, event: CommentEvent & { seq: number }, onTurn: OnTurn): void {
@@ -180,11 +192,14 @@ function addComment(state: RoomState, event: CommentEvent & { seq: number }, onT
   countComment(state, event.at);
   placeRow(state.feed, { ...event, reading });
   cut(state.feed, feedLimit);
+  let chorus: Chorus | null = null;
   if (event.anchor) heardFromUs(state, event, onTurn);
   // what stood there before we came may long be answered
   else if (reading.isQuestion && !event.backlog) ask(state, event, reading, sensed, onTurn);
-  else if (isTestimonial(sensed.text, reading)) hearPraise(state, event, sensed.text);
-  hear(state, event.userId ?? event.nick);
+  else if (isTestimonial(sensed.text, reading)) chorus = hearPraise(state, event, sensed.text);
+  const who = hashOf(event.userId ?? event.nick);
+  if (!event.anchor && !event.backlog) hearViewer(state, event.seq, { reading, sensed, who, chorus });
+  hear(state, who);
 }
 
 function countComment({ figures, firstAt }: RoomState, at: number): void {
@@ -231,8 +246,8 @@ function ask(
 }
 
 /** Notes who has spoken: the next time is not their first. */
-function hear({ speakers }: RoomState, who: string): void {
-  speakers.add(hashOf(who));
+function hear({ speakers }: RoomState, who: number): void {
+  speakers.add(who);
   if (speakers.size <= keptSpeakers) return;
   const [oldest] = speakers;
   if (oldest !== undefined) speakers.delete(oldest);
@@ -296,6 +311,7 @@ function answer(
     return;
   }
   state.figures.answered++;
+  hearAnswer(state, wait);
   state.figures.waits.push(wait);
 }
 

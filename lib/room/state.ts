@@ -1,3 +1,4 @@
+import type { Course } from '../alarm/course.ts';
 import type {
   ActEvent,
   AudienceEvent,
@@ -12,7 +13,9 @@ import type {
 import type { Board } from '../reply/board.ts';
 import type { Reading } from '../reply/types.ts';
 import type { Tools } from '../tools/run.ts';
+import type { AlarmState } from './alarms.ts';
 import type { Chorus, Praise } from './chorus.ts';
+import type { Hot } from './hot.ts';
 import type { PlanState } from './plans.ts';
 import type { Prompt } from './prompt.ts';
 import type { Question } from './question.ts';
@@ -96,6 +99,10 @@ export interface RoomState {
   prompt: Prompt;
   /** votes, quizzes, draws and countdowns */
   tools: Tools;
+  /** the figures of the last hour, in steps of ten seconds */
+  course: Course;
+  hot: Hot;
+  alarms: AlarmState;
   /** how often a model was asked in this session */
   modelCalls: number;
   /** comments that could not be seen, by the gaps' own count */

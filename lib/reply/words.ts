@@ -1,6 +1,7 @@
-import { concepts } from '../reply/concepts.ts';
-import { fold } from '../reply/fold.ts';
-import { segment } from '../reply/segment.ts';
+import { concepts } from './concepts.ts';
+import { fold } from './fold.ts';
+import { segment } from './segment.ts';
+import type { Term } from './sense.ts';
 
 /** What says little by itself, and what nobody wants to see written large. */
 const silent: ReadonlySet<string> = new Set([
@@ -34,7 +35,11 @@ export interface Words {
  *
  * @param names words of the products on sale, which no lexicon knows
  */
-export function wordsOf(text: string, names: ReadonlySet<string> = none): Words {
+export const wordsOf = (text: string, names: ReadonlySet<string> = none): Words =>
+  wordsIn(segment(fold(text).text), names);
+
+/** The same for a comment that is already taken apart. */
+export function wordsIn(pieces: readonly Term[], names: ReadonlySet<string> = none): Words {
   const all = new Set<string>();
   const goods = new Set<string>();
   let run = '';
@@ -42,7 +47,7 @@ export function wordsOf(text: string, names: ReadonlySet<string> = none): Words 
     if (run.length > 1) addUnknown(run, names, all);
     run = '';
   };
-  for (const { concept, text: piece } of segment(fold(text).text)) {
+  for (const { concept, text: piece } of pieces) {
     if (concept < 0 && !isCode.test(piece)) {
       run += piece;
       continue;

@@ -1,0 +1,64 @@
+import type { Bucket, Course } from './course.ts';
+
+/** The window in which the mood is told (buckets, with the open one) and the least comments that tell it. */
+const windowBuckets = 12;
+const leastComments = 20;
+/** The course that is usual, and how many comments it must hold to be believed. */
+const reach = 180;
+const leastUsual = 100;
+/** What rooms are usually like, where nothing better is known. */
+const plain = 0.05;
+const opening = 2 * 60_000;
+
+/** How the room feels now, and how it usually does: shares of comments, 0 to 1. */
+export interface Mood {
+  comments: number;
+  negative: number;
+  share: number;
+  usual: number;
+  /** more than chance makes of the usual share, by two deviations */
+  isUnusual: boolean;
+}
+
+/** The mood of the last two minutes; null while too little was said. */
+export function moodOf({ buckets, open, since }: Course): Mood | null {
+  const cut = Math.max(0, buckets.length - windowBuckets + 1);
+  const now = sumOf(open ? [...buckets.slice(cut), open] : buckets.slice(cut));
+  if (now.comments < leastComments) return null;
+  const before = sumOf(
+    buckets.slice(Math.max(0, cut - reach), cut).filter(({ at }) => at - (since ?? 0) >= opening),
+  );
+  const usual = before.comments >= leastUsual ? before.negative / before.comments : plain;
+  const expected = now.comments * usual;
+  const far = 2 * Math.sqrt(Math.max(expected * (1 - usual), 1));
+  return {
+    ...now,
+    share: now.negative / now.comments,
+    usual,
+    isUnusual: now.negative >= expected + far,
+  };
+}
+
+function sumOf(buckets: readonly Bucket[]): { comments: number; negative: number } {
+  let comments = 0;
+  let negative = 0;
+  for (const bucket of buckets) {
+    comments += bucket.comments;
+    negative += bucket.negative;
+  }
+  return { comments, negative };
+}
+
+/** So many people complaining within five minutes would be more than chance makes of the usual; 0 where none is known. */
+export function complaintsUsual({ buckets, since }: Course): number {
+  const cut = Math.max(0, buckets.length - complaintBuckets);
+  const before = buckets
+    .slice(Math.max(0, cut - reach), cut)
+    .filter(({ at }) => at - (since ?? 0) >= opening);
+  if (before.length < complaintBuckets) return 0;
+  const usual = (before.reduce((sum, one) => sum + one.complaints, 0) / before.length) * complaintBuckets;
+  return Math.ceil(1.5 * usual + 3 * Math.sqrt(Math.max(usual, 1)));
+}
+
+/** Five minutes. */
+const complaintBuckets = 30;
