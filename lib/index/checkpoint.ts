@@ -5,13 +5,13 @@ import type { Maker } from './maker.ts';
 import { writePatch } from './patch.ts';
 
 /** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
-export const checkpointVersion = 4;
+export const checkpointVersion = 5;
 /** So many comments are folded in a few ms. */
 const everyComments = 750;
 /** So many other events, which cost less, are read in as many. */
 const everyEvents = 3_000;
 /** Patches that are read to restore one room. */
-const chain = 8;
+const chain = 5;
 
 /** Makes checkpoints of one session, in order of seq; keeps the last one's lines to write only what changed. */
 export function checkpointMaker(): Maker {

@@ -2,21 +2,24 @@ import type { Intent, Objection, Reading } from '../reply/types.ts';
 import { type Answered, everybody, type Question, type Wording } from '../room/question.ts';
 import { countTraits, noTraits } from '../room/viewer.ts';
 
-/** Rows without names, for there are thousands and a seek reads them all. Times are ms since the room's first event. */
-type KeptQuestion = [
+/**
+ * Rows without names, for there are thousands and a seek reads them all. What changes with each asking stands in the
+ * wording's row alone. Times are ms since the room's first event.
+ */
+export type KeptQuestion = [
   id: string,
   /** 0 where it is the first wording's */
   text: string | 0,
   reading: [Intent, isQuestion: 0 | 1, Reading['sentiment'], Objection | null, slots: Reading['slots'] | 0],
   since: number,
-  lastAt: number,
   answered: [at: number | null, how: Question['how']] | 0,
   handedAt: number | null,
   isLack: 0 | 1,
   from: string | null,
-  wordings: KeptWording[],
+  /** so many of the wordings' rows are its own */
+  wordings: number,
 ];
-type KeptWording = [
+export type KeptWording = [
   key: string,
   /** 0 where it is the key */
   text: string | 0,
@@ -32,9 +35,9 @@ type KeptWording = [
 /** Traits are bits below it. */
 const kinds = 2 ** Object.keys(noTraits()).length;
 
-/** A question as one row of plain values; `start` is the room's first moment (ms epoch). */
+/** A question without its wordings as one row of plain values; `start` is the room's first moment (ms epoch). */
 export function keptQuestion(question: Question, start: number): KeptQuestion {
-  const { id, text, reading, since, lastAt, answeredAt, how, handedAt, isLack, from, wordings } = question;
+  const { id, text, reading, since, answeredAt, how, handedAt, isLack, from, wordings } = question;
   const { intent, isQuestion, sentiment, objection, slots } = reading;
   const [first] = wordings.values();
   return [
@@ -42,16 +45,15 @@ export function keptQuestion(question: Question, start: number): KeptQuestion {
     text === first?.text ? 0 : text,
     [intent, isQuestion ? 1 : 0, sentiment, objection, Object.keys(slots).length > 0 ? slots : 0],
     since - start,
-    lastAt - start,
     answeredAt === null && how === null ? 0 : [answeredAt === null ? null : answeredAt - start, how],
     handedAt === null ? null : handedAt - start,
     isLack ? 1 : 0,
     from,
-    Array.from(wordings, ([key, wording]) => keptWording(key, wording, start)),
+    wordings.size,
   ];
 }
 
-function keptWording(key: string, wording: Wording, start: number): KeptWording {
+export function keptWording(key: string, wording: Wording, start: number): KeptWording {
   const { text, first, count, lastAt, since, answered, askers } = wording;
   return [
     key,
@@ -65,9 +67,9 @@ function keptWording(key: string, wording: Wording, start: number): KeptWording 
   ];
 }
 
-/** The question again; how many asked it, and who, follows from its wordings. */
-export function questionOf(kept: KeptQuestion, start: number): Question {
-  const [id, text, reading, since, lastAt, answered, handedAt, isLack, from, rows] = kept;
+/** The question again, with its wordings' rows; how many asked it, who, and when last, follows from those. */
+export function questionOf(kept: KeptQuestion, rows: readonly KeptWording[], start: number): Question {
+  const [id, text, reading, since, answered, handedAt, isLack, from] = kept;
   const [intent, isQuestion, sentiment, objection, slots] = reading;
   const wordings = new Map<string, Wording>();
   for (const row of rows) wordings.set(row[0], wordingOf(row, start));
@@ -85,7 +87,7 @@ export function questionOf(kept: KeptQuestion, start: number): Question {
     askers,
     traits,
     since: since + start,
-    lastAt: lastAt + start,
+    lastAt: all.reduce((last, wording) => Math.max(last, wording.lastAt), 0),
     answeredAt: answeredAt === null ? null : answeredAt + start,
     how,
     handedAt: handedAt === null ? null : handedAt + start,

@@ -3,13 +3,20 @@ import type { Board } from '../reply/board.ts';
 import { readComment } from '../reply/read.ts';
 import { sense } from '../reply/sense.ts';
 import { type Chorus, pairsOf } from '../room/chorus.ts';
+import type { Question } from '../room/question.ts';
 import type { FeedRow, RoomState } from '../room/state.ts';
-import { keptQuestion, questionOf } from './kept-questions.ts';
+import {
+  type KeptQuestion,
+  type KeptWording,
+  keptQuestion,
+  keptWording,
+  questionOf,
+} from './kept-questions.ts';
 import { lazily } from './lazy.ts';
 import { readLines, writeLines } from './lines.ts';
 
 /** What there are thousands of: each has rows of its own kind, read in one go. */
-const parts = ['questions', 'cards', 'spelled', 'speakers', 'feed'] as const;
+const parts = ['questions', 'wordings', 'cards', 'spelled', 'speakers', 'feed'] as const;
 type Part = (typeof parts)[number];
 
 /** The rest of a room. */
@@ -23,7 +30,9 @@ interface Kept {
 }
 
 type Card = Board['cards'] extends Map<string, (infer C)[]> ? C : never;
-type KeptCard = [id: string, at: number, verb: string, rest: string, pointed: string];
+/** Which question: by the seq where its first wording came up, which is shorter, or by its id once it is forgotten. */
+type Ref = number | string;
+type KeptCard = [question: Ref, at: number, verb: string, rest: string, pointed: string];
 
 /** A room as lines of text: how many of each part, the parts, and the rest. */
 export function linesOf({
@@ -36,12 +45,23 @@ export function linesOf({
   ...room
 }: RoomState): string[] {
   const start = room.firstAt ?? 0;
+  const refOf = (id: string): Ref => firstOf(questions.get(id)) ?? id;
+  const keptCard = ({ id, at, verb, rest, pointed }: Card): KeptCard => [
+    refOf(id),
+    at - start,
+    verb,
+    rest,
+    pointed,
+  ];
   const rows: Record<Part, string[]> = {
     questions: Array.from(questions.values(), (one) => JSON.stringify(keptQuestion(one, start))),
-    cards: Array.from(board.cards, ([key, cards]) =>
-      JSON.stringify([key, ...cards.map((card) => keptCard(card, start))]),
+    wordings: Array.from(questions.values(), ({ wordings }) =>
+      Array.from(wordings, ([key, one]) => JSON.stringify(keptWording(key, one, start))),
+    ).flat(),
+    cards: Array.from(board.cards, ([key, cards]) => JSON.stringify([key, ...cards.map(keptCard)])),
+    spelled: Array.from(board.spelled, ([letters, { id, at }]) =>
+      JSON.stringify([letters, refOf(id), at - start]),
     ),
-    spelled: Array.from(board.spelled, ([letters, { id, at }]) => JSON.stringify([letters, id, at - start])),
     speakers: inChunks(speakers),
     feed: inChunks(feed.map(({ seq }) => seq)),
   };
@@ -63,6 +83,9 @@ export function linesOf({
     ...rest,
   ];
 }
+
+const firstOf = (question: Question | undefined): number | undefined =>
+  question?.wordings.values().next().value?.first;
 
 /** Where a chunk ends its numbers alone say, so that one more or one less in a long queue changes two lines. */
 const chunk = 32;
@@ -103,16 +126,12 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
     state(rowOf) {
       const { room, cards, choruses, listed, praise } = kept;
       const start = room.firstAt ?? 0;
+      const questions = questionsOf(rows, start);
       // in place: what nobody has looked at stays unread
       return Object.assign(room, {
         feed: feed.flatMap((one) => feedRow(rowOf(one))),
-        board: boardOf(rows, cards, start),
-        questions: new Map(
-          (rows.questions as Parameters<typeof questionOf>[0][]).map((one) => [
-            one[0],
-            questionOf(one, start),
-          ]),
-        ),
+        board: boardOf(rows, cards, questions, start),
+        questions,
         speakers: new Set((rows.speakers as number[][]).flat()),
         choruses: listed > 0 ? choruses.slice(-listed) : [],
         praise: praise.map(([at, user, text, chorus]) =>
@@ -132,22 +151,32 @@ const parsed = (lines: readonly string[]): unknown[] => JSON.parse(`[${lines.joi
 export const feedRow = (event: (CommentEvent & { seq: number }) | undefined): FeedRow[] =>
   event ? [lazily(event, 'reading', () => readComment(event.text)) as FeedRow] : [];
 
-const keptCard = ({ id, at, verb, rest, pointed }: Card, start: number): KeptCard => [
-  id,
-  at - start,
-  verb,
-  rest,
-  pointed,
-];
+function questionsOf({ questions, wordings }: Record<Part, unknown[]>, start: number): Map<string, Question> {
+  let at = 0;
+  return new Map(
+    (questions as KeptQuestion[]).map((kept) => {
+      const from = at;
+      at += kept.at(-1) as number;
+      return [kept[0], questionOf(kept, wordings.slice(from, at) as KeptWording[], start)];
+    }),
+  );
+}
 
-function boardOf({ cards, spelled }: Record<Part, unknown[]>, count: number, start: number): Board {
+function boardOf(
+  { cards, spelled }: Record<Part, unknown[]>,
+  count: number,
+  questions: ReadonlyMap<string, Question>,
+  start: number,
+): Board {
+  const ids = new Map(Array.from(questions, ([id, question]) => [firstOf(question), id]));
+  const idOf = (ref: Ref): string => (typeof ref === 'string' ? ref : (ids.get(ref) ?? ''));
   const board: Board = { cards: new Map(), count, spelled: new Map() };
   for (const [key, ...kin] of cards as [string, ...KeptCard[]][])
     board.cards.set(
       key,
-      kin.map(([id, at, verb, rest, pointed]) => ({ id, at: at + start, verb, rest, pointed })),
+      kin.map(([ref, at, verb, rest, pointed]) => ({ id: idOf(ref), at: at + start, verb, rest, pointed })),
     );
-  for (const [letters, id, at] of spelled as [string, string, number][])
-    board.spelled.set(letters, { id, at: at + start });
+  for (const [letters, ref, at] of spelled as [string, Ref, number][])
+    board.spelled.set(letters, { id: idOf(ref), at: at + start });
   return board;
 }
