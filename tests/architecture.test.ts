@@ -67,6 +67,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/i18n': [
     'lib/model.ts',
+    'lib/alarm',
     'lib/compliance',
     'lib/reply',
     'lib/assist',
