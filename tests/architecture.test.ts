@@ -86,6 +86,7 @@ const mayImport: Record<string, readonly string[]> = {
   'lib/post.ts': ['lib/model.ts', 'lib/messages.ts'],
   'lib/log': [
     'lib/model.ts',
+    'lib/alarm',
     'lib/zod.ts',
     'lib/compliance',
     'lib/llm',

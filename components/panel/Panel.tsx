@@ -1,7 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Alarm } from '../../lib/alarm/alarm.ts';
+import { planFor } from '../../lib/alarm/fitting.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
 import { addressOf } from '../console/use-route.ts';
+import { AlarmStrip } from '../day/alarm/AlarmStrip.tsx';
+import { useAlarmWatch } from '../day/alarm/use-alarm-watch.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
@@ -66,6 +70,12 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const platform = session?.platform ?? null;
   const { suggest, groundsOf } = useSuggest({ engine, checker, platform, room, shelf });
   const { actions, unwritten } = useRoomActions(session, engine, checker);
+  const openPlan = useCallback(
+    (alarm: Alarm) => set({ view: 'day', plan: { id: planFor(alarm), alarm: alarm.id } }),
+    [set],
+  );
+  const rules = checker?.version ?? null;
+  const deeds = useAlarmWatch({ session, room, judge, actions, rules, onPlan: openPlan });
   const drafts = useDrafts({ session, room, engine, checker, groundsOf, actions });
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
@@ -137,6 +147,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
               )}
               {session && room && rewound === null && (
                 <>
+                  <AlarmStrip deeds={deeds} />
                   <RoomTabs
                     checker={checker}
                     judge={judge}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Checker, ProductCategory } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
-import type { Session } from '../../lib/model.ts';
+import type { ActEvent, Session } from '../../lib/model.ts';
 import { replyLimit } from '../../lib/reply/types.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
@@ -77,6 +77,7 @@ export function useRoomActions(
         recorder.record({ kind: 'split', ...stamp(), question, wording, into }),
       join: (question) => recorder.record({ kind: 'join', ...stamp(), question }),
       drafted: (drafted) => recorder.record({ kind: 'model', ...stamp(), ...drafted }),
+      record: (act) => recorder.record({ ...act, ...stamp() } as ActEvent),
       showed(question, replies) {
         // the same script in other words is news: an auditor asks what was shown
         const key = JSON.stringify([question, replies.map(({ script, text }) => [script, text])]);

@@ -3,6 +3,7 @@ import { formatShare } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import type { Replay, ReplayView } from '../../lib/view/replay.ts';
+import { AlarmStrip } from '../day/alarm/AlarmStrip.tsx';
 import { useText } from '../frame/use-text.ts';
 import { wish } from '../indexing/wishes.ts';
 import { useRecorder } from '../panel/use-recorder.ts';
@@ -63,6 +64,7 @@ export function ReplayRoom({ session, replay, view, isWide, checker, judge }: Pr
               {text.timeline.rough}
             </p>
           )}
+          <AlarmStrip deeds={null} />
           {view.error != null && <p role="alert">{text.replay.failed}</p>}
           {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
         </div>

@@ -2,7 +2,7 @@ import type { Drafter } from '../../lib/assist/drafter.ts';
 import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { CheckedText, ProductCategory } from '../../lib/compliance/types.ts';
 import type { Response } from '../../lib/messages.ts';
-import type { Finding, ModelEvent, SuggestionEvent } from '../../lib/model.ts';
+import type { ActEvent, Finding, ModelEvent, SuggestionEvent } from '../../lib/model.ts';
 import type { Question } from '../../lib/room/state.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 
@@ -64,6 +64,13 @@ export interface Drafts {
   groundsOf(question: Asked, product: ProductFacts | null): Grounds;
 }
 
+/** An act without its time, which is that at which it is written down. */
+export type Act = ActEvent extends infer One
+  ? One extends ActEvent
+    ? Omit<One, 'at' | 'seenAt'>
+    : never
+  : never;
+
 /** What a person can do in a live room; a replayed one has none of it. */
 export interface RoomActions {
   /** longest text that the console's box takes, in UTF-16 units */
@@ -90,6 +97,8 @@ export interface RoomActions {
   join(question: string): void;
   /** notes that a model was asked, and what came of it */
   drafted(drafted: Omit<ModelEvent, 'kind' | 'at' | 'seenAt'>): void;
+  /** writes down what was done about the broadcast itself: its run, its plans */
+  record(act: Act): void;
   /** notes what was put before the person */
   showed(question: string, replies: readonly Suggestion[]): void;
 }

@@ -22,3 +22,7 @@ export function isQuiet({ quiet }: Pick<Watch, 'quiet'>, minute: number): boolea
   const { from, to } = quiet;
   return from <= to ? minute >= from && minute < to : minute >= from || minute < to;
 }
+
+/** Whether both say the same. */
+export const isSameWatch = (one: Watch, other: Watch): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort());

@@ -1,3 +1,4 @@
+import { alarmEn } from './alarm.ts';
 import { assistEn } from './assist.ts';
 import { boardEn } from './board.ts';
 import { dayEn } from './day.ts';
@@ -19,6 +20,7 @@ import type { Text } from './zh-cn.ts';
 export const en: Text = {
   name: 'Live-Room Co-pilot',
   page: pageEn,
+  alarm: alarmEn,
   assist: assistEn,
   board: boardEn,
   day: dayEn,

@@ -1,4 +1,5 @@
 import type { Intent } from '../reply/types.ts';
+import { alarmZhCN } from './alarm.ts';
 import { assistZhCN } from './assist.ts';
 import { boardZhCN } from './board.ts';
 import { dayZhCN } from './day.ts';
@@ -20,6 +21,7 @@ import { storageZhCN } from './storage.ts';
 export const zhCN = {
   name: '直播间副驾',
   page: pageZhCN,
+  alarm: alarmZhCN,
   assist: assistZhCN,
   board: boardZhCN,
   day: dayZhCN,

@@ -3,7 +3,7 @@ import { ListContent } from '../lists/word-list.ts';
 import { Provider } from '../llm/provider.ts';
 import { type Database, derivedTables, type LoosePage, type Page } from '../log/database.ts';
 import { textOf } from '../log/page.ts';
-import { ActEvent, GoneEvent, PageEvent } from '../model.ts';
+import { ActEvent, GoneEvent, PageEvent, Watch } from '../model.ts';
 import { KeptPlan } from '../plans/schema.ts';
 import { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import { KeptShow } from '../show/schema.ts';
@@ -57,6 +57,7 @@ const kinds = new Map<string, z.ZodType>(
 );
 const settings: Record<string, z.ZodType> = {
   provider: Provider,
+  watch: Watch,
   starter: StarterSettings,
   'settled-lacks': z.array(z.string().max(2000)).max(10_000),
   keep: KeepSettings,

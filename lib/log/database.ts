@@ -4,7 +4,7 @@ import type { Change } from '../lists/changes.ts';
 import type { Subscription } from '../lists/subscription.ts';
 import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
-import type { Finding, Session } from '../model.ts';
+import type { Finding, Session, Watch } from '../model.ts';
 import type { KeptPlan } from '../plans/schema.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import type { KeptShow } from '../show/schema.ts';
@@ -181,6 +181,8 @@ type Setting =
   | { id: 'rules'; value: RuleSettings }
   | { id: 'provider'; value: Provider }
   | { id: 'starter'; value: StarterSettings }
+  /** what alarms go by */
+  | { id: 'watch'; value: Watch }
   | { id: 'settled-lacks'; value: string[] }
   /** see lib/keep/settings.ts */
   | { id: 'keep'; value: object }

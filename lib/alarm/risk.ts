@@ -1,0 +1,15 @@
+import type { Alarm } from './alarm.ts';
+
+/** The highest there is: the broadcast ends. */
+const most = 5;
+
+/**
+ * How risky the room is now, 0 to 5: as its riskiest open alarm or running plan, one more when serious things of
+ * several kinds come together.
+ */
+export function riskOf(alarms: readonly Alarm[], plans: readonly { risk: number }[]): number {
+  const open = alarms.filter(({ closed }) => !closed);
+  const serious = new Set(open.filter(({ risk }) => risk >= 2).map(({ kind }) => kind));
+  const alone = Math.max(0, ...open.map(({ risk }) => risk));
+  return Math.min(most, Math.max(alone + (serious.size > 1 ? 1 : 0), ...plans.map(({ risk }) => risk)));
+}
