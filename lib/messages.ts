@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { ActEvent, Finding, limits, RoomRef } from './model.ts';
+import { ActEvent, earSources, Finding, limits, platformIds, RoomRef } from './model.ts';
 import { mayUse } from './post.ts';
 import { z } from './zod.ts';
 
@@ -66,6 +66,25 @@ const protocol = {
   'ui-bg:append': { request: batchOf(ActEvent), response: Receipt },
   'ui-bg:end': { request: z.object({ session: Name }), response: Done },
   'ui-bg:delete': { request: z.object({ session: Name }), response: Done },
+  /** listens to the host for a session, in place of whatever was listened to; `stream` names a tab's sound */
+  'ui-ear:listen': {
+    request: z.object({
+      session: Name,
+      platform: z.enum(platformIds),
+      room: z.string().max(128),
+      source: z.enum(earSources),
+      stream: z.string().max(200).optional(),
+    }),
+    response: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true) }),
+      z.object({
+        ok: z.literal(false),
+        why: z.enum(['not-allowed', 'no-device', 'busy', 'tab-not-allowed', 'no-recogniser']),
+      }),
+    ]),
+  },
+  /** answers when all that was said has been told */
+  'ui-ear:stop': { request: z.object({}), response: z.object({}) },
   /** is this tab still feeding that session? asked when a second tab shows the same room */
   'bg-cs:alive': { request: z.object({ session: Name }), response: z.object({ alive: z.boolean() }) },
   /** has the person point at a comment on the page; answers when they have, with what would be captured */

@@ -15,6 +15,7 @@ import { FillEvent, ModelEvent, SuggestionEvent } from './events/reply.ts';
 import { Id, stamped } from './events/shape.ts';
 import { SegmentEvent, ShowEvent } from './events/show.ts';
 import { DrawEvent, ToolCloseEvent, ToolEvent } from './events/tool.ts';
+import { CorrectEvent, ListenEvent, SpokenEvent, UnheardEvent } from './events/voice.ts';
 import { limits } from './limits.ts';
 import { z } from './zod.ts';
 
@@ -64,6 +65,7 @@ export {
   ToolEvent,
   ToolSetup,
 } from './events/tool.ts';
+export { type EarSource, earSources, SpokenEvent } from './events/voice.ts';
 export { limits };
 
 /** The platforms whose consoles are read. */
@@ -107,6 +109,10 @@ export const ActEvent = z.discriminatedUnion('kind', [
   HandEvent,
   LackEvent,
   MarkEvent,
+  ListenEvent,
+  SpokenEvent,
+  UnheardEvent,
+  CorrectEvent,
   RoomEvent,
   ShowEvent,
   SegmentEvent,

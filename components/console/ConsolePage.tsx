@@ -15,6 +15,7 @@ import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
 import { StoragePage } from '../storage/StoragePage.tsx';
 import { useCleanUp } from '../storage/use-clean-up.ts';
+import { VoicePage } from '../voice/VoicePage.tsx';
 import styles from './console.module.css';
 import { addressOf, pages, railPage, useRoute } from './use-route.ts';
 
@@ -24,6 +25,7 @@ const icons: Record<(typeof pages)[number], IconName> = {
   rules: 'banned',
   scripts: 'talk',
   products: 'goods',
+  voice: 'mic',
   storage: 'disk',
   settings: 'settings',
 };
@@ -67,6 +69,7 @@ export function ConsolePage() {
         {page === 'rules' && <RulesPage />}
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}
+        {page === 'voice' && <VoicePage />}
         {page === 'storage' && <StoragePage />}
         {page === 'settings' && <SettingsPage />}
       </main>

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['sessions', 'search', 'rules', 'scripts', 'products', 'storage', 'settings'] as const;
+export const pages = ['sessions', 'search', 'rules', 'scripts', 'products', 'voice', 'storage', 'settings'] as const;
 
 /** Pages that another one leads to, by its name in the rail. */
 const behind = { report: 'sessions', compare: 'sessions' } as const satisfies Record<

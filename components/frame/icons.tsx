@@ -51,6 +51,9 @@ const drawings = {
       {...line()}
     />
   ),
+  mic: <path d="M8 2a2 2 0 012 2v4a2 2 0 01-4 0V4a2 2 0 012-2zM4 8a4 4 0 008 0M8 12v2.5" {...line()} />,
+  clock: <path d="M8 2a6 6 0 110 12A6 6 0 018 2zM8 4.8V8l2.4 1.6" {...line()} />,
+  siren: <path d="M4 12V8.5a4 4 0 018 0V12M2.5 13.5h11M8 1v1.4M2.6 3.6l1 1M13.4 3.6l-1 1" {...line()} />,
   search: <path d="M7 2.5a4.5 4.5 0 110 9 4.5 4.5 0 010-9zM10.5 10.5l3.5 3.5" {...line()} />,
 } satisfies Record<string, ReactNode>;
 

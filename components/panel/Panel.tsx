@@ -114,6 +114,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                     others={others}
                     isAnswering={isAnswering}
                     onPick={(picked) => set({ session: picked })}
+                    onConsole={onConsole}
                   />
                 )}
                 <div className={styles.menu}>

@@ -1,8 +1,10 @@
+import type { ComponentProps } from 'react';
 import { formatClock } from '../../lib/i18n/format.ts';
 import type { RoomState } from '../../lib/room/state.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { useText } from '../frame/use-text.ts';
 import { GoodsTitles } from '../moderate/GoodsTitles.tsx';
+import { SpokenRisks } from '../voice/SpokenRisks.tsx';
 import { Choruses } from './Choruses.tsx';
 import { Empty } from './Empty.tsx';
 import { FindingList, Passed } from './FindingList.tsx';
@@ -19,10 +21,12 @@ interface Props {
   state: RoomState;
   judge: Judge | null;
   products?: readonly ShopProduct[] | undefined;
+  /** absent in a replay */
+  onCorrect?: ComponentProps<typeof SpokenRisks>['onClose'];
 }
 
 /** What stands in the console's box, and what was said with a risk in it, newest first. */
-export function Compliance({ state, judge, products = none }: Props) {
+export function Compliance({ state, judge, products = none, onCorrect }: Props) {
   const text = useText();
   const { draft } = state;
   const judged = riskyTexts(state, judge).slice(-shownTexts).reverse();
@@ -43,6 +47,7 @@ export function Compliance({ state, judge, products = none }: Props) {
           <p className={styles.hint}>{text.compliance.draftEmpty}</p>
         )}
       </section>
+      <SpokenRisks voice={state.voice} onClose={onCorrect} />
       <h2 className={styles.heading} data-apart>
         {text.compliance.judged}
       </h2>

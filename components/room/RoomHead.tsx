@@ -4,6 +4,7 @@ import type { Session } from '../../lib/model.ts';
 import { useText } from '../frame/use-text.ts';
 import { HealthActs } from '../health/HealthActs.tsx';
 import { HealthView } from '../health/HealthView.tsx';
+import { EarButton } from '../voice/EarButton.tsx';
 import { CaptureLamp, CaptureTrouble } from './CaptureLamp.tsx';
 import { captureState } from './capture-state.ts';
 import { useClock } from './clock.ts';
@@ -19,10 +20,12 @@ interface Props {
   /** the session's page was asked and is there */
   isAnswering: boolean;
   onPick(session: string): void;
+  /** opens a place of the console page */
+  onConsole(address: string): void;
 }
 
 /** Which room, is it listening, and how it goes. */
-export function RoomHead({ session, others, isAnswering, onPick }: Props) {
+export function RoomHead({ session, others, isAnswering, onPick, onConsole }: Props) {
   const text = useText();
   const length = useClock((now) => formatLength((session.endedAt ?? now) - session.startedAt));
   const [isOpen, setOpen] = useState(false);
@@ -42,6 +45,9 @@ export function RoomHead({ session, others, isAnswering, onPick }: Props) {
         >
           <Live>{(state) => <CaptureLamp {...captureState(session, state, isAnswering)} />}</Live>
         </button>
+        {session.endedAt === null && (
+          <Live>{(state) => <EarButton session={session} state={state} onConsole={onConsole} />}</Live>
+        )}
         <time className={styles.length}>{length}</time>
       </div>
       <Live>{(state) => <Figures state={state} />}</Live>

@@ -1,6 +1,6 @@
-import type { Failure } from '../../lib/llm/failure.ts';
 import { useText } from '../frame/use-text.ts';
 import { Passed } from '../room/FindingList.tsx';
+import { ProviderTrouble } from './ProviderTrouble.tsx';
 import type { Outcome } from './use-provider-form.ts';
 
 const seconds = (ms: number): string => (ms / 1000).toFixed(1);
@@ -19,10 +19,10 @@ export function ModelOutcome({ outcome }: { outcome: Outcome }) {
     case 'problem':
       return <b>{text.problems[outcome.problem]}</b>;
     case 'failed':
-      return <Failed failure={outcome.failure} />;
+      return <ProviderTrouble failure={outcome.failure} />;
     case 'tried': {
       const { trial } = outcome;
-      if (trial.kind === 'failed') return <Failed failure={trial.failure} />;
+      if (trial.kind === 'failed') return <ProviderTrouble failure={trial.failure} />;
       if (trial.kind === 'dropped') return <b>{text.testedBut(text.drops[trial.why])}</b>;
       return (
         <>
@@ -31,22 +31,4 @@ export function ModelOutcome({ outcome }: { outcome: Outcome }) {
       );
     }
   }
-}
-
-function Failed({ failure: { kind, detail } }: { failure: Failure }) {
-  const { assist: text } = useText();
-  const { what, next } = text.failures[kind];
-  return (
-    <>
-      <b>{what}</b>
-      <br />
-      {next}
-      {detail && (
-        <>
-          <br />
-          <bdi>{text.told(detail)}</bdi>
-        </>
-      )}
-    </>
-  );
 }

@@ -15,6 +15,7 @@ import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
 import { showEn } from './show.ts';
 import { storageEn } from './storage.ts';
+import { voiceEn } from './voice.ts';
 import type { Text } from './zh-cn.ts';
 
 export const en: Text = {
@@ -36,6 +37,7 @@ export const en: Text = {
   shop: shopEn,
   show: showEn,
   plans: plansEn,
+  voice: voiceEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 
   intents: {
@@ -318,6 +320,7 @@ export const en: Text = {
     rules: 'Banned words',
     scripts: 'Scripts',
     products: 'Products',
+    voice: 'Rehearse aloud',
     storage: 'Data & privacy',
     settings: 'Settings',
   },

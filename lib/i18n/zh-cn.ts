@@ -16,6 +16,7 @@ import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
 import { showZhCN } from './show.ts';
 import { storageZhCN } from './storage.ts';
+import { voiceZhCN } from './voice.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
 export const zhCN = {
@@ -37,6 +38,7 @@ export const zhCN = {
   shop: shopZhCN,
   show: showZhCN,
   plans: plansZhCN,
+  voice: voiceZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 
   intents: {
@@ -318,6 +320,7 @@ export const zhCN = {
     rules: '违禁词库',
     scripts: '话术库',
     products: '商品资料',
+    voice: '试讲',
     storage: '数据与隐私',
     settings: '设置',
   },

@@ -4,6 +4,7 @@ import type { Change } from '../lists/changes.ts';
 import type { Subscription } from '../lists/subscription.ts';
 import type { ListContent, ListHead } from '../lists/word-list.ts';
 import type { Provider } from '../llm/provider.ts';
+import type { Transcriber } from '../llm/transcribers.ts';
 import type { Finding, Session, Watch } from '../model.ts';
 import type { KeptPlan } from '../plans/schema.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
@@ -180,6 +181,7 @@ export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'd
 type Setting =
   | { id: 'rules'; value: RuleSettings }
   | { id: 'provider'; value: Provider }
+  | { id: 'transcriber'; value: Transcriber }
   | { id: 'starter'; value: StarterSettings }
   /** what alarms go by */
   | { id: 'watch'; value: Watch }

@@ -25,6 +25,7 @@ import { createShow, foldShow } from './show.ts';
 import { join, split } from './split.ts';
 import { type FeedRow, feedLimit, type RoomState, type Turn } from './state.ts';
 import { traitsOf } from './viewer.ts';
+import { createVoice, foldVoice } from './voice.ts';
 
 const keptTexts = 500;
 const keptTroubles = 50;
@@ -69,6 +70,7 @@ export function createRoomState(): RoomState {
     alarms: createAlarms(),
     prompt: createPrompt(),
     tools: createTools(),
+    voice: createVoice(),
     modelCalls: 0,
     lost: 0,
   };
@@ -176,6 +178,12 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
     case 'draw':
       foldTool(state.tools, event);
       state.acts.push(event);
+      break;
+    case 'listen':
+    case 'spoken':
+    case 'unheard':
+    case 'correct':
+      foldVoice(state.voice, event);
       break;
     case 'model':
       state.modelCalls += event.calls;

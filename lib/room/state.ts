@@ -20,6 +20,7 @@ import type { PlanState } from './plans.ts';
 import type { Prompt } from './prompt.ts';
 import type { Question } from './question.ts';
 import type { ShowState } from './show.ts';
+import type { Voice } from './voice.ts';
 
 export type { Question };
 
@@ -103,6 +104,8 @@ export interface RoomState {
   course: Course;
   hot: Hot;
   alarms: AlarmState;
+  /** what the host said, where it is listened to */
+  voice: Voice;
   /** how often a model was asked in this session */
   modelCalls: number;
   /** comments that could not be seen, by the gaps' own count */

@@ -1,0 +1,104 @@
+import { Button, Modal, Radio, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { formatCount } from '../../lib/i18n/format.ts';
+import { transcriberName } from '../../lib/llm/transcribers.ts';
+import { type EarSource, earSources } from '../../lib/model.ts';
+import type { Voice } from '../../lib/room/voice.ts';
+import { addressOf } from '../console/use-route.ts';
+import { useText } from '../frame/use-text.ts';
+import { LevelMeter } from './LevelMeter.tsx';
+import { unheardWords } from './unheard.ts';
+import type { Ear } from './use-ear.ts';
+import { useTranscriber } from './use-transcriber.ts';
+import styles from './voice.module.css';
+
+interface Props {
+  ear: Ear;
+  voice: Voice;
+  /** the console's tab is there, so its sound can be had */
+  hasTab: boolean;
+  onConsole(address: string): void;
+  onClose(): void;
+}
+
+/** The deliberate switch: what is listened to, who recognises it, and where the sound goes. */
+export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
+  const words = useText();
+  const { voice: text, common } = words;
+  const [transcriber] = useTranscriber();
+  const [source, setSource] = useState<EarSource>('microphone');
+  const isOff = ear.state === 'off' || ear.state === 'lost';
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={text.title}
+      size="md"
+      padding="sm"
+      closeButtonProps={{ 'aria-label': common.close }}
+    >
+      <Stack gap="xs">
+        <p className={styles.note}>{text.intro}</p>
+        <Radio.Group
+          label={text.source}
+          value={source}
+          onChange={(value) => setSource(value as EarSource)}
+          size="xs"
+        >
+          <Stack gap={4} mt={4}>
+            {earSources.map((one) => (
+              <Radio
+                key={one}
+                size="xs"
+                value={one}
+                label={text.sources[one]}
+                disabled={!isOff || (one === 'tab' && !hasTab)}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <p className={styles.note}>
+          {!transcriber
+            ? text.none
+            : transcriber.preset === 'device'
+              ? text.toDevice
+              : text.toHost(transcriberName(transcriber))}
+        </p>
+        <p role="status" className={styles.status} data-state={ear.state}>
+          <b>{text[ear.state]}</b>
+          {voice.heard + voice.unheard > 0 && (
+            <>
+              {' '}
+              · {text.heard(formatCount(voice.heard))}
+              {voice.unheard > 0 && ` · ${text.unheard(formatCount(voice.unheard))}`}
+            </>
+          )}
+        </p>
+        {ear.pulse && <LevelMeter {...ear.pulse} />}
+        {voice.trouble && ear.state === 'on' && <p role="alert">{unheardWords(words, voice.trouble)}</p>}
+        {ear.problem && <p role="alert">{text.whys[ear.problem]}</p>}
+        <div className={styles.buttons}>
+          {isOff ? (
+            <Button size="xs" disabled={!transcriber} onClick={() => void ear.start(source)}>
+              {text.start}
+            </Button>
+          ) : (
+            <Button size="xs" color="red" loading={ear.state !== 'on'} onClick={() => void ear.stop()}>
+              {text.stop}
+            </Button>
+          )}
+          {!transcriber && (
+            <Button size="xs" variant="default" onClick={() => onConsole(addressOf('settings'))}>
+              {text.toSettings}
+            </Button>
+          )}
+          {ear.problem === 'not-allowed' && (
+            <Button size="xs" variant="default" onClick={() => onConsole(addressOf('voice'))}>
+              {text.toRehearsal}
+            </Button>
+          )}
+        </div>
+      </Stack>
+    </Modal>
+  );
+}
