@@ -10,6 +10,7 @@ export const keyActs = [
   'spoken',
   'dismiss',
   'hand',
+  'prompt',
   'lack',
   'wordings',
   'search',
@@ -38,6 +39,7 @@ export const defaultKeys: Keys = {
   spoken: 'e',
   dismiss: 'x',
   hand: 'h',
+  prompt: 'p',
   lack: 'g',
   wordings: 'm',
   search: '/',
@@ -47,7 +49,7 @@ export const defaultKeys: Keys = {
   alarm: 'a',
   segment: 'n',
   segmentBack: 'u',
-  plan: 'p',
+  plan: 'y',
   sheet: '?',
 };
 

@@ -11,6 +11,7 @@ import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
 import { useListUpdates } from '../intake/use-list-updates.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
+import { openPrompter } from '../prompter/open-prompter.ts';
 import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
@@ -121,6 +122,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                   <PanelMenu
                     onConsole={() => onConsole()}
                     onKeys={() => setSheet('keys')}
+                    onPrompter={() => void openPrompter(session?.id ?? null)}
                     onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
                   />
                 </div>

@@ -6,12 +6,13 @@ import { useText } from '../frame/use-text.ts';
 interface Props {
   onConsole(): void;
   onKeys(): void;
+  onPrompter(): void;
   /** absent when nothing runs */
   onEnd?: (() => void) | undefined;
 }
 
 /** What is needed a few times a day. */
-export function PanelMenu({ onConsole, onKeys, onEnd }: Props) {
+export function PanelMenu({ onConsole, onKeys, onPrompter, onEnd }: Props) {
   const text = useText();
   const [{ language, theme }, change] = usePreferences();
   const mark = (isOn: boolean) => (isOn ? <Icon name="check" /> : <span style={{ width: 14 }} />);
@@ -31,6 +32,13 @@ export function PanelMenu({ onConsole, onKeys, onEnd }: Props) {
       <Menu.Dropdown>
         <Menu.Item leftSection={<Icon name="open" />} onClick={onConsole}>
           {text.head.openConsole}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<Icon name="talk" />}
+          title={text.prompter.openHint}
+          onClick={onPrompter}
+        >
+          {text.prompter.open}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="keys" />} rightSection="?" onClick={onKeys}>
           {text.head.keys}

@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Checker, ProductCategory } from '../../lib/compliance/types.ts';
 import { send } from '../../lib/messages.ts';
 import type { ActEvent, Session } from '../../lib/model.ts';
+import { cardOf } from '../../lib/prompter/card.ts';
 import { replyLimit } from '../../lib/reply/types.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
+import { useRules } from '../use-log.ts';
 import { useRecorder } from './use-recorder.ts';
 
 async function fillBox(tab: number | null, frame: number, text: string): Promise<FillOutcome> {
@@ -26,6 +28,9 @@ export function useRoomActions(
   const platform = session?.platform;
 
   const { recorder, unwritten } = useRecorder(id);
+  const [{ terms }] = useRules();
+  const own = useRef(terms);
+  own.current = terms;
   const actions = useMemo<RoomActions | null>(() => {
     if (!recorder || !engine || !checker || !platform) return null;
     const shown = new Set<string>();
@@ -76,6 +81,18 @@ export function useRoomActions(
       split: (question, wording, into) =>
         recorder.record({ kind: 'split', ...stamp(), question, wording, into }),
       join: (question) => recorder.record({ kind: 'join', ...stamp(), question }),
+      prompt({ words, ...wish }) {
+        const { category } = wish.product ?? {};
+        const cleared =
+          words === ''
+            ? null
+            : engine.clear(words, checker, { channel: 'host', platform, ...(category && { category }) });
+        if (cleared?.ok === false) return false;
+        const card = cardOf({ ...wish, answer: cleared?.text ?? null }, checker, own.current);
+        recorder.record({ kind: 'prompt', ...stamp(), card });
+        return true;
+      },
+      turn: (to) => recorder.record({ kind: 'prompt-turn', ...stamp(), to }),
       drafted: (drafted) => recorder.record({ kind: 'model', ...stamp(), ...drafted }),
       record: (act) => recorder.record({ ...act, ...stamp() } as ActEvent),
       showed(question, replies) {

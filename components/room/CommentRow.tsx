@@ -24,11 +24,13 @@ interface Props {
   isPicked: boolean;
   onPick(row: FeedRow): void;
   onReply?: ((row: FeedRow) => void) | undefined;
+  /** puts it before the host */
+  onPin?: ((row: FeedRow) => void) | undefined;
 }
 
 /** One comment on one line, the picked one whole. Plain elements: hundreds are drawn in a second. */
 export const CommentRow = memo(function CommentRow(props: Props) {
-  const { row, findings, isChorus, isPicked, onPick, onReply } = props;
+  const { row, findings, isChorus, isPicked, onPick, onReply, onPin } = props;
   const text = useText();
   const open = useContext(DeskContext);
   const { shown, masked, leaks, isShown, toggle } = useMasked(row.text, row.anchor);
@@ -88,6 +90,16 @@ export const CommentRow = memo(function CommentRow(props: Props) {
       {isPicked && onReply && (
         <button type="button" className={styles.reply} onClick={() => onReply(row)}>
           {text.feed.reply}
+        </button>
+      )}
+      {isPicked && onPin && (
+        <button
+          type="button"
+          className={styles.reply}
+          title={text.prompter.pinHint}
+          onClick={() => onPin(row)}
+        >
+          {text.prompter.pin}
         </button>
       )}
       <time className={styles.time}>{formatClock(row.at)}</time>

@@ -30,10 +30,11 @@ interface Props {
   /** changed in place, too */
   choruses?: readonly Chorus[];
   onReply?: ((row: FeedRow) => void) | undefined;
+  onPin?: ((row: FeedRow) => void) | undefined;
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, total, judge, choruses = none, onReply }: Props) {
+export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -92,6 +93,7 @@ export function Feed({ rows, total, judge, choruses = none, onReply }: Props) {
       isPicked={row === picked}
       onPick={pick}
       onReply={row.anchor ? undefined : onReply}
+      onPin={row.anchor ? undefined : onPin}
     />
   );
   return (

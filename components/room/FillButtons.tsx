@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useText } from '../frame/use-text.ts';
 import { KeyHint } from './KeyHint.tsx';
 import styles from './replies.module.css';
@@ -9,10 +10,12 @@ interface Props {
   isFilling: boolean;
   onFill(): void;
   onEdit(): void;
+  /** what else can be done with it */
+  children?: ReactNode;
 }
 
 /** What can be done with the chosen reply. */
-export function FillButtons({ place, isFilling, onFill, onEdit }: Props) {
+export function FillButtons({ place, isFilling, onFill, onEdit, children }: Props) {
   const { replies: text } = useText();
   return (
     <div className={styles.act}>
@@ -22,6 +25,7 @@ export function FillButtons({ place, isFilling, onFill, onEdit }: Props) {
       <Button size="compact-sm" variant="default" title={text.editHint} onClick={onEdit}>
         {text.edit}
       </Button>
+      {children}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { RoomState } from '../../lib/room/state.ts';
 import { useDoing } from '../store.ts';
 import { CardHead } from './CardHead.tsx';
 import { ClockContext } from './clock.ts';
+import { PromptLine } from './PromptLine.tsx';
 import { QuestionBoard } from './QuestionBoard.tsx';
 import { Replies } from './Replies.tsx';
 import type { RoomProps } from './RoomTabs.tsx';
@@ -72,6 +73,7 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
           acts={acts}
         />
       )}
+      <PromptLine state={state} actions={actions} />
       <Replies
         question={asked}
         words={asked?.text}

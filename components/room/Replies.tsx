@@ -11,6 +11,7 @@ import { FillNotice } from './FillNotice.tsx';
 import { KeepScript } from './KeepScript.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import styles from './replies.module.css';
+import { PromptButton } from './PromptButton.tsx';
 import { ScriptSearch } from './ScriptSearch.tsx';
 import { Suggestions } from './Suggestions.tsx';
 import { Tired } from './Tired.tsx';
@@ -92,6 +93,9 @@ export const Replies = memo(function Replies(props: Props) {
   const words = own.trim() || (chosen?.text ?? '');
   // it is no news that these words were just filled
   const justFilled = state?.kind === 'filled' && state.text === words;
+  const toHost = question && actions && !isSearch && (
+    <PromptButton key={id} question={question} words={words} product={product} actions={actions} />
+  );
   return (
     <section className={styles.replies} data-writing={own !== ''} aria-label={text.replies.list}>
       {!question && !isSearch && <p className={styles.unknown}>{text.replies.pick}</p>}
@@ -118,8 +122,11 @@ export const Replies = memo(function Replies(props: Props) {
               isFilling={isFilling}
               onFill={() => replies.fillSuggestion(chosen)}
               onEdit={() => replies.edit(chosen)}
-            />
+            >
+              {toHost}
+            </FillButtons>
           )}
+          {!chosen && toHost && <div className={styles.act}>{toHost}</div>}
         </>
       )}
       {actions && (

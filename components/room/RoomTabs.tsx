@@ -34,6 +34,11 @@ export function RoomTabs(props: RoomProps) {
   const reply = props.actions
     ? (row: FeedRow) => set({ view: 'questions', question: row.id, choice: 0 })
     : undefined;
+  const { actions } = props;
+  const pin = actions
+    ? ({ id, text }: FeedRow) =>
+        void actions.prompt({ id, what: 'comment', by: 'control', asked: text, words: '', product: null })
+    : undefined;
   return (
     <Tabs
       value={view}
@@ -55,7 +60,14 @@ export function RoomTabs(props: RoomProps) {
       <Tabs.Panel value="comments">
         <Live>
           {({ feed, figures, choruses }) => (
-            <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} onReply={reply} />
+            <Feed
+              rows={feed}
+              total={figures.comments}
+              judge={judge}
+              choruses={choruses}
+              onReply={reply}
+              onPin={pin}
+            />
           )}
         </Live>
       </Tabs.Panel>

@@ -3,6 +3,7 @@ import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { CheckedText, ProductCategory } from '../../lib/compliance/types.ts';
 import type { Response } from '../../lib/messages.ts';
 import type { ActEvent, Finding, ModelEvent, SuggestionEvent } from '../../lib/model.ts';
+import type { Wish } from '../../lib/prompter/card.ts';
 import type { Question } from '../../lib/room/state.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 
@@ -95,6 +96,10 @@ export interface RoomActions {
   split(question: string, wording: string, into: string): void;
   /** puts a card that was split off back */
   join(question: string): void;
+  /** puts something before the host, with the words to say, if any; false when the rules stop those */
+  prompt(wish: Omit<Wish, 'answer'> & { words: string }): boolean;
+  /** turns the host's screen to another of its cards, or with null to none */
+  turn(to: string | null): void;
   /** notes that a model was asked, and what came of it */
   drafted(drafted: Omit<ModelEvent, 'kind' | 'at' | 'seenAt'>): void;
   /** writes down what was done about the broadcast itself: its run, its plans */

@@ -29,11 +29,11 @@ export function useProduct(
 }
 
 /** A link number says which; else a name of the shop's table; else it is the one being explained. */
-function productAsked(
-  { reading }: Asked,
+export function productAsked(
+  { reading, text }: Asked,
   goods: RoomState['goods'],
-  products: readonly ShopProduct[],
-  named: ShopProduct | null,
+  products: readonly ShopProduct[] = none,
+  named: ShopProduct | null = productNamed(text, products),
 ): ProductFacts | null {
   if (!named || reading.slots.link !== undefined) return productOf(reading, goods, products);
   const item = goods.items.find(

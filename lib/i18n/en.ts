@@ -9,6 +9,7 @@ import { listsEn } from './lists.ts';
 import { moderateEn } from './moderate.ts';
 import { pageEn } from './page.ts';
 import { plansEn } from './plans.ts';
+import { prompterEn } from './prompter.ts';
 import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
 import { searchEn } from './search.ts';
@@ -37,6 +38,7 @@ export const en: Text = {
   shop: shopEn,
   show: showEn,
   plans: plansEn,
+  prompter: prompterEn,
   voice: voiceEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 

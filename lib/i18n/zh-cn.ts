@@ -10,6 +10,7 @@ import { listsZhCN } from './lists.ts';
 import { moderateZhCN } from './moderate.ts';
 import { pageZhCN } from './page.ts';
 import { plansZhCN } from './plans.ts';
+import { prompterZhCN } from './prompter.ts';
 import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
 import { searchZhCN } from './search.ts';
@@ -38,6 +39,7 @@ export const zhCN = {
   shop: shopZhCN,
   show: showZhCN,
   plans: plansZhCN,
+  prompter: prompterZhCN,
   voice: voiceZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 

@@ -128,7 +128,7 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
       break;
     case 'answer':
       answer(state, event, event.question, event.at, event.how, onTurn);
-      takeDown(state.prompt, event.question);
+      takeDown(state.prompt, event.question, event.at);
       state.acts.push(event);
       break;
     case 'suggestion':

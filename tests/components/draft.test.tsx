@@ -23,6 +23,9 @@ function desk({ known = true } = {}) {
     join: vi.fn(),
     drafted: vi.fn(),
     showed: vi.fn(),
+    record: vi.fn(),
+    prompt: vi.fn(() => true),
+    turn: vi.fn(),
   } satisfies RoomActions;
   const told: { draft: Draft | null; listener: () => void } = { draft: null, listener: () => {} };
   const drafter = {

@@ -30,6 +30,9 @@ function desk({
     split: vi.fn(),
     join: vi.fn(),
     showed: vi.fn(),
+    record: vi.fn(),
+    prompt: vi.fn(() => true),
+    turn: vi.fn(),
     drafted: vi.fn(),
     overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
   } satisfies RoomActions;

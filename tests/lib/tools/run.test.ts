@@ -70,7 +70,12 @@ test('votes are those a plain count by person would give, whatever is said in wh
         const expected = new Map<string, number>();
         for (const { user, text, anchor } of all) {
           say(tools, user, text, anchor ? { anchor } : {});
-          const option = { '1': 0, 扣1: 0, '2': 1, '22': 1 }[text];
+          const option = new Map([
+            ['1', 0],
+            ['扣1', 0],
+            ['2', 1],
+            ['22', 1],
+          ]).get(text);
           if (anchor || option === undefined || (counts === 'first' && expected.has(user))) continue;
           expected.set(user, option);
         }
