@@ -15,7 +15,8 @@ export function useChecker(
   place?: Place | null,
 ): { checker: Checker | null; judge: Judge | null } {
   const db = useLog();
-  const rules = useHoldingRules();
+  const { platform, roomId: room, id: session } = place ?? {};
+  const rules = useHoldingRules({ platform, room });
   const [compiled, setCompiled] = useState<Checker | null>(null);
   const prepared = useRef<ReturnType<Engine['prepareRules']> | null>(null);
 
@@ -35,7 +36,6 @@ export function useChecker(
     return () => clearTimeout(timer);
   }, [db, engine, rules]);
 
-  const { platform, roomId: room, id: session } = place ?? {};
   const checker = useMemo(
     () =>
       engine && compiled && platform

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { followPolicy } from '../components/policy/follow-policy.ts';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { veilBatch } from '../lib/keep/veil.ts';
 import type { Batch } from '../lib/log/append.ts';
@@ -96,8 +97,9 @@ export default defineBackground({
           }),
         ),
       'cs-bg:check': async ({ text }, sender) => {
-        const [rules, session] = await Promise.all([checker(), sessionLedBy(db, sender.tab!.id!)]);
+        const session = await sessionLedBy(db, sender.tab!.id!);
         const place = session && { platform: session.platform, room: session.roomId };
+        const rules = await checker({ place });
         return { findings: rules.check(text, { channel: 'public_reply', ...place }), rules: rules.version };
       },
       'ui-bg:append': (batch) =>
@@ -139,6 +141,7 @@ export default defineBackground({
     // tab ids of an earlier run mean nothing now
     browser.runtime.onStartup.addListener(() => void letGo());
     void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    followPolicy(db);
   },
 });
 

@@ -108,7 +108,7 @@ export const kindOf: Record<Format, Kind> = {
 async function rulesNow(db: Database, { platform, roomId }: Session) {
   const [{ compileRules, inPlace, prepareRules }, settings] = await Promise.all([
     import('../engine.ts'),
-    createRuleReader(db)(),
+    createRuleReader(db)({ place: { platform, room: roomId } }),
   ]);
   const prepared = prepareRules();
   const checker = inPlace(compileRules(settings, Date.now, prepared), { platform, room: roomId });

@@ -1,15 +1,15 @@
-import { compileRules, inPlace, prepareRules } from '../../lib/compliance/index.ts';
+import { prepareRules } from '../../lib/compliance/index.ts';
 import { readingMaker } from '../../lib/export/readings.ts';
 import { checkpointMaker } from '../../lib/index/checkpoint.ts';
 import type { Maker } from '../../lib/index/maker.ts';
 import { momentsMaker } from '../../lib/index/moments.ts';
 import { indexedTo, indexSession, stretchLength } from '../../lib/index/pass.ts';
 import { openDatabase } from '../../lib/log/database.ts';
-import { createRuleReader } from '../../lib/log/lists.ts';
 import { readSessions } from '../../lib/log/reader.ts';
 import type { Session } from '../../lib/model.ts';
 import { digestMaker } from '../../lib/report/kept.ts';
 import { signMaker } from '../../lib/search/sign.ts';
+import { judgeOver } from './judge-over.ts';
 import { openWishes } from './wishes.ts';
 
 /** Between two looks at what there is to do (ms). */
@@ -34,22 +34,12 @@ function noteEdition({ id, edition = 0 }: Session): void {
   editions.set(id, edition);
 }
 
-async function makersOf({ id, platform, roomId }: Session): Promise<readonly Maker[]> {
+async function makersOf(session: Session): Promise<readonly Maker[]> {
+  const { id } = session;
   const held = makers.get(id);
   if (held) return held;
-  const checker = inPlace(compileRules(await createRuleReader(db)(), Date.now, rules()), {
-    platform,
-    room: roomId,
-  });
-  const check = (text: string, channel: Parameters<typeof checker.check>[1]['channel']) =>
-    checker.check(text, { channel });
-  const made = [
-    checkpointMaker(),
-    momentsMaker,
-    signMaker(),
-    readingMaker,
-    digestMaker({ version: checker.version, check }),
-  ];
+  const judged = await judgeOver(db, session, rules());
+  const made = [checkpointMaker(), momentsMaker, signMaker(), readingMaker, digestMaker(judged)];
   makers.set(id, made);
   return made;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
+import { isUndoable } from '../../lib/lists/changes.ts';
 import type { Database } from '../../lib/log/database.ts';
 import { readTrail, undoChange } from '../../lib/log/trail.ts';
 import { useText } from '../frame/use-text.ts';
@@ -7,7 +8,10 @@ import { useBy, useLog, useWatch } from '../use-log.ts';
 import styles from './rules.module.css';
 import { type Names, tellChanges } from './tell-change.ts';
 
-const readLast = async (db: Database) => (await readTrail(db, 1))[0] ?? null;
+/** What is only written down may come in between. */
+const looked = 20;
+const readLast = async (db: Database) =>
+  (await readTrail(db, looked)).find(({ changes }) => isUndoable(changes)) ?? null;
 
 /** The newest change since the page was opened, and the way back: the button, or Ctrl+Z. */
 export function LastChange({ names }: { names: Names }) {

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
+import { profilesOf } from '../../lib/profile/holding.ts';
 import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
@@ -37,8 +38,13 @@ export function RulesPage() {
   const words = useWords(rules, text.lists.own, (id) => find !== null || open.has(`words:${id}`));
   const rows = useMemo(() => treeRows({ catalogue: ruleCatalogue, words }, open, find), [words, open, find]);
   const names: Names = useMemo(
-    () => ({ text, lists: new Map(words.map(({ id, name }) => [id, name])), sessions: desk.sessions }),
-    [text, words, desk.sessions],
+    () => ({
+      text,
+      lists: new Map(words.map(({ id, name }) => [id, name])),
+      profiles: new Map(profilesOf(rules).map(({ id, name }) => [id, name])),
+      sessions: desk.sessions,
+    }),
+    [text, words, rules, desk.sessions],
   );
   const search = useSearchKey();
   return (

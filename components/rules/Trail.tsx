@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatDate } from '../../lib/i18n/format.ts';
+import { isUndoable } from '../../lib/lists/changes.ts';
 import type { Database, TrailEntry } from '../../lib/log/database.ts';
 import { readTrail, undoChange } from '../../lib/log/trail.ts';
 import { useText } from '../frame/use-text.ts';
@@ -60,7 +61,7 @@ function Entry({ entry, names }: { entry: TrailEntry; names: Names }) {
   return (
     <li>
       <time dateTime={new Date(at).toISOString()}>{formatDate(at)}</time>
-      <b>{who || text.lists.nobody}</b>
+      <b>{who || (changes[0]?.part === 'holding' ? text.profile.system : text.lists.nobody)}</b>
       <span className={styles.told}>
         {undoes !== undefined && `${text.common.undo} · `}
         {what}
@@ -69,14 +70,16 @@ function Entry({ entry, names }: { entry: TrailEntry; names: Names }) {
       <span role="status" className={styles.basis}>
         {outcome}
       </span>
-      <Button
-        size="compact-xs"
-        variant="default"
-        aria-label={text.lists.undoThis(what)}
-        onClick={() => void undo()}
-      >
-        {text.common.undo}
-      </Button>
+      {isUndoable(changes) && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          aria-label={text.lists.undoThis(what)}
+          onClick={() => void undo()}
+        >
+          {text.common.undo}
+        </Button>
+      )}
     </li>
   );
 }

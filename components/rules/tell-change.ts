@@ -1,10 +1,17 @@
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
-import { ownList, type RuleSettings, type Term } from '../../lib/compliance/types.ts';
+import {
+  ownList,
+  type Profile,
+  type RuleSettings,
+  type Switched,
+  type Term,
+} from '../../lib/compliance/types.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
 import type { Text } from '../../lib/i18n/zh-cn.ts';
 import type { Change } from '../../lib/lists/changes.ts';
 import type { ListHead } from '../../lib/lists/word-list.ts';
 import type { Session } from '../../lib/model.ts';
+import type { Review, ReviewKind, ReviewNeed } from '../../lib/review/review.ts';
 import { categoryName } from './rule-names.ts';
 import { scopeName } from './ScopeSelect.tsx';
 
@@ -12,6 +19,7 @@ import { scopeName } from './ScopeSelect.tsx';
 export interface Names {
   text: Text;
   lists: ReadonlyMap<string, string>;
+  profiles: ReadonlyMap<string, string>;
   sessions: readonly Session[];
 }
 
@@ -29,7 +37,10 @@ export function tellChanges(changes: readonly Change[], names: Names): string {
   return told.join(names.text.lists.comma);
 }
 
-function tellChange({ part, key, before, after }: Change, { text, lists, sessions }: Names): string {
+function tellChange(
+  { part, key, before, after }: Change,
+  { text, lists, profiles, sessions }: Names,
+): string {
   const { did } = text.lists;
   const severity = text.findings.severity;
   const listName = (id: string) =>
@@ -47,6 +58,13 @@ function tellChange({ part, key, before, after }: Change, { text, lists, session
   const where = (item: unknown) => {
     const { scope } = item as { scope?: Term['scope'] };
     return scopeName(scope, text, sessions);
+  };
+  const toldSwitch = (old: Switched | undefined, now: Switched | undefined): string => {
+    const { profile = '', room = '' } = now ?? old ?? {};
+    const name = profiles.get(profile) ?? profile;
+    if (!now) return text.profile.did.auto(name);
+    const title = room && scopeName({ room }, text, sessions);
+    return text.profile.did[now.isOn ? 'on' : 'off'](name, title && ` · ${title}`);
   };
   switch (part) {
     case 'offLists':
@@ -84,6 +102,30 @@ function tellChange({ part, key, before, after }: Change, { text, lists, session
         text.rules.trades[before[0] as RuleSettings['product']],
         text.rules.trades[after[0] as RuleSettings['product']],
       );
+    case 'profiles': {
+      const [old, now] = [before[0], after[0]] as (Profile | undefined)[];
+      const name = text.profile.did.profile((now ?? old)?.name ?? key);
+      if (!old || !now) return old ? did.removed(name) : did.added(name);
+      return did.changed(name, toldProfile(old, text), toldProfile(now, text));
+    }
+    case 'switched':
+      return toldSwitch(before[0] as Switched | undefined, after[0] as Switched | undefined);
+    case 'holding': {
+      const title = sessions.find(({ roomId }) => roomId === key)?.title || key;
+      return text.profile.did.holding(title, (after as string[]).join(text.lists.comma));
+    }
+    case 'reviewNeed':
+      return did.changed(
+        text.review.need,
+        text.review.needs[before[0] as ReviewNeed],
+        text.review.needs[after[0] as ReviewNeed],
+      );
+    case 'review': {
+      const [old, now] = [before[0], after[0]] as Pick<Review, 'state' | 'text'>[];
+      const kind = key.split(':')[0] as ReviewKind;
+      const name = text.review.did(text.review.kinds[kind], now?.text ?? '');
+      return did.changed(name, text.review.states[old!.state], text.review.states[now!.state]);
+    }
     case 'heads': {
       const [old, now] = [before[0], after[0]] as (ListHead | undefined)[];
       if (!old || !now) return old ? did.removed(old.name) : did.added(now?.name ?? key);
@@ -92,6 +134,13 @@ function tellChange({ part, key, before, after }: Change, { text, lists, session
     }
   }
 }
+
+const toldProfile = ({ lists, levels, terms }: Profile, text: Text): string =>
+  text.profile.told(
+    formatCount(lists.on.length + lists.off.length),
+    formatCount(Object.keys(levels).length),
+    formatCount(terms.length),
+  );
 
 const told = ({ version, terms, phrases }: ListHead, { lists }: Text): string =>
   `${lists.version(version)} (${formatCount(terms + phrases)})`;

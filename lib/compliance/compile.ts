@@ -4,8 +4,8 @@ import { createScan, type Scan } from './match/scanner.ts';
 import { createScreen, type Screen } from './match/screen.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import { asSet, ownRule, ownWords, versionOf } from './settings.ts';
-import type { Channel, CheckContext, RuleSettings, Scope } from './types.ts';
+import { asSet, isOn, ownRule, ownWords, versionOf } from './settings.ts';
+import type { Channel, CheckContext, Phrase, RuleSettings, Scope } from './types.ts';
 
 /** Everything that judging a text needs. */
 export interface Compiled extends Prepared {
@@ -13,7 +13,9 @@ export interface Compiled extends Prepared {
   /** by word: 1 where a rule that is on lets it be veiled */
   veilable: Uint8Array;
   /** words of phrases that silence what is inside them, and where */
-  allowed: ReadonlyMap<number, readonly (Scope | undefined)[]>;
+  allowed: Allowed;
+  /** those of them that silence firm rules, too */
+  firmAllowed: Allowed;
   ruleAt(index: number): CompiledRule;
   /** a context with what the shop sells and can prove, where it names none, and the time */
   completed(context: CheckContext): CheckContext;
@@ -22,6 +24,9 @@ export interface Compiled extends Prepared {
   /** what finds the rules of a channel; null where nothing is judged */
   channel(name: Channel): CompiledChannel | null;
 }
+
+/** Words of phrases, with where each holds. */
+export type Allowed = ReadonlyMap<number, readonly (Scope | undefined)[]>;
 
 /** What a channel does to the rules of a category; docs/compliance.md says why. */
 export interface ChannelPolicy {
@@ -42,21 +47,11 @@ interface CompiledChannel {
 /** Joins the built-in rules that are on with a moderator's terms and phrases. */
 export function compile(settings: RuleSettings, prepared: Prepared, now: () => number): Compiled {
   const { lexicon } = prepared;
-  const { lists, categories, rules: ids } = settings.off;
-  const rules = prepared.rules
-    .filter(
-      ({ list, category, id }) =>
-        !lists.includes(list) && !categories.includes(category) && !ids.includes(id),
-    )
-    .map((rule) => asSet(rule, settings));
-  const { terms, listAt, allow } = ownWords(settings);
+  const rules = prepared.rules.filter((rule) => isOn(rule, settings)).map((rule) => asSet(rule, settings));
+  const { terms, listAt, allow, firm } = ownWords(settings);
   prepared.own.reserve(terms.length + allow.length);
   const termWords = terms.map(({ text }) => prepared.learn(text));
-  const allowed = new Map<number, (Scope | undefined)[]>();
-  for (const { text, scope } of allow) {
-    const word = prepared.learn(text);
-    allowed.set(word, [...(allowed.get(word) ?? []), scope]);
-  }
+  const [allowed, firmAllowed] = [scopesByWord(allow), scopesByWord(firm)];
 
   const veilable = new Uint8Array(lexicon.words.length);
   for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
@@ -70,13 +65,14 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
   });
   const hasOwn = terms.length + allow.length > 0;
   const channels = new Map<Channel, CompiledChannel | null>();
-  const ownRuleAt = (index: number) => ownRule(terms[index]!, listAt(index), settings.levels);
+  const ownRuleAt = (index: number) => ownRule(terms[index]!, listAt(index), settings);
 
   return {
     ...prepared,
     version: versionOf(settings, prepared),
     veilable,
     allowed,
+    firmAllowed,
     completed: (context) => ({
       category: settings.product,
       evidence: settings.evidence,
@@ -94,6 +90,15 @@ export function compile(settings: RuleSettings, prepared: Prepared, now: () => n
       return channel;
     },
   };
+
+  function scopesByWord(phrases: readonly Phrase[]): Allowed {
+    const found = new Map<number, (Scope | undefined)[]>();
+    for (const { text, scope } of phrases) {
+      const word = prepared.learn(text);
+      found.set(word, [...(found.get(word) ?? []), scope]);
+    }
+    return found;
+  }
 
   function createChannel(policy: ChannelPolicy): CompiledChannel | null {
     const { only, off } = policy;

@@ -29,6 +29,8 @@ export interface CompiledRule extends Omit<ParsedRule, 'patterns'> {
   scope?: Scope;
   /** where a moderator switched it off */
   quiet?: readonly Scope[];
+  /** only phrases of lists that are firm, too, silence it */
+  isFirm?: boolean;
   patterns: readonly Anchored[];
   /** words of its patterns that may be veiled */
   veilable: readonly number[];

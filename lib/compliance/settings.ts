@@ -1,6 +1,15 @@
 import { hashOf } from './hash.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
-import { ownList, type Phrase, type RuleSettings, type Term, termKey, termRule } from './types.ts';
+import type { Severity } from './rules.ts';
+import {
+  type Level,
+  ownList,
+  type Phrase,
+  type RuleSettings,
+  type Term,
+  termKey,
+  termRule,
+} from './types.ts';
 
 /** The category of a shop's own terms. */
 export const ownCategory = 'OWN';
@@ -11,9 +20,11 @@ interface OwnWords {
   /** id of the list in which the term at `index` stands */
   listAt(index: number): string;
   allow: readonly Phrase[];
+  /** those of them that silence firm rules, too */
+  firm: readonly Phrase[];
 }
 
-export function ownWords({ off, terms: own, allow, lists = [] }: RuleSettings): OwnWords {
+export function ownWords({ off, terms: own, allow, lists = [], firm }: RuleSettings): OwnWords {
   const offTerms = new Set(off.terms);
   const held = [{ id: ownList, terms: own, allow }, ...lists].filter(({ id }) => !off.lists.includes(id));
   const terms: Term[] = [];
@@ -29,23 +40,47 @@ export function ownWords({ off, terms: own, allow, lists = [] }: RuleSettings): 
     listAt: (index) => ends.find(({ end }) => index < end)!.list,
     // own phrases stand, whatever becomes of own terms
     allow: [...(off.lists.includes(ownList) ? allow : []), ...held.flatMap(({ allow }) => allow)],
+    firm: firm ? lists.flatMap(({ id, allow }) => (firm.lists.includes(id) ? allow : [])) : [],
   };
 }
 
 /** Names the state of all rules; a word list counts by its hash. */
-export function versionOf({ lists = [], ...settings }: RuleSettings, { hash }: Prepared): string {
+export function versionOf(
+  { lists = [], profiles: _, switched: __, ...settings }: RuleSettings,
+  { hash }: Prepared,
+): string {
   return hashOf([hash, settings, ...lists.map((list) => [list.id, list.hash])]);
 }
 
-/** A built-in rule with the severity and the silences that a moderator gave it. */
-export function asSet(rule: CompiledRule, { levels, quiet }: RuleSettings): CompiledRule {
-  const severity = levels[rule.id];
-  const scopes = quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
-  if (!severity && scopes.length === 0) return rule;
-  // a rule that is none for a product stays none
-  const by = Object.fromEntries(Object.entries(rule.by ?? {}).filter(([, to]) => to === 'off'));
-  return { ...rule, ...(severity && { severity, by }), ...(scopes.length > 0 && { quiet: scopes }) };
+/** Whether a built-in rule is on. */
+export function isOn(rule: CompiledRule, settings: RuleSettings): boolean {
+  const { off, floors = {} } = settings;
+  const isOff =
+    off.lists.includes(rule.list) || off.categories.includes(rule.category) || off.rules.includes(rule.id);
+  return !isOff || floors[rule.id] !== undefined || isFirm(rule, settings);
 }
+
+/** A built-in rule with the severity and the silences that a moderator gave it. */
+export function asSet(rule: CompiledRule, settings: RuleSettings): CompiledRule {
+  const { levels, quiet, floors = {} } = settings;
+  const [level, floor, firm] = [levels[rule.id], floors[rule.id], isFirm(rule, settings)];
+  const scopes = firm ? [] : quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
+  if (!level && !floor && !firm && scopes.length === 0) return rule;
+  // a rule that is none for a product stays none
+  const kept = Object.entries(rule.by ?? {}).filter(([, to]) => !level || to === 'off');
+  const raised = (severity: Severity): Severity => (floor && floor > severity ? floor : severity);
+  return {
+    ...rule,
+    severity: raised(level ?? rule.severity) as Level,
+    by: Object.fromEntries(kept.map(([product, to]) => [product, to === 'off' ? to : raised(to)])),
+    ...(scopes.length > 0 && { quiet: scopes }),
+    ...(firm && { isFirm: true }),
+  };
+}
+
+/** Whether no phrase of the shop's silences a rule. */
+const isFirm = ({ id, list }: Pick<CompiledRule, 'id' | 'list'>, { firm }: RuleSettings): boolean =>
+  firm !== undefined && (firm.lists.includes(list) || firm.rules.includes(id));
 
 /** What a finding of a shop's own term rests on, where its list says nothing. */
 const ownBasis = '店铺自定义词';
@@ -54,16 +89,17 @@ const ownBasis = '店铺自定义词';
 export function ownRule(
   { text, severity, scope, basis = ownBasis }: Term,
   list: string,
-  levels: RuleSettings['levels'],
+  settings: RuleSettings,
 ): CompiledRule {
   const id = termRule(text);
   return {
     ...(scope && { scope }),
+    ...(isFirm({ id, list }, settings) && { isFirm: true }),
     id,
     name: text,
     category: ownCategory,
     list,
-    severity: (list !== ownList && levels[id]) || severity,
+    severity: (list !== ownList && settings.levels[id]) || severity,
     law: basis,
     patterns: [],
     veilable: [],

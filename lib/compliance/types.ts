@@ -119,6 +119,51 @@ export interface RuleSettings {
   quiet: readonly { rule: string; scope: Scope }[];
   /** severities that differ from ours, by rule; of terms of word lists as `termRule` names them */
   levels: Readonly<Record<string, Level>>;
+  /** built-in rules that are on, with at least that severity */
+  floors?: Readonly<Record<string, Level>>;
+  /** rules of these lists, and these rules, are on whatever else is said; only phrases of these lists silence them */
+  firm?: { lists: readonly string[]; rules: readonly string[] };
+  /** what the rules that hold were folded from, besides the settings */
+  under?: { profiles: readonly { id: string; name: string }[]; policy?: string };
+  /** sets of switches and severities for some places or hours, and what was switched by hand: see lib/profile */
+  profiles?: readonly Profile[];
+  switched?: readonly Switched[];
+}
+
+/** Switches and severities that hold in some places or hours, or when somebody says so. */
+export interface Profile {
+  id: string;
+  name: string;
+  /** by itself wherever and whenever all that it names fits; only by hand while it names nothing */
+  when: Occasion;
+  /** what the shop sells there */
+  product?: ProductCategory;
+  /** ids of lists that are on, and off; what one profile puts on no other puts off */
+  lists: { on: readonly string[]; off: readonly string[] };
+  /** rules with the severity that they have at least; such a rule is on */
+  levels: Readonly<Record<string, Level>>;
+  terms: readonly Term[];
+}
+
+export interface Occasion {
+  platforms?: readonly PlatformId[];
+  /** the platform's ids */
+  rooms?: readonly string[];
+  products?: readonly ProductCategory[];
+  /** minutes of the local day: 1320 to 480 is the night; 1440 is midnight */
+  hours?: { from: number; to: number };
+}
+
+/** A profile that somebody put on or off. */
+export interface Switched {
+  profile: string;
+  isOn: boolean;
+  /** only in this room; everywhere without one */
+  room?: string;
+  /** ms epoch */
+  at: number;
+  /** ms epoch from which it is as it was; without one until it is switched again */
+  until?: number;
 }
 
 /** Names a term of a word list among those that are off. */

@@ -17,7 +17,7 @@ export const tablesOf = {
   products: ['products'],
   day: ['shows', 'plans'],
   lists: ['lists', 'listContents', 'subscriptions'],
-  trail: ['trail', 'cases'],
+  trail: ['trail', 'cases', 'reviews'],
   ruleSets: ['ruleSets'],
   settings: ['settings'],
   ledger: ['ledger'],

@@ -1,4 +1,4 @@
-import { type Database, derivedTables, type Page } from '../log/database.ts';
+import { type Database, derivedTables, machineSettings, type Page } from '../log/database.ts';
 import { enterInLedger } from '../log/ledger.ts';
 import { eventsOf, makePage } from '../log/page.ts';
 import type { LiveEvent, LoggedEvent, Session } from '../model.ts';
@@ -56,7 +56,8 @@ export async function writeBackup(
     await line(head);
     for (const [key, value] of Object.entries(beside)) await row('beside', { key, value });
     for (const table of plainTables(db))
-      for await (const found of rowsOf(db, table)) await row(table, withoutKey(table, found, withKey));
+      for await (const found of rowsOf(db, table))
+        if (!isOfMachine(table, found)) await row(table, withoutKey(table, found, withKey));
     const sessions = await db.sessions.orderBy('startedAt').toArray();
     const all = sessions.reduce((sum, { events }) => sum + events, 0);
     let done = 0;
@@ -122,6 +123,9 @@ async function* rowsOf(db: Database, name: string): AsyncGenerator<object> {
   for (let at = 0; at < keys.length; at += rowsAtOnce)
     for (const row of await table.bulkGet(keys.slice(at, at + rowsAtOnce))) if (row) yield row;
 }
+
+const isOfMachine = (table: string, { id }: { id?: unknown }): boolean =>
+  table === 'settings' && (machineSettings as readonly unknown[]).includes(id);
 
 function withoutKey(table: string, row: object, withKey: boolean): object {
   const { id, value } = row as { id?: unknown; value?: object };

@@ -1,4 +1,4 @@
-import type { Database } from '../log/database.ts';
+import { clearSettings, type Database } from '../log/database.ts';
 
 /**
  * Deletes everything in one transaction. The ledger stays unless its deletion is wanted, too; that all else was
@@ -9,6 +9,9 @@ export const purge = (
   { now, who, why, ledgerToo }: { now: number; who: string; why: string; ledgerToo: boolean },
 ): Promise<void> =>
   db.transaction('rw', db.tables, async () => {
-    for (const table of db.tables) if (ledgerToo || table.name !== 'ledger') await table.clear();
+    for (const { name } of db.tables) {
+      if (name === 'settings') await clearSettings(db);
+      else if (ledgerToo || name !== 'ledger') await db.table(name).clear();
+    }
     await db.ledger.add({ at: now, what: 'purge', who, why });
   });

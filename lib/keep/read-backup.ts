@@ -5,6 +5,8 @@ import { type Database, derivedTables, type LoosePage, type Page } from '../log/
 import { textOf } from '../log/page.ts';
 import { ActEvent, GoneEvent, PageEvent, Watch } from '../model.ts';
 import { KeptPlan } from '../plans/schema.ts';
+import { ProfileRow, most as profileMost, SwitchedRow } from '../profile/schema.ts';
+import { Review, reviewNeeds } from '../review/review.ts';
 import { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import { KeptShow } from '../show/schema.ts';
 import { z } from '../zod.ts';
@@ -62,13 +64,20 @@ const settings: Record<string, z.ZodType> = {
   'settled-lacks': z.array(z.string().max(2000)).max(10_000),
   keep: KeepSettings,
   salt: z.string().regex(/^[0-9a-f]{64}$/),
-  rules: z.looseObject({ terms: z.array(z.unknown()), allow: z.array(z.unknown()) }),
+  rules: z.looseObject({
+    terms: z.array(z.unknown()),
+    allow: z.array(z.unknown()),
+    profiles: z.array(ProfileRow).max(profileMost.profiles).optional(),
+    switched: z.array(SwitchedRow).max(1000).optional(),
+  }),
+  review: z.enum(reviewNeeds),
 };
 const schemas: Record<string, z.ZodType> = {
   sessions: SessionRow,
   ledger: LedgerRow,
   scripts: ShopScript,
   products: ShopProduct,
+  reviews: Review,
   shows: KeptShow,
   plans: KeptPlan,
   listContents: z.object({ hash: z.string().max(128), content: ListContent }),

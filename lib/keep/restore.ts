@@ -1,5 +1,5 @@
 import { sweepImports } from '../export/import.ts';
-import { type Database, derivedTables, type LedgerEntry, type Page } from '../log/database.ts';
+import { clearSettings, type Database, derivedTables, type LedgerEntry, type Page } from '../log/database.ts';
 import type { Session } from '../model.ts';
 import { plainTables } from './backup.ts';
 import { BadBackup, type Flaw, readBackup } from './read-backup.ts';
@@ -181,7 +181,8 @@ async function clear(db: Database): Promise<void> {
   for (const id of (await db.sessions.toCollection().primaryKeys()) as string[])
     await pagesOf(db, id).delete();
   for (const name of ['sessions', ...derivedTables, ...plainTables(db)])
-    if (name !== 'ledger') await db.table(name).clear();
+    if (name === 'settings') await clearSettings(db);
+    else if (name !== 'ledger') await db.table(name).clear();
 }
 
 async function move(db: Database, from: string, to: string): Promise<void> {

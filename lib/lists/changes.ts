@@ -1,8 +1,8 @@
-import type { Level, RuleSettings } from '../compliance/types.ts';
+import type { Level, Profile, RuleSettings, Switched } from '../compliance/types.ts';
 
 /** What became of one thing of the rules: a switch, a term, a severity, a list's head. */
 export interface Change {
-  part: Part | 'heads';
+  part: Part | 'heads' | Noted;
   /** what it is among its part: an id, or the words themselves */
   key: string;
   /** all that stood under that key; nothing when it was not there */
@@ -55,6 +55,16 @@ const parts = {
     keyOf: ({ rule }) => rule,
     put: (rules, quiet) => ({ ...rules, quiet }),
   }),
+  profiles: keyed<Profile>({
+    items: ({ profiles = [] }) => profiles,
+    keyOf: ({ id }) => id,
+    put: (rules, profiles) => ({ ...rules, profiles }),
+  }),
+  switched: keyed<Switched>({
+    items: ({ switched = [] }) => switched,
+    keyOf: ({ profile, room = '' }) => `${profile}:${room}`,
+    put: (rules, switched) => ({ ...rules, switched }),
+  }),
   levels: keyed<[string, Level]>({
     items: ({ levels }) => Object.entries(levels),
     keyOf: ([rule]) => rule,
@@ -63,6 +73,14 @@ const parts = {
 } satisfies Record<string, Keyed<unknown>>;
 type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
+
+/** What is only written down: it cannot be taken back like a change of the rules. */
+const noted = ['holding', 'review', 'reviewNeed'] as const;
+type Noted = (typeof noted)[number];
+
+/** Whether all of it can be taken back. */
+export const isUndoable = (changes: readonly Change[]): boolean =>
+  changes.length > 0 && !changes.some(({ part }) => (noted as readonly string[]).includes(part));
 
 /** What differs between two states of the rules, by part and key; the word lists are stored apart. */
 export function diffRules(before: RuleSettings, after: RuleSettings): Change[] {

@@ -7,6 +7,7 @@ import type { Provider } from '../llm/provider.ts';
 import type { Transcriber } from '../llm/transcribers.ts';
 import type { Finding, Session, Watch } from '../model.ts';
 import type { KeptPlan } from '../plans/schema.ts';
+import type { Review, ReviewNeed } from '../review/review.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import type { KeptShow } from '../show/schema.ts';
 
@@ -177,6 +178,13 @@ export interface KeptCase {
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests', 'readings'] as const;
 
+/** Settings of this machine: no backup takes them along, and nothing here deletes them. */
+export const machineSettings: readonly Setting['id'][] = ['policy', 'holding'];
+
+/** Forgets all settings but those of this machine. */
+export const clearSettings = (db: Database): Promise<number> =>
+  db.settings.where('id').noneOf(machineSettings).delete();
+
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =
   | { id: 'rules'; value: RuleSettings }
@@ -188,6 +196,12 @@ type Setting =
   | { id: 'settled-lacks'; value: string[] }
   /** see lib/keep/settings.ts */
   | { id: 'keep'; value: object }
+  /** who must look before something new is used */
+  | { id: 'review'; value: ReviewNeed }
+  /** what the browser's administrators set, as it was given: see lib/policy */
+  | { id: 'policy'; value: unknown }
+  /** the profiles that held in each room when somebody last looked */
+  | { id: 'holding'; value: Readonly<Record<string, readonly string[]>> }
   /** of this installation, in hex: what viewers' ids are hashed with */
   | { id: 'salt'; value: string };
 
@@ -210,6 +224,7 @@ export type Database = Dexie & {
   subscriptions: Table<Subscription, string>;
   trail: EntityTable<TrailEntry, 'id'>;
   cases: EntityTable<KeptCase, 'id'>;
+  reviews: Table<Review, string>;
   shows: Table<KeptShow, string>;
   plans: Table<KeptPlan, string>;
 };
@@ -237,6 +252,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     subscriptions: 'id',
     trail: '++id, at',
     cases: '++id, at, rule',
+    reviews: 'id, state',
     shows: 'id, addedAt',
     plans: 'id, addedAt',
   });

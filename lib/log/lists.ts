@@ -1,7 +1,11 @@
 import { type RuleSettings, termKey } from '../compliance/types.ts';
 import { type Change, diffRules, isSame } from '../lists/changes.ts';
 import { asWordList, hashContent, type ListContent, type ListHead } from '../lists/word-list.ts';
+import { effectiveRules } from '../profile/effective.ts';
+import type { Place } from '../profile/holding.ts';
 import type { Database } from './database.ts';
+import { readPolicyNow, refuseLockedList } from './policy.ts';
+import { readPending } from './reviews.ts';
 import { readRules } from './rules.ts';
 import { type By, writeTrail } from './trail.ts';
 
@@ -26,8 +30,15 @@ export async function saveList(
   by: Omit<By, 'at'> = { who: '' },
 ): Promise<ListHead> {
   const hash = await hashContent(content);
-  return db.transaction('rw', db.lists, db.listContents, db.settings, db.trail, () =>
-    keepList(db, given, content, hash, { ...by, at: now }),
+  return db.transaction(
+    'rw',
+    [db.lists, db.listContents, db.settings, db.subscriptions, db.trail],
+    async () => {
+      const before = await db.lists.get(given.id);
+      // what a company keeps on changes at its source only
+      if (before && !(await db.subscriptions.get(given.id))) await refuseLockedList(db, before);
+      return keepList(db, given, content, hash, { ...by, at: now });
+    },
   );
 }
 
@@ -49,6 +60,7 @@ export async function changeList(
       [db.lists, db.listContents, db.settings, db.trail],
       async () => {
         if ((await db.lists.get(id))?.hash !== head.hash) return false;
+        await refuseLockedList(db, head);
         await keepList(db, head, content, hash, by);
         return true;
       },
@@ -89,14 +101,17 @@ export const renameList = (db: Database, id: string, name: string, by: By): Prom
   db.transaction('rw', db.lists, db.settings, db.trail, async () => {
     const head = await db.lists.get(id);
     if (!head) throw new Error(`No list "${id}".`);
+    await refuseLockedList(db, head);
     await changeHead(db, id, { ...head, name }, by);
   });
 
 /** Forgets a list and its switches; what it held stays, so that this can be undone. */
 export const removeList = (db: Database, id: string, by: By = { who: '', at: Date.now() }): Promise<void> =>
-  db.transaction('rw', db.lists, db.settings, db.trail, () =>
-    changeHead(db, id, null, by, (rules) => withoutSwitches(rules, id, [])),
-  );
+  db.transaction('rw', db.lists, db.settings, db.trail, async () => {
+    const head = await db.lists.get(id);
+    if (head) await refuseLockedList(db, head);
+    await changeHead(db, id, null, by, (rules) => withoutSwitches(rules, id, []));
+  });
 
 /** Puts or deletes a head, with what that does to the rules; one entry in the trail. */
 async function changeHead(
@@ -136,16 +151,31 @@ function withoutSwitches(rules: RuleSettings, id: string, off: readonly string[]
   };
 }
 
-/** Reads the rules that hold now, with the lists that are on; what a list holds is read once. */
-export function createRuleReader(db: Database): () => Promise<RuleSettings> {
+/** Where and when (ms epoch) rules are asked for: everywhere and now, unless said. */
+export interface Asked {
+  place?: Place | null | undefined;
+  now?: number;
+}
+
+/**
+ * Reads the rules that hold, folded by `effectiveRules`, with the lists that are on; what a list holds is read once.
+ * Whoever compiles rules has them from here, so that no profile and no policy is forgotten.
+ */
+export function createRuleReader(db: Database): (asked?: Asked) => Promise<RuleSettings> {
   const contents = new Map<string, ListContent>();
   async function contentOf(hash: string): Promise<ListContent | null> {
     const known = contents.get(hash) ?? (await readContent(db, hash));
     if (known) contents.set(hash, known);
     return known;
   }
-  return async () => {
-    const [rules, heads] = await Promise.all([readRules(db), readHeads(db)]);
+  return async ({ place, now = Date.now() } = {}) => {
+    const [settings, heads, policy, pending] = await Promise.all([
+      readRules(db),
+      readHeads(db),
+      readPolicyNow(db),
+      readPending(db),
+    ]);
+    const rules = effectiveRules(settings, { place: place ?? {}, now, policy, heads, pending });
     const used = heads.filter(({ id }) => !rules.off.lists.includes(id));
     const held = await Promise.all(
       used.map(async (head) => {
@@ -155,6 +185,7 @@ export function createRuleReader(db: Database): () => Promise<RuleSettings> {
     );
     const stays = new Set(used.map(({ hash }) => hash));
     for (const hash of contents.keys()) if (!stays.has(hash)) contents.delete(hash);
-    return held.length === 0 ? rules : { ...rules, lists: held.flat() };
+    const lists = [...held.flat(), ...(rules.lists ?? [])];
+    return lists.length === 0 ? rules : { ...rules, lists };
   };
 }

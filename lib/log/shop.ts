@@ -2,6 +2,8 @@ import { emptyStarter, most, ShopProduct, ShopScript, StarterSettings } from '..
 import { z } from '../zod.ts';
 import { type Change, changeTable } from './change-table.ts';
 import type { Database } from './database.ts';
+import { draft } from './reviews.ts';
+import type { By } from './trail.ts';
 
 /** The shop's own scripts, in the order they were added. */
 export const readScripts = (db: Database): Promise<ShopScript[]> => db.scripts.orderBy('addedAt').toArray();
@@ -10,18 +12,24 @@ export const readScripts = (db: Database): Promise<ShopScript[]> => db.scripts.o
 export const readProducts = (db: Database): Promise<ShopProduct[]> =>
   db.products.orderBy('addedAt').toArray();
 
-/** Puts and removes scripts, all or none. Throws when one is misshapen or the table would be too long. */
+/**
+ * Puts and removes scripts, all or none; new words wait for their review where one is asked for. Throws when one is
+ * misshapen or the table would be too long.
+ */
 export const changeScripts = (
   db: Database,
   { put = [], remove = [] }: { put?: readonly ShopScript[]; remove?: readonly string[] },
+  by: By = { who: '', at: Date.now() },
 ): Promise<Change<ShopScript>> =>
-  changeTable(
-    db,
-    db.scripts,
-    most.scripts,
-    put.map((script) => ShopScript.parse(script)),
-    remove,
-  );
+  db.transaction('rw', db.scripts, db.reviews, db.settings, async () => {
+    const scripts = put.map((script) => ShopScript.parse(script));
+    const changed = await changeTable(db, db.scripts, most.scripts, scripts, remove);
+    const before = new Map(changed.before.map(({ id, text }) => [id, text]));
+    const fresh = scripts.filter(({ id, text }) => before.get(id) !== text);
+    const things = fresh.map(({ id, text }) => ({ kind: 'script' as const, of: id, text }));
+    if (things.length > 0) await draft(db, things, by);
+    return changed;
+  });
 
 /** Puts and removes products, all or none. Throws when one is misshapen or the table would be too long. */
 export const changeProducts = (
@@ -41,9 +49,10 @@ export const changeShop = (
   db: Database,
   scripts: Parameters<typeof changeScripts>[1],
   products: Parameters<typeof changeProducts>[1],
+  by?: By,
 ): Promise<{ scripts: Change<ShopScript>; products: Change<ShopProduct> }> =>
-  db.transaction('rw', db.scripts, db.products, async () => ({
-    scripts: await changeScripts(db, scripts),
+  db.transaction('rw', [db.scripts, db.products, db.reviews, db.settings], async () => ({
+    scripts: await changeScripts(db, scripts, by),
     products: await changeProducts(db, products),
   }));
 

@@ -1,6 +1,8 @@
-import { type Change, isSame, undoneRules } from '../lists/changes.ts';
+import { type Change, isSame, isUndoable, undoneRules } from '../lists/changes.ts';
 import type { ListHead } from '../lists/word-list.ts';
+import { forbiddenChange, isListLocked } from '../policy/locks.ts';
 import type { Database, TrailEntry } from './database.ts';
+import { readPolicyNow } from './policy.ts';
 import { readRules } from './rules.ts';
 
 /** Who changes the rules, and why they say they do. */
@@ -31,16 +33,21 @@ export const readTrail = (
   before = Number.POSITIVE_INFINITY,
 ): Promise<TrailEntry[]> => db.trail.where('id').below(before).reverse().limit(limit).toArray();
 
-/** Takes one change back, all of it or nothing. False when something of it was changed again since. */
+/** Takes one change back, all of it or nothing. False when it cannot be, or something of it was changed again since. */
 export const undoChange = (db: Database, id: number, by: By): Promise<boolean> =>
   db.transaction('rw', db.settings, db.lists, db.trail, async () => {
     const changes = (await db.trail.get(id))?.changes ?? [];
-    if (changes.length === 0) return false;
-    const undone = undoneRules(await readRules(db), changes);
+    if (!isUndoable(changes)) return false;
+    const rules = await readRules(db);
+    const undone = undoneRules(rules, changes);
     const heads = changes.filter(({ part }) => part === 'heads');
     const now = await db.lists.bulkGet(heads.map(({ key }) => key));
     const isThere = heads.every(({ after }, i) => isSame(after, now[i] ? [now[i]] : []));
     if (!undone || !isThere) return false;
+    const policy = await readPolicyNow(db);
+    const known = await db.lists.toArray();
+    if (forbiddenChange(policy, rules, undone, known) !== null) return false;
+    if (heads.some(({ after }) => after[0] && isListLocked(policy, after[0] as ListHead))) return false;
     await db.settings.put({ id: 'rules', value: undone });
     for (const { key, before } of heads) {
       if (before[0]) await db.lists.put(before[0] as ListHead);

@@ -11,7 +11,8 @@ const reach = 10;
 
 /** Whether an innocent phrase covers the finding, takes one of its edges or holds its first word: the longer wins. */
 export function isShielded(finding: Judged, context: CheckContext, compiled: Compiled): boolean {
-  const { reader, follow, innocents, allowed, own } = compiled;
+  const { reader, follow, innocents, own } = compiled;
+  const allowed = finding.rule.isFirm ? compiled.firmAllowed : compiled.allowed;
   const isOwn = finding.rule.category === ownCategory;
   reader.read();
   const { tokens } = reader;
