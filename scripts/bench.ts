@@ -10,6 +10,7 @@ import { benchIntake } from './bench/intake.ts';
 import { benchOpening, benchSizes } from './bench/opening.ts';
 import { benchPipeline } from './bench/pipeline.ts';
 import { benchPolite } from './bench/polite.ts';
+import { benchPrompter } from './bench/prompter.ts';
 import { benchReliability } from './bench/reliability.ts';
 import { benchReply } from './bench/reply.ts';
 import { benchReport } from './bench/report.ts';
@@ -54,6 +55,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
       parts: values.part,
     }),
   frames: benchFrames,
+  prompter: benchPrompter,
   desk: () => benchDesk({ turns: Number(values.switches) }),
   export: () => benchExport({ events: Number(values.events) }),
   suggest: benchSuggest,
