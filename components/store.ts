@@ -13,8 +13,8 @@ export interface Doing {
   choice: number;
   /** the reply being typed */
   own: string;
-  /** the emergency plan that is looked at, and the alarm that offered it */
-  plan: { id: string; alarm: string | null } | null;
+  /** the emergency plan that is looked at, null while one is searched for, and the alarm that offered it */
+  plan: { id: string | null; alarm: string | null } | null;
   /** the script it began as, with its words of then */
   from: { script: string; text: string } | null;
   set(doing: Partial<Omit<Doing, 'set'>>): void;

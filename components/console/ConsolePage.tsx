@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
 import { useListUpdates } from '../intake/use-list-updates.ts';
+import { PlansPage } from '../plans/PlansPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { ComparePage } from '../report/ComparePage.tsx';
@@ -12,6 +13,7 @@ import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
+import { ShowsPage } from '../shows/ShowsPage.tsx';
 import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
 import { StoragePage } from '../storage/StoragePage.tsx';
 import { useCleanUp } from '../storage/use-clean-up.ts';
@@ -25,6 +27,8 @@ const icons: Record<(typeof pages)[number], IconName> = {
   rules: 'banned',
   scripts: 'talk',
   products: 'goods',
+  shows: 'clock',
+  plans: 'siren',
   voice: 'mic',
   storage: 'disk',
   settings: 'settings',
@@ -70,6 +74,8 @@ export function ConsolePage() {
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}
         {page === 'voice' && <VoicePage />}
+        {page === 'shows' && <ShowsPage />}
+        {page === 'plans' && <PlansPage />}
         {page === 'storage' && <StoragePage />}
         {page === 'settings' && <SettingsPage />}
       </main>

@@ -1,6 +1,17 @@
 import { useSyncExternalStore } from 'react';
 
-export const pages = ['sessions', 'search', 'rules', 'scripts', 'products', 'voice', 'storage', 'settings'] as const;
+export const pages = [
+  'sessions',
+  'search',
+  'rules',
+  'scripts',
+  'products',
+  'shows',
+  'plans',
+  'voice',
+  'storage',
+  'settings',
+] as const;
 
 /** Pages that another one leads to, by its name in the rail. */
 const behind = { report: 'sessions', compare: 'sessions' } as const satisfies Record<

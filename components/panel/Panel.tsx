@@ -6,6 +6,7 @@ import { send } from '../../lib/messages.ts';
 import { addressOf } from '../console/use-route.ts';
 import { AlarmStrip } from '../day/alarm/AlarmStrip.tsx';
 import { useAlarmWatch } from '../day/alarm/use-alarm-watch.ts';
+import { DayLine } from '../day/DayLine.tsx';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useIndexing } from '../indexing/use-indexing.ts';
@@ -151,6 +152,11 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
               {session && room && rewound === null && (
                 <>
                   <AlarmStrip deeds={deeds} />
+                  <Live>
+                    {(state) => (
+                      <DayLine state={state} actions={session.endedAt === null ? actions : null} />
+                    )}
+                  </Live>
                   <RoomTabs
                     checker={checker}
                     judge={judge}

@@ -322,6 +322,8 @@ export const en: Text = {
     rules: 'Banned words',
     scripts: 'Scripts',
     products: 'Products',
+    shows: 'Run of show',
+    plans: 'Plans',
     voice: 'Rehearse aloud',
     storage: 'Data & privacy',
     settings: 'Settings',

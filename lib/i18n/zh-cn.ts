@@ -322,6 +322,8 @@ export const zhCN = {
     rules: '违禁词库',
     scripts: '话术库',
     products: '商品资料',
+    shows: '流程单',
+    plans: '预案',
     voice: '试讲',
     storage: '数据与隐私',
     settings: '设置',
