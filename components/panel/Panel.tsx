@@ -153,9 +153,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                 <>
                   <AlarmStrip deeds={deeds} />
                   <Live>
-                    {(state) => (
-                      <DayLine state={state} actions={session.endedAt === null ? actions : null} />
-                    )}
+                    {(state) => <DayLine state={state} actions={session.endedAt === null ? actions : null} />}
                   </Live>
                   <RoomTabs
                     checker={checker}

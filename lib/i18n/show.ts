@@ -1,7 +1,7 @@
 import type { SegmentPart } from '../model.ts';
 import type { CheckId } from '../show/checklist.ts';
 import type { SegmentProblem, ShowWords } from '../show/table.ts';
-import type { TemplateWords } from '../show/template.ts';
+import type { TemplatePart, TemplateWords } from '../show/template.ts';
 
 const partsZhCN = {
   suspense: '悬念',
@@ -56,7 +56,7 @@ export const showZhCN = {
   last: '流程单至少要有一个环节',
   lengthHint: '分钟：10、1.5、1:30，或 20:00-20:10',
   template: {
-    name: (part: SegmentPart, round: number | null) =>
+    name: (part: TemplatePart, round: number | null) =>
       `${partsZhCN[part]}${round === null ? '' : ` ${round}`}`,
     aims: {
       suspense: '留一个问题，让刚进来的人想听下去',
@@ -65,7 +65,6 @@ export const showZhCN = {
       content: '讲清用途、参数、适合谁；证书和检测随手可看',
       questions: '答公屏上等得最久的问题',
       closing: '重复价格和库存，以页面为准；说明售后',
-      other: '',
     },
   } satisfies TemplateWords,
 
@@ -244,7 +243,6 @@ export const showEn: typeof showZhCN = {
       content: 'Use, figures, for whom; papers at hand',
       questions: 'Answer the questions that wait longest',
       closing: 'Repeat price and stock as the page shows them; explain after-sales',
-      other: '',
     },
   },
 

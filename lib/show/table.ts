@@ -1,5 +1,4 @@
-import { limits } from '../limits.ts';
-import { mostOfShow, type Segment, type SegmentPart, segmentParts } from '../model.ts';
+import { limits, mostOfShow, type Segment, type SegmentPart, segmentParts } from '../model.ts';
 import type { Row } from '../sheet/csv.ts';
 import { lengthText, readLength, startOf } from './length.ts';
 

@@ -1,9 +1,12 @@
 import type { Segment, SegmentPart } from '../model.ts';
 
+/** What a template has segments for. */
+export type TemplatePart = Exclude<SegmentPart, 'other'>;
+
 /** What a template calls its segments and what it wants of them, in one language. */
 export interface TemplateWords {
-  name(part: SegmentPart, round: number | null): string;
-  aims: Record<SegmentPart, string>;
+  name(part: TemplatePart, round: number | null): string;
+  aims: Record<TemplatePart, string>;
 }
 
 export interface Template {
@@ -16,12 +19,12 @@ export interface Template {
 }
 
 const minute = 60;
-const opening: readonly [SegmentPart, number][] = [
+const opening: readonly [TemplatePart, number][] = [
   ['suspense', 1.5 * minute],
   ['benefit', 2 * minute],
   ['solution', 1.5 * minute],
 ];
-const loop: readonly [SegmentPart, number][] = [
+const loop: readonly [TemplatePart, number][] = [
   ['content', 10 * minute],
   ['questions', 5 * minute],
   ['closing', 5 * minute],
@@ -32,7 +35,7 @@ export function segmentsFrom(
   { opening: isOpening, loops, products }: Template,
   words: TemplateWords,
 ): Segment[] {
-  const segment = (part: SegmentPart, length: number, round: number | null): Segment => {
+  const segment = (part: TemplatePart, length: number, round: number | null): Segment => {
     const product = round === null ? undefined : products[round - 1];
     const name = words.name(part, loops > 1 ? round : null);
     return { name, part, length, aim: words.aims[part], ...(product && { product }) };
