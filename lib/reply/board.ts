@@ -1,6 +1,6 @@
 import { type Sense, sense } from './sense.ts';
 import { type Signature, signatureOf } from './signature.ts';
-import { surfaceOf } from './surface.ts';
+import { surfacesOf } from './surface.ts';
 import { soundOf } from './syllables.ts';
 
 /** Open questions by what they ask. Plain data: it may be cloned, and the same calls give the same board. */
@@ -39,7 +39,7 @@ export function placeQuestion(
   sensed: Sense = sense(question.text),
 ): string {
   const { key, ...signature } = signatureOf(sensed);
-  const surface = surfaceOf(sensed);
+  const surfaces = surfacesOf(sensed);
   const kin = board.cards.get(key) ?? [];
   // the newest cards are the likeliest
   for (let index = kin.length - 1; index >= 0; index--) {
@@ -52,18 +52,19 @@ export function placeQuestion(
     kin.splice(index, 1);
     kin.push(card);
     touch(board, key, kin);
-    spell(board, surface, card.id, card.at);
+    spell(board, surfaces, card.id, card.at);
     return card.id;
   }
-  const twin = board.spelled.get(surface);
-  if (twin && question.at - twin.at <= boardWindow) {
-    spell(board, surface, twin.id, Math.max(twin.at, question.at));
+  for (const surface of surfaces) {
+    const twin = board.spelled.get(surface);
+    if (!twin || question.at - twin.at > boardWindow) continue;
+    spell(board, surfaces, twin.id, Math.max(twin.at, question.at));
     return twin.id;
   }
   const card = { id: question.id, at: question.at, ...signature };
   kin.push(card);
   board.count++;
-  spell(board, surface, card.id, card.at);
+  spell(board, surfaces, card.id, card.at);
   if (kin.length > maxPerKey) {
     kin.shift();
     board.count--;
@@ -73,11 +74,12 @@ export function placeQuestion(
   return question.id;
 }
 
-function spell({ spelled }: Board, surface: string, id: string, at: number) {
-  if (surface === '') return;
-  spelled.delete(surface);
-  spelled.set(surface, { id, at });
-  if (spelled.size > maxCards) spelled.delete(spelled.keys().next().value!);
+function spell({ spelled }: Board, surfaces: readonly string[], id: string, at: number) {
+  for (const surface of surfaces) {
+    spelled.delete(surface);
+    spelled.set(surface, { id, at });
+    if (spelled.size > maxCards) spelled.delete(spelled.keys().next().value!);
+  }
 }
 
 function touch(board: Board, key: string, kin: Card[]) {

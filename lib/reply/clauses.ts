@@ -11,5 +11,5 @@ export function clausesOf({ text, asking }: Sense, words: readonly Word[]): Bag[
     .filter((clause) => clause.length > 1 && (asking.includes(clause) || asksPlainly(clause)))
     .map((clause) => words.filter((word) => clause.includes(word.text)))
     .filter((own) => own.length < words.length && own.some((word) => word.weight >= 1))
-    .map((own) => ({ words: own, letters: lettersOf(own) }));
+    .map((own) => ({ words: own, letters: lettersOf(own), aspects: [] }));
 }

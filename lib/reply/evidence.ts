@@ -1,4 +1,6 @@
 import { createAlike, type Letters, type Likeness } from './alike.ts';
+import { type AskedAspect, aspectShare } from './aspect-share.ts';
+import { aspectsOf } from './aspects.ts';
 import { clausesOf } from './clauses.ts';
 import { type Evidence, realmOf } from './judge.ts';
 import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from './match.ts';
@@ -41,7 +43,7 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 
 /** Gathers what speaks for each script that may answer a comment. */
 export function createWeighing(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]) {
-  const { index, texts, said, echo, starts, names, weigh } = shelf;
+  const { index, texts, said, echo, starts, names, weigh, weighAspect } = shelf;
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   const naming = createNaming(names);
   const { rarityOfGram, wantedEcho, wantedOf } = createWanting(shelf, scripts.length);
@@ -60,7 +62,11 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     );
     const beside = asideOf(asked);
     if (beside !== '') for (const word of words) if (beside.includes(word.text)) word.weight *= aside;
-    const bag = { words, letters: lettersOf(words) };
+    const asides = new Set(beside === '' ? [] : aspectsOf(beside, []));
+    const aspects = asked.aspects.map(
+      (aspect): AskedAspect => ({ aspect, weight: weighAspect(aspect) * (asides.has(aspect) ? aside : 1) }),
+    );
+    const bag = { words, letters: lettersOf(words), aspects: aspects.map(({ aspect }) => aspect) };
     const topic = topicOf(words);
     const clauses = clausesOf(asked, words);
     const letters = alike.ask(bag.letters);
@@ -70,7 +76,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
 
     const places = new Map<number, number[]>(echoed.found.map((owner) => [owner, []]));
-    for (const place of index.nearest(wantedOf(words), shortlist)) {
+    for (const place of index.nearest(wantedOf(bag), shortlist)) {
       const { owner } = texts[place]!;
       places.set(owner, [...(places.get(owner) ?? []), place]);
     }
@@ -83,7 +89,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
       if (context.length > 0 && topic !== null && !meant.has(product!) && !isNamed(topic, context)) continue;
       const { likeness, at } = likest(owner, letters);
       if (near.length === 0) near.push(at);
-      const { share, covered } = closest(near, bag, clauses, context);
+      const { share, covered, place } = closest(near, bag, clauses, context);
       candidates.push({
         owner,
         evidence: {
@@ -93,6 +99,8 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
           // said twice, in example and reply, is no better than asked outright
           loud: loudest === 0 ? 0 : Math.min(1, echoed.values[owner]! / Math.min(loudest, wanted.total)),
           ...likeness,
+          ...aspectShare(aspects, said[owner]!, (texts[place]!.example ?? said[owner]!.examples).aspects),
+          isPlain: aspects.length > 0,
           agreed: answers === intent,
           sameRealm: realmOf(answers) === realmOf(intent),
           isQuestion,
@@ -113,18 +121,23 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
   function closest(places: readonly number[], bag: Bag, clauses: readonly Bag[], context: readonly string[]) {
     let share = 0;
     let covered = 0;
+    let best = places[0]!;
     for (const place of places) {
       const { owner, example } = texts[place]!;
       const whole = shareOf(bag, example, said[owner]!, context);
-      if (whole.share > share) ({ share, covered } = whole);
+      if (whole.share > share) {
+        ({ share, covered } = whole);
+        best = place;
+      }
       for (const clause of clauses) {
         const part = shareOf(clause, example, said[owner]!, context);
         if (part.share * oneClause <= share) continue;
         share = part.share * oneClause;
         covered = Math.max(covered, part.covered);
+        best = place;
       }
     }
-    return { share, covered };
+    return { share, covered, place: best };
   }
 
   /** The text of a script that is written most like the comment. */

@@ -1,3 +1,4 @@
+import { aspects, aspectsOf } from './aspects.ts';
 import { conceptNumber, concepts } from './concepts.ts';
 import table from './data/reading.json' with { type: 'json' };
 import { asideOf } from './question.ts';
@@ -14,11 +15,15 @@ export function weighIntents(comment: Sense, asking: boolean): { intent: Intent;
   const scores = new Map<Intent, number>();
   const vote: Vote = (intent, weight) => scores.set(intent, (scores.get(intent) ?? 0) + weight);
   const aside = asideOf(comment);
+  const isOfGoods = asking && comment.aspects.some((aspect) => qualities.has(aspect));
   for (const { concept, text } of comment.terms) {
     const voted = concept < 0 ? null : votes[concept];
-    // 含糖吗 我血糖高 asks for the sugar
-    if (voted) vote(voted[0], aside.includes(text) ? voted[1] / 2 : voted[1]);
+    // 含糖吗 我血糖高 asks for the sugar; 娃能不能背得动 for the weight
+    if (!voted) continue;
+    const isBeside = aside.includes(text) && !grave.has(voted[0]);
+    vote(voted[0], (isOfGoods && persons.has(concept) ? 0.3 : isBeside ? 0.5 : 1) * voted[1]);
   }
+  if (asking) voteByAspects(comment, aside, vote);
   voteBySlots(comment, vote);
   voteByCompany(comment, vote);
   if (asking) voteByAsking(comment, vote);
@@ -37,6 +42,17 @@ export function weighIntents(comment: Sense, asking: boolean): { intent: Intent;
   }
   // 好闻吗 wants to know, it does not praise
   return { intent: best === 'praise' && asking ? 'spec' : best, lead: bestScore - second };
+}
+
+/** What is asked of any goods: 冲劲大不大. Less than a word of the lexicon says. */
+function voteByAspects({ aspects: spoken }: Sense, aside: string, vote: Vote) {
+  const beside = new Set(aside === '' ? [] : aspectsOf(aside, []));
+  const isOfGoods = spoken.some((aspect) => qualities.has(aspect));
+  for (const aspect of spoken) {
+    const intent = aspectIntents[aspect];
+    if (!intent || beside.has(aspect) || (isOfGoods && people.has(aspect))) continue;
+    vote(intent, 1);
+  }
 }
 
 function voteBySlots({ terms, slots, text }: Sense, vote: Vote) {
@@ -123,6 +139,19 @@ const precedence: readonly Intent[] = [
   'other',
 ];
 
+/** Harm is not said by the way. */
+const grave: ReadonlySet<Intent> = new Set(['injection', 'abuse', 'spam']);
+const mere: ReadonlySet<Intent> = new Set(['greeting', 'praise', 'complaint', 'other']);
+/** What an aspect wants to know, and what its vote counts for: less than a word's own. */
+const aspectIntents = aspects.map((name): Intent | null => {
+  const group = name.slice(0, name.indexOf('.')) as Intent;
+  return mere.has(group) ? null : group;
+});
+const aspectsWhere = (test: (name: string) => boolean): ReadonlySet<number> =>
+  new Set(aspects.flatMap((name, number) => (test(name) ? [number] : [])));
+const qualities = aspectsWhere((name) => /^(?:spec|ingredients)\./.test(name));
+const people = aspectsWhere((name) => /^suitability\.(?:child|elder|sex)$/.test(name));
+
 const ownIntents = new Set<string>(intents);
 const votes = concepts.map(({ name, group, weight }): readonly [Intent, number] | null => {
   const [intent, own] = (table.votes as Record<string, string>)[name]?.split(' ') ?? [];
@@ -135,6 +164,9 @@ const numbersWhere = (test: (name: string) => boolean): ReadonlySet<number> =>
 const stock = numbersWhere((name) => /^stock\.(have|none|restock|left)$/.test(name));
 const liking = numbersWhere((name) => name === 'weak.good' || name === 'praise.good');
 const grief = numbersWhere((name) => name.startsWith('complaint.'));
+const persons = numbersWhere((name) =>
+  /^suitability\.(?:child|elder|mother|father|men|women|pupil|student|infant)$/.test(name),
+);
 const denying = numbersWhere((name) => name.startsWith('neg.'));
 const remedy = /怎么办|怎么处理|怎么解决|怎么弄/;
 const named = (...names: string[]): ReadonlySet<number> => new Set(names.map(conceptNumber));

@@ -16,6 +16,8 @@ export interface Bag {
   words: readonly Word[];
   /** every character of its words */
   letters: string;
+  /** what it speaks of, whatever the trade */
+  aspects: readonly number[];
 }
 
 /** What an asker says beyond the example costs as much as the reverse. */

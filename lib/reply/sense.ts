@@ -1,3 +1,4 @@
+import { aspectsOf } from './aspects.ts';
 import { composed, conceptNumber, concepts } from './concepts.ts';
 import { fold } from './fold.ts';
 import { segment } from './segment.ts';
@@ -22,6 +23,8 @@ export interface Sense {
   slots: Record<string, string>;
   /** what it names, each concept once, in order of appearance; noise left out */
   terms: Term[];
+  /** what it speaks of, whatever the trade */
+  aspects: number[];
   /** what follows 这个, 那款 … without a concept: a name for what is being shown */
   pointed: string;
   /** how often something is denied */
@@ -56,7 +59,17 @@ export function sense(comment: string): Sense {
     if (!terms.some((term) => term.concept === concept)) terms.push({ concept, text: written });
   }
   const { meant, spoken } = compose(terms);
-  return { text, asks, asking, mood, slots, terms: meant, pointed, denials: Math.max(0, denials - spoken) };
+  return {
+    text,
+    asks,
+    asking,
+    mood,
+    slots,
+    terms: meant,
+    aspects: aspectsOf(text, meant),
+    pointed,
+    denials: Math.max(0, denials - spoken),
+  };
 }
 
 /** Runs of digits or letters: a number, a model, a brand. They match as a whole or not at all. */

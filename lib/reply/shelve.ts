@@ -6,7 +6,14 @@ import { namesByProduct } from './product-names.ts';
 import type { Product } from './script-file.ts';
 import { sense } from './sense.ts';
 import type { Script } from './types.ts';
-import { createVocabulary, rarityAmong, tokenOf, tokensOf, type Vocabulary } from './vocabulary.ts';
+import {
+  aspectToken,
+  createVocabulary,
+  rarityAmong,
+  tokenOf,
+  tokensOf,
+  type Vocabulary,
+} from './vocabulary.ts';
 
 /** What a script says: all its examples together, and its own text. */
 export interface Said {
@@ -36,6 +43,8 @@ export interface Shelf {
   rarity(spread: number): number;
   /** a word with its weight among these scripts */
   weigh(word: Word): Word;
+  /** how much an aspect tells among these scripts */
+  weighAspect(aspect: number): number;
 }
 
 /** So many texts are read between two rests: a few ms. */
@@ -58,13 +67,13 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
     const examples = script.examples.map(reader.read);
     for (const example of examples) {
       texts.push({ owner, example });
-      tokens.push(tokensOf(example.words).map((token) => vocabulary.add(token, owner)));
+      tokens.push(tokensOf(example).map((token) => vocabulary.add(token, owner)));
     }
     const text = script.text.replace(/\{[^}]*\}/g, ' ');
     const reply = reader.read(text);
     texts.push({ owner, example: null });
     // a reply's words are no rarer for what is asked
-    tokens.push(tokensOf(reply.words).map((token) => vocabulary.add(token)));
+    tokens.push(tokensOf(reply).map((token) => vocabulary.add(token)));
     said.push({
       examples: unite(examples),
       reply,
@@ -107,6 +116,7 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
     names: namesByProduct(scripts, products, said),
     rarity,
     weigh: (word) => ({ ...word, weight: word.weight * rarityOf(word) }),
+    weighAspect: (aspect) => rarity(vocabulary.spread(aspectToken(aspect))),
   };
 }
 
@@ -125,8 +135,9 @@ function createReader() {
     read(text: string): Bag {
       const known = bags.get(text);
       if (known) return known;
-      const own = wordsOf(sense(text)).map(intern);
-      const bag = { words: own, letters: lettersOf(own) };
+      const sensed = sense(text);
+      const own = wordsOf(sensed).map(intern);
+      const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
       bags.set(text, bag);
       return bag;
     },
@@ -140,7 +151,8 @@ function unite(bags: readonly Bag[]): Bag {
     for (const word of bag.words) words.add(word);
     for (const letter of bag.letters) letters.add(letter);
   }
-  return { words: [...words], letters: [...letters].join('') };
+  const aspects = new Set(bags.flatMap((bag) => bag.aspects));
+  return { words: [...words], letters: [...letters].join(''), aspects: [...aspects] };
 }
 
 /** The characters of words; slots have none. */

@@ -1,5 +1,5 @@
 import { concepts } from './concepts.ts';
-import type { Word } from './match.ts';
+import type { Bag, Word } from './match.ts';
 
 export type Vocabulary = ReturnType<typeof createVocabulary>;
 
@@ -38,9 +38,12 @@ export const rarityAmong = (scripts: number) => {
 export const tokenOf = ({ concept, text }: Pick<Word, 'concept' | 'text'>): string =>
   concept >= 0 ? `c${concept}` : text;
 
-/** What a text is found by: its meanings and its characters, each once. */
-export function tokensOf(words: readonly Word[]): string[] {
-  const tokens = new Set<string>();
+/** What an aspect is found by. */
+export const aspectToken = (aspect: number): string => `a${aspect}`;
+
+/** What a text is found by: its aspects, its meanings and its characters, each once. */
+export function tokensOf({ words, aspects }: Omit<Bag, 'letters'>): string[] {
+  const tokens = new Set(aspects.map(aspectToken));
   for (const word of words) {
     tokens.add(tokenOf(word));
     if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;

@@ -1,13 +1,13 @@
 import { gramsOf } from './grams.ts';
 import type { Wanted } from './inverted.ts';
-import { kinOf, type Word } from './match.ts';
+import { type Bag, kinOf } from './match.ts';
 import type { Shelf } from './shelve.ts';
-import { tokensOf } from './vocabulary.ts';
+import { aspectToken, tokensOf } from './vocabulary.ts';
 
 /** What a character or pair is worth that only the reply or the product's name has. */
 const told = 0.55;
-/** What a shared meaning, a related one and a shared character are worth on the way to the shortlist. */
-const worth = { meaning: 3, kin: 1.2, letter: 1 } as const;
+/** What a shared aspect, meaning, a related one and a shared character are worth on the way to the shortlist. */
+const worth = { aspect: 2, meaning: 3, kin: 1.2, letter: 1 } as const;
 
 /** Says what of a comment is worth looking up on a shelf, each by its rarity there. */
 export function createWanting({ grams, vocabulary, rarity }: Shelf, scripts: number) {
@@ -33,14 +33,16 @@ export function createWanting({ grams, vocabulary, rarity }: Shelf, scripts: num
     return { grams: found, total };
   }
 
-  function wantedOf(words: readonly Word[]): Wanted[] {
+  function wantedOf({ words, aspects }: Omit<Bag, 'letters'>): Wanted[] {
     const wanted = new Map<number, number>();
     const want = (name: string, value: number) => {
       const token = vocabulary.get(name);
       if (token === undefined) return;
       wanted.set(token, Math.max(wanted.get(token) ?? 0, value * rarity(vocabulary.spread(name))));
     };
-    for (const token of tokensOf(words)) want(token, token[0] === 'c' ? worth.meaning : worth.letter);
+    for (const aspect of aspects) want(aspectToken(aspect), worth.aspect);
+    for (const token of tokensOf({ words, aspects: [] }))
+      want(token, token[0] === 'c' ? worth.meaning : worth.letter);
     for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
     return Array.from(wanted, ([token, value]) => ({ token, value }));
   }

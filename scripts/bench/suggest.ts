@@ -42,13 +42,13 @@ export async function benchSuggest(): Promise<string[][]> {
     stage.start();
     await panel.waitForSelector('[role="tab"]');
     await takeEachCard(panel);
-    // what gathers while the scripts are indexed is put aside first
     await panel.waitForSelector('[id^="question-"]');
-    stage.pause();
     const isReady = () =>
       panel.evaluate(() => [...window.__answers.values()].some(({ replies }) => replies > 0));
     await until('the first reply is offered', isReady, 60_000);
     const ready = await panel.evaluate(() => performance.now());
+    // what gathered while the scripts were indexed is put aside first
+    stage.pause();
     await until('the board is clear', async () => (await panel.$('[id^="question-"]')) === null, 60_000);
     stage.start();
     await wait(2000);
