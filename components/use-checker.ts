@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { Checker } from '../lib/compliance/types.ts';
+import type { Checker, RuleSettings } from '../lib/compliance/types.ts';
+import { createRuleReader } from '../lib/log/lists.ts';
+import { watch } from '../lib/log/reader.ts';
 import { keepRuleSet } from '../lib/log/rule-sets.ts';
+import { createRuleSource } from '../lib/log/rules.ts';
 import type { Session } from '../lib/model.ts';
 import { createJudge, type Judge } from './room/judge.ts';
 import type { Engine } from './use-engine.ts';
-import { useHoldingRules, useLog } from './use-log.ts';
+import { useLog, useTurn } from './use-log.ts';
 
 /** The session whose texts are judged. */
 type Place = Pick<Session, 'id' | 'platform' | 'roomId'>;
@@ -16,25 +19,31 @@ export function useChecker(
 ): { checker: Checker | null; judge: Judge | null } {
   const db = useLog();
   const { platform, roomId: room, id: session } = place ?? {};
-  const rules = useHoldingRules({ platform, room });
+  const turn = useTurn();
+  const read = useMemo(() => createRuleReader(db), [db]);
   const [compiled, setCompiled] = useState<Checker | null>(null);
   const prepared = useRef<ReturnType<Engine['prepareRules']> | null>(null);
 
   useEffect(() => {
-    if (!engine || !rules) return;
-    // apart from the drawing: the first time takes tens of ms
-    const timer = setTimeout(() => {
+    if (!engine) return;
+    const compile = (rules: RuleSettings): Checker => {
       prepared.current ??= engine.prepareRules();
-      const compiled = engine.compileRules(rules, Date.now, prepared.current);
-      setCompiled(compiled);
-      const { hash: builtIn } = prepared.current;
+      const checker = engine.compileRules(rules, Date.now, prepared.current);
+      const set = {
+        version: checker.version,
+        builtIn: prepared.current.hash,
+        settings: rules,
+        at: Date.now(),
+      };
       // a page that only looks back may have a database that takes nothing
-      keepRuleSet(db, { version: compiled.version, builtIn, settings: rules, at: Date.now() }).catch(
-        () => {},
-      );
-    });
-    return () => clearTimeout(timer);
-  }, [db, engine, rules]);
+      setTimeout(() => keepRuleSet(db, set).catch(() => {}));
+      return checker;
+    };
+    // compiled as soon as it is read, not after a drawing: a switch is seen the sooner
+    const source = createRuleSource(() => read({ place: { platform, room } }), compile);
+    return watch(source, setCompiled, () => {});
+    // a profile's hours begin and end while the page is open
+  }, [db, engine, read, platform, room, turn]);
 
   const checker = useMemo(
     () =>

@@ -1,24 +1,15 @@
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { emptySettings, type RuleSettings } from '../lib/compliance/types.ts';
 import type { Provider } from '../lib/llm/provider.ts';
 import type { Database } from '../lib/log/database.ts';
-import { createRuleReader } from '../lib/log/lists.ts';
 import { readManaged } from '../lib/log/policy.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
-import { changeRules, keyOfRules, readRules } from '../lib/log/rules.ts';
+import { changeRules, readRules } from '../lib/log/rules.ts';
 import type { By } from '../lib/log/trail.ts';
 import type { Session } from '../lib/model.ts';
 import type { ReadPolicy } from '../lib/policy/policy.ts';
-import { nextTurn, type Place } from '../lib/profile/holding.ts';
+import { nextTurn } from '../lib/profile/holding.ts';
 import { followRoom, type LiveRoom } from '../lib/view/live.ts';
 import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
 import { usePreferences } from './frame/use-preferences.ts';
@@ -97,26 +88,21 @@ export function useRules(): [RuleSettings, ChangeRules] {
   return [value ?? emptySettings, useCallback((change, why) => changeRules(db, change, by(why)), [db, by])];
 }
 
-const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>
-  keyOfRules(before) === keyOfRules(after);
+const isSameJson = (before: unknown, after: unknown): boolean =>
+  JSON.stringify(before) === JSON.stringify(after);
 
-/** The rules that hold in a place now, with the word lists that are on; undefined until they are read. */
-export function useHoldingRules(place?: Place | null): RuleSettings | undefined {
-  const db = useLog();
-  const reader = useMemo(() => createRuleReader(db), [db]);
-  const turn = useTurn();
-  const { platform, room } = place ?? {};
-  // a profile's hours begin and end while the page is open
-  const read = useCallback(() => reader({ place: { platform, room } }), [reader, platform, room, turn]);
-  return useWatch(read, isSameRules).value;
-}
+type Turning = Parameters<typeof nextTurn>[0];
+const readTurning = async (db: Database): Promise<Turning> => {
+  const { profiles, switched, product } = await readRules(db);
+  return { ...(profiles && { profiles }), ...(switched && { switched }), product };
+};
 
 /** Changes when the clock alone may have changed which profiles hold. */
 export function useTurn(): number {
-  const [{ profiles, switched, product }] = useRules();
+  const { value: settings } = useWatch(readTurning, isSameJson);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
-    const next = nextTurn({ profiles, switched, product }, Date.now());
+    const next = settings ? nextTurn(settings, Date.now()) : null;
     if (next === null) return;
     // a machine that slept is late: it looks at the clock again and again
     const timer = setInterval(
@@ -126,25 +112,20 @@ export function useTurn(): number {
       Math.min(Math.max(next - Date.now(), 0), lookAgain),
     );
     return () => clearInterval(timer);
-  }, [profiles, switched, product, turn]);
+  }, [settings, turn]);
   return turn;
 }
 const lookAgain = 1000;
 
-const isSamePolicy = (before: ReadPolicy, after: ReadPolicy): boolean =>
-  JSON.stringify(before) === JSON.stringify(after);
 const unmanaged: ReadPolicy = { policy: null, bad: [] };
 
 /** What the company of this browser has set, and what of it was ignored. */
-export const useManaged = (): ReadPolicy => useWatch(readManaged, isSamePolicy).value ?? unmanaged;
-
-const isSameProvider = (before: Provider | null, after: Provider | null): boolean =>
-  JSON.stringify(before) === JSON.stringify(after);
+export const useManaged = (): ReadPolicy => useWatch(readManaged, isSameJson).value ?? unmanaged;
 
 /** The model provider, undefined until it is read and null without one, and the way to set or forget it. */
 export function useProvider(): [Provider | null | undefined, (provider: Provider | null) => Promise<void>] {
   const db = useLog();
-  const { value } = useWatch(readProvider, isSameProvider);
+  const { value } = useWatch(readProvider, isSameJson);
   return [value, useCallback((provider) => saveProvider(db, provider), [db])];
 }
 

@@ -24,7 +24,7 @@ export function check(text: string, given: CheckContext, compiled: Compiled): Fi
   if (!channel?.screen(text)) return [];
   const folded = fold(text, compiled.table, compiled.folded);
   compiled.reader.open(folded, compiled.veilable);
-  if (compiled.hasOwn) compiled.own.read(folded, compiled.veilable);
+  if (compiled.hasOwn) compiled.own.read(folded, compiled.kept.veilable);
 
   const readings = channel.scan();
   if (readings.length === 0) return [];

@@ -3,6 +3,7 @@ import disguised from './data/disguised.json' with { type: 'json' };
 import { classes, exemptions as exemptionData, innocents as innocentData, ruleFiles } from './data.ts';
 import { hashOf } from './hash.ts';
 import { type Homes, homesIn } from './judge/home.ts';
+import { createKept, type Kept } from './kept.ts';
 import { createAnchorOf } from './match/anchor.ts';
 import { createFollow, type Follow } from './match/follow.ts';
 import { createGuard } from './match/guard.ts';
@@ -54,6 +55,8 @@ export interface Prepared {
   follow: Follow;
   ordinary: Ordinary;
   rules: readonly CompiledRule[];
+  /** ids of the lists that they stand in */
+  lists: ReadonlySet<string>;
   exemptions: readonly ParsedExemption[];
   /** words for each platform */
   homes: Homes;
@@ -61,6 +64,8 @@ export interface Prepared {
   innocents: readonly (readonly Pattern[] | undefined)[];
   /** How a word may be written otherwise: not if it hides another word or has other than Chinese characters. */
   veilsOf(word: number): Veils;
+  /** what was compiled from it, for the next time */
+  kept: Kept;
   /** Makes a shop's word readable and gives its id, or -1 when nothing of it is a letter. */
   learn(text: string): number;
 }
@@ -138,9 +143,11 @@ export function prepare(): Prepared {
     follow: createFollow(reader),
     ordinary,
     rules,
+    lists: new Set(rules.map(({ list }) => list)),
     exemptions,
     homes: homesIn(lexicon),
     innocents,
+    kept: createKept(),
     veilsOf,
     learn,
   };

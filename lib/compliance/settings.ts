@@ -1,48 +1,10 @@
 import { hashOf } from './hash.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import {
-  type Level,
-  ownList,
-  type Phrase,
-  type RuleSettings,
-  type Term,
-  termKey,
-  termRule,
-} from './types.ts';
+import { type Level, ownList, type RuleSettings, type Term, termRule } from './types.ts';
 
 /** The category of a shop's own terms. */
 export const ownCategory = 'OWN';
-
-/** The shop's terms and phrases with those of the word lists that are on. */
-interface OwnWords {
-  terms: readonly Term[];
-  /** id of the list in which the term at `index` stands */
-  listAt(index: number): string;
-  allow: readonly Phrase[];
-  /** those of them that silence firm rules, too */
-  firm: readonly Phrase[];
-}
-
-export function ownWords({ off, terms: own, allow, lists = [], firm }: RuleSettings): OwnWords {
-  const offTerms = new Set(off.terms);
-  const held = [{ id: ownList, terms: own, allow }, ...lists].filter(({ id }) => !off.lists.includes(id));
-  const terms: Term[] = [];
-  const ends: { list: string; end: number }[] = [];
-  for (const { id, terms: all } of held) {
-    // a switch beside a hundred thousand terms must not copy them
-    for (const term of all)
-      if (offTerms.size === 0 || !offTerms.has(termKey(id, term.text))) terms.push(term);
-    ends.push({ list: id, end: terms.length });
-  }
-  return {
-    terms,
-    listAt: (index) => ends.find(({ end }) => index < end)!.list,
-    // own phrases stand, whatever becomes of own terms
-    allow: [...(off.lists.includes(ownList) ? allow : []), ...held.flatMap(({ allow }) => allow)],
-    firm: firm ? lists.flatMap(({ id, allow }) => (firm.lists.includes(id) ? allow : [])) : [],
-  };
-}
 
 /** Names the state of all rules; a word list counts by its hash. */
 export function versionOf(

@@ -183,7 +183,8 @@ export function createRuleReader(db: Database): (asked?: Asked) => Promise<RuleS
         return content ? [asWordList(head, content)] : [];
       }),
     );
-    const stays = new Set(used.map(({ hash }) => hash));
+    // of a list that is off, too: it is switched on again sooner than it is read
+    const stays = new Set(heads.map(({ hash }) => hash));
     for (const hash of contents.keys()) if (!stays.has(hash)) contents.delete(hash);
     const lists = [...held.flat(), ...(rules.lists ?? [])];
     return lists.length === 0 ? rules : { ...rules, lists };

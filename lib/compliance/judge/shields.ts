@@ -28,8 +28,9 @@ export function isShielded(finding: Judged, context: CheckContext, compiled: Com
       if (shields(at, end, finding, pattern.steps.length < 2)) return true;
     }
   }
-  if (allowed.size === 0) return false;
-  const isHere = (word: number) => allowed.get(word)?.some((scope) => isInScope(scope, context)) ?? false;
+  if (allowed.length === 0) return false;
+  const isHere = (word: number) =>
+    allowed.some((phrases) => phrases.get(word)?.some((scope) => isInScope(scope, context)));
   return isAllowed(finding, isHere, own.tokens, from);
 }
 

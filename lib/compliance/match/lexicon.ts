@@ -77,8 +77,9 @@ export function createLexicon(
     const known = ids.get(word) ?? idsAsWritten.get(word);
     if (known !== undefined) return known;
     const folded = foldWord(word);
+    if (folded === word) return addFolded(word);
     const id = folded === '' ? -1 : (ids.get(folded) ?? addFolded(folded));
-    if (folded !== word) idsAsWritten.set(word, id);
+    idsAsWritten.set(word, id);
     return id;
   }
 

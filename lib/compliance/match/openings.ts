@@ -60,16 +60,6 @@ export function createOpenings(words: number): Openings {
   };
 }
 
-/** Adds what begins in another one of the same room. */
-export function addAll(openings: Openings, others: Openings): void {
-  const { letters, sounds, kinds, pairs, triples, written, veiled, wanted, known } = others;
-  const from = { letters, sounds, kinds, pairs, triples, written, veiled, wanted, known };
-  for (const [field, added] of Object.entries(from)) {
-    const into = openings[field as keyof typeof from];
-    for (let at = 0; at < into.length; at++) into[at]! |= added[at]!;
-  }
-}
-
 /** Adds a word as it is written. */
 export function addWritten(openings: Openings, word: string, { kind }: Voices): void {
   for (let at = 0; at < word.length; at++) openings.known[word.charCodeAt(at)] = 1;

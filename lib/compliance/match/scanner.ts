@@ -4,7 +4,6 @@ import type { Lexicon } from './lexicon.ts';
 import type { Pattern } from './pattern.ts';
 import type { Reader } from './reader.ts';
 import { createSpotter } from './spotter.ts';
-import { type Tokens, tokenAt } from './tokens.ts';
 
 /** A pattern of a rule and the class among its words that is rarest in texts. */
 export interface Anchored {
@@ -21,16 +20,6 @@ export interface Candidate extends Match {
 /** Gives every reading of every rule in the text that stands open. */
 export type Scan = () => Candidate[];
 
-/** Rules that are one word each, such as those of a shop. */
-export interface Terms {
-  /** by word, the last term that is it, or -1 */
-  byWord: Int32Array;
-  /** by term, the one before that is the same word, or -1 */
-  same: Int32Array;
-  /** the rule of the first term; the others follow */
-  rule: number;
-}
-
 interface Lead {
   rule: number;
   order: number;
@@ -44,12 +33,10 @@ for (const digit of '一二三四五六七八九十百千万亿两半几01234567
 
 /**
  * Follows a pattern only where its rarest class of words was read, and then only if the others were: the number of
- * rules hardly counts. `patterns` by rule; `tokens` are where the words of `terms` stand.
+ * rules hardly counts. `patterns` by rule.
  */
 export function createScan(
   patterns: readonly (readonly Anchored[])[],
-  terms: Terms,
-  tokens: Tokens,
   lexicon: Lexicon,
   reader: Reader,
   follow: Follow,
@@ -72,7 +59,6 @@ export function createScan(
   return () => {
     found = [];
     if (order > 0) wakePatterns();
-    if (terms.same.length > 0) takeTerms();
     return found;
   };
 
@@ -114,16 +100,6 @@ export function createScan(
   function numberBegins(at: number): boolean {
     const { codes } = reader.text;
     return numerals[codes[at]!] === 1 && !(at > 0 && isDigit(codes[at]!) && isDigit(codes[at - 1]!));
-  }
-
-  function takeTerms(): void {
-    for (let index = 0; index < tokens.count; index++) {
-      let term = terms.byWord[tokens.word[index]!] ?? -1;
-      for (; term !== -1; term = terms.same[term]!) {
-        const token = tokenAt(tokens, index);
-        found.push({ start: token.start, end: token.end, tokens: [token], rule: terms.rule + term, order });
-      }
-    }
   }
 }
 

@@ -20,7 +20,7 @@ export interface VeiledReader {
 }
 
 const mostUnits = 8;
-/** Values of the trie's nodes: no word ends here, the first list of several, the next ones below. */
+/** Values of the trie's nodes: no term ends here, the first list of several, the next ones below. */
 const none = -1;
 const firstList = -2;
 
@@ -40,9 +40,13 @@ export function createVeiledReader(
   const trie = createTrie();
   const readUnits = createUnitReader(sounds, shapes, voices);
   const mannerOf = createMannerOf(sounds, shapes);
-  // by word
-  const terms = new Map<number, Veilable & { spelling: string }>();
-  // words that end at one node of the trie; most are the only one there, and its value themselves
+  // by term, one after the other as they came
+  const wordOf: number[] = [];
+  const spellings: string[] = [];
+  const mayHaveInitials: boolean[] = [];
+  // by term, once it was met: most never are
+  const known = new Map<number, Veilable>();
+  // terms that end at one node of the trie; most are the only one there, and its value themselves
   const endings: number[][] = [];
   const units: Unit[] = Array.from({ length: mostUnits }, () => ({
     from: 0,
@@ -63,25 +67,16 @@ export function createVeiledReader(
     addOpening: createAddVeiled(disguised, alone, shapes, voices),
     add(word, spelling, initials) {
       const { length } = spelling;
-      if (terms.has(word)) return;
       const letters: number[] = [];
       for (let at = 0; at < length; at++) letters.push(voices.sound[spelling.charCodeAt(at)]!);
       if (letters.includes(0)) return;
-      const rank = spelling === '第一';
-      const isAlone = alone.has(spelling);
-      terms.set(word, {
-        spelling,
-        length,
-        disguised: disguised.has(spelling),
-        rare: rare.has(spelling),
-        alone: isAlone,
-        rank,
-        initials: initials && (length >= 3 || rank || isAlone),
-      });
-      addEnding(letters, word);
+      const term = wordOf.push(word) - 1;
+      spellings.push(spelling);
+      mayHaveInitials.push(initials);
+      addEnding(letters, term);
       for (let at = 0; at < length; at++)
         for (const sound of voices.termSoundsOf(spelling.charCodeAt(at)))
-          if (sound !== letters[at]) addEnding(letters.with(at, sound), word);
+          if (sound !== letters[at]) addEnding(letters.with(at, sound), term);
     },
     read(folded, position, into, veilable) {
       text = folded;
@@ -93,18 +88,38 @@ export function createVeiledReader(
     },
   };
 
-  function addEnding(letters: readonly number[], word: number): void {
+  function addEnding(letters: readonly number[], term: number): void {
     const node = trie.add(letters);
     const value = trie.valueAt(node);
-    if (value === none) trie.put(node, word);
-    else if (value < none) endings[firstList - value]!.push(word);
-    else trie.put(node, firstList - (endings.push([value, word]) - 1));
+    if (value === none) trie.put(node, term);
+    else if (value < none) endings[firstList - value]!.push(term);
+    else trie.put(node, firstList - (endings.push([value, term]) - 1));
+  }
+
+  function factsOf(term: number): Veilable {
+    let facts = known.get(term);
+    if (!facts) {
+      const spelling = spellings[term]!;
+      const { length } = spelling;
+      const rank = spelling === '第一';
+      const isAlone = alone.has(spelling);
+      facts = {
+        length,
+        disguised: disguised.has(spelling),
+        rare: rare.has(spelling),
+        alone: isAlone,
+        rank,
+        initials: mayHaveInitials[term]! && (length >= 3 || rank || isAlone),
+      };
+      known.set(term, facts);
+    }
+    return facts;
   }
 
   function follow(node: number, at: number): void {
     const value = trie.valueAt(node);
     if (value > none) considerIf(value);
-    else if (value < none) for (const word of endings[firstList - value]!) considerIf(word);
+    else if (value < none) for (const term of endings[firstList - value]!) considerIf(term);
     if (at < text.length && depth < mostUnits) readUnits(text, at, node, take);
   }
 
@@ -141,16 +156,18 @@ export function createVeiledReader(
     depth--;
   }
 
-  function considerIf(word: number): void {
-    if (allowed[word] === 1) consider(word);
+  function considerIf(term: number): void {
+    if (allowed[wordOf[term]!] === 1) consider(term);
   }
 
-  function consider(word: number): void {
-    const term = terms.get(word)!;
+  function consider(index: number): void {
+    const word = wordOf[index]!;
+    const spelling = spellings[index]!;
+    const term = factsOf(index);
     const end = units[depth - 1]!.to;
     counts.fill(0);
     for (let at = 0; at < depth; at++) {
-      const manner = mannerOf(units[at]!, term.spelling.charCodeAt(at), depth);
+      const manner = mannerOf(units[at]!, spelling.charCodeAt(at), depth);
       if (manner === null) return;
       counts[manner]!++;
     }
@@ -160,7 +177,7 @@ export function createVeiledReader(
     const last = units[depth - 1]!;
     if (counts[spelled]! > 0 && isCutShort(text, units[0]!, last)) return;
     if (counts[spelled] === depth && isName(text, start)) return;
-    const doubtful = doubtfulPlaces(term.spelling);
+    const doubtful = doubtfulPlaces(spelling);
     if (doubtful.length + counts[spelled]! > 0 && ordinary.isWritten(text, start, end)) return;
     if (doubtful.length > 0 && ordinary.holds(text, start, end, doubtful, own > 1)) return;
     // 该运动 is no 改运

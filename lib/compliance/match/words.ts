@@ -12,6 +12,9 @@ import type { VeiledReader } from './veiled.ts';
 /** How a word may be veiled: not at all, by sound and shape, or by one initial too. */
 export type Veils = 'never' | 'sounds' | 'initials';
 
+/** How a word is known; 0 is not at all. */
+const knownAs: Readonly<Record<Veils, number>> = { never: 1, sounds: 2, initials: 3 };
+
 /** Reads every word that it knows at every place of a text. */
 export interface WordReader {
   /** what was read last */
@@ -37,7 +40,9 @@ export function createWordReader(
 ): WordReader {
   const trie = createTrie();
   const tokens = createTokens();
-  const known = new Map<number, Veils>();
+  // by word, as in `knownAs`
+  let known = new Uint8Array(512);
+  let count = 0;
   // by letter: the word that it is, or -1
   const letters = new Int32Array(0x10000).fill(-1);
   let marks = new Uint8Array(512);
@@ -49,16 +54,25 @@ export function createWordReader(
     if (room <= reader.room) return;
     reader.room = 2 ** Math.ceil(Math.log2(Math.max(room, 512)));
     reader.openings = createOpenings(reader.room);
-    for (const [word, veils] of known) addOpenings(word, veils);
+    for (let word = 0; word < known.length; word++)
+      if (known[word] !== 0) addOpenings(word, known[word] !== knownAs.never);
   }
 
   function learn(word: number, veils: Veils): void {
-    const before = known.get(word);
-    if (before !== undefined && (before !== 'never' || veils === 'never')) return;
-    if (before === undefined) addWord(word);
-    reserve(known.size + 1);
-    known.set(word, veils);
-    addOpenings(word, veils);
+    if (word >= known.length) {
+      const fewer = known;
+      known = new Uint8Array(Math.max(words.length, 2 * word));
+      known.set(fewer);
+    }
+    const before = known[word]!;
+    if (before > knownAs.never || before === knownAs[veils]) return;
+    if (before === 0) {
+      addWord(word);
+      count++;
+    }
+    reserve(count);
+    known[word] = knownAs[veils];
+    addOpenings(word, veils !== 'never');
     if (veils !== 'never') veiled.add(word, words[word]!, veils === 'initials');
   }
 
@@ -68,16 +82,16 @@ export function createWordReader(
     else trie.put(trie.addText(spelling), word);
   }
 
-  function addOpenings(word: number, veils: Veils): void {
+  function addOpenings(word: number, isVeilable: boolean): void {
     addWritten(reader.openings, words[word]!, voices);
-    if (veils !== 'never') veiled.addOpening(reader.openings, words[word]!);
+    if (isVeilable) veiled.addOpening(reader.openings, words[word]!);
   }
 
   function read(opened: Folded, veilable: Uint8Array): void {
     text = opened;
     const { length } = text;
     clearTokens(tokens, length);
-    if (known.size === 0) return;
+    if (count === 0) return;
     if (marks.length <= length) marks = new Uint8Array(length * 2);
     markPlaces(text, reader.openings, voices, marks);
     for (let at = 0; at < length; at++) {

@@ -264,6 +264,30 @@ describe('settings', () => {
     }
   });
 
+  test('of a list that is switched back and forth make nothing anew', () => {
+    const rules = prepareRules();
+    const terms = [
+      { text: '内部福利价', severity: 'S2' as const },
+      { text: '星空蓝', severity: 'S3' as const },
+    ];
+    const lists = [{ id: 'a', name: '词单', hash: 'a1', terms, allow: [{ text: '最好吃的番茄' }] }];
+    const found = (settings: Partial<RuleSettings>) =>
+      compileRules({ ...emptySettings, ...settings }, Date.now, rules)
+        .check('内部福利价，星空蓝，最好吃的番茄', host)
+        .map(({ rule }) => rule);
+    const all = found({ lists });
+    const { screen, veilable } = rules.kept;
+    const words = rules.lexicon.words.length;
+
+    expect(all).toEqual(['own:内部福利价', 'own:星空蓝']);
+    expect(found({})).toEqual(['P1-soft', 'A1-most']);
+    expect(found({ lists, off: { ...emptySettings.off, terms: ['a:星空蓝'] } })).toEqual(['own:内部福利价']);
+    expect(found({ lists })).toEqual(all);
+    expect(rules.lexicon.words).toHaveLength(words);
+    expect(rules.kept.builtIn.size).toBe(1);
+    expect([rules.kept.screen, rules.kept.veilable]).toEqual([screen, veilable]);
+  });
+
   test('change the version', () => {
     expect(with_({ allow: [{ text: '最好' }] }).version).not.toBe(checker.version);
     expect(compileRules().version).toBe(checker.version);
