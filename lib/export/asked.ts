@@ -2,8 +2,8 @@ import { indexedTo } from '../index/pass.ts';
 import type { Database } from '../log/database.ts';
 import type { Session } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
-import { readDigests } from '../report/kept.ts';
-import { mergeDigests } from '../report/merge.ts';
+import type { Asked } from '../report/digest.ts';
+import { eachDigest } from '../report/kept.ts';
 import { createRoomState, fold } from '../room/fold.ts';
 import type { Question, Turn } from '../room/state.ts';
 import { everyEvent, type Order } from './order.ts';
@@ -24,23 +24,38 @@ export interface AskedOnce {
 /** All questions of a session, the first asked first: from the index where it is whole, else by folding every event. */
 export async function askedIn(db: Database, session: Session, order: Order): Promise<AskedOnce[]> {
   const isIndexed = (await indexedTo(db, session.id)) >= session.events;
-  const digests = isIndexed ? await readDigests(db, session.id) : [];
-  const covered = digests.reduce((sum, digest) => sum + digest.covered + digest.unreadable, 0);
-  return isIndexed && covered >= session.events ? fromDigests(digests) : folded(db, order);
+  return (isIndexed && (await fromDigests(db, session))) || folded(db, order);
 }
 
-function fromDigests(digests: Parameters<typeof mergeDigests>[0]): AskedOnce[] {
-  const { questions, turns } = mergeDigests(digests);
+type Told = Pick<Asked, 'text' | 'intent' | 'asks' | 'people' | 'seq'>;
+
+/** One digest at a time: all of them at once would be most of an export's memory. Null where some are missing. */
+async function fromDigests(db: Database, session: Session): Promise<AskedOnce[] | null> {
+  const asked = new Map<string, Told>();
   const last = new Map<string, Pick<AskedOnce, 'since' | 'answeredAt' | 'how'>>();
-  for (const turn of turns) follow(last, turn);
-  return [...questions]
+  let covered = 0;
+  for await (const { covered: events, unreadable, questions, turns } of eachDigest(db, session.id)) {
+    covered += events + unreadable;
+    for (const [id, { text, intent, asks, people, seq }] of questions) {
+      const known = asked.get(id);
+      if (!known) asked.set(id, { ...(text !== undefined && { text }), intent, asks, people, seq });
+      else {
+        if (known.text === undefined && text !== undefined) known.text = text;
+        known.asks += asks;
+        for (const person of people) known.people.push(person);
+      }
+    }
+    for (const turn of turns) follow(last, turn);
+  }
+  if (covered < session.events) return null;
+  return [...asked]
     .sort(([, a], [, b]) => a.seq - b.seq)
     .map(([id, { text = '', intent, asks, people }]) => ({
       id,
       text,
       intent,
       count: asks,
-      people: people.length,
+      people: new Set(people).size,
       ...(last.get(id) ?? open),
     }));
 }

@@ -1,8 +1,10 @@
 import type { Database } from '../log/database.ts';
-import { readTexts } from '../log/reader.ts';
+import { readBytes } from '../log/reader.ts';
 import type { Session } from '../model.ts';
-import { lineOf, linesOf } from './lines.ts';
+import { type Batch, createBatch } from './batch.ts';
+import { lineOf } from './lines.ts';
 import { eventsOf, type Order, sessionOf, type Write, wants } from './order.ts';
+import { writeLines } from './raw-lines.ts';
 
 /** Of what shape the lines are; docs/log-format.md tells them. */
 const format = 2;
@@ -29,22 +31,29 @@ export function headOf(session: Session, { mask, selection = {} }: Order): strin
   });
 }
 
-/** The wanted events as lines without their ends, some thousands at a time. */
-async function* linesOfOrder(db: Database, order: Order): AsyncGenerator<string[]> {
-  if (order.mask || wants(order.selection ?? {})) {
-    for await (const events of eventsOf(db, order)) yield events.map(lineOf);
-    return;
+/** Writes the wanted events, a line each, and gives how many there were. */
+async function writeEvents(db: Database, order: Order, batch: Batch): Promise<number> {
+  let events = 0;
+  if (wants(order.selection ?? {})) {
+    for await (const found of eventsOf(db, order)) {
+      events += found.length;
+      for (const event of found) await batch.text(`${lineOf(event)}\n`);
+    }
+    return events;
   }
   let read = 0;
-  for await (const pages of readTexts(db, order.session)) {
+  for await (const pages of readBytes(db, order.session)) {
     order.signal?.throwIfAborted();
-    for (const { first, count, text } of pages) {
-      if (text !== null) yield linesOf({ first, count, text });
+    for (const { first, count, bytes } of pages) {
       read += count;
+      if (bytes === null) continue;
+      events += count;
+      await writeLines({ first, count, bytes }, order.mask, batch);
     }
     order.onProgress?.(read);
   }
   order.signal?.throwIfAborted();
+  return events;
 }
 
 /**
@@ -52,13 +61,9 @@ async function* linesOfOrder(db: Database, order: Order): AsyncGenerator<string[
  * file that was cut off is known. Throws when the session is gone, or when stopped.
  */
 export async function writeJsonl(db: Database, order: Order, write: Write): Promise<void> {
-  const encoder = new TextEncoder();
-  await write(encoder.encode(`${headOf(await sessionOf(db, order), order)}\n`));
-  let events = 0;
-  for await (const lines of linesOfOrder(db, order)) {
-    if (lines.length === 0) continue;
-    events += lines.length;
-    await write(encoder.encode(`${lines.join('\n')}\n`));
-  }
-  await write(encoder.encode(`${JSON.stringify({ kind: 'end', events })}\n`));
+  const batch = createBatch(write);
+  await batch.text(`${headOf(await sessionOf(db, order), order)}\n`);
+  const events = await writeEvents(db, order, batch);
+  await batch.text(`${JSON.stringify({ kind: 'end', events })}\n`);
+  await batch.end();
 }

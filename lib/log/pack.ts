@@ -4,7 +4,11 @@ export const zip = (text: string): Promise<Uint8Array> =>
 
 /** The text again; rejects when the bytes are no whole gzip member. */
 export const unzip = async (bytes: Uint8Array): Promise<string> =>
-  new TextDecoder().decode(await through(new DecompressionStream('gzip'), bytes));
+  new TextDecoder().decode(await unzipBytes(bytes));
+
+/** The same as UTF-8. */
+export const unzipBytes = (bytes: Uint8Array): Promise<Uint8Array> =>
+  through(new DecompressionStream('gzip'), bytes);
 
 /** Read by hand: going by way of a Blob and a Response takes twice as long. */
 async function through(

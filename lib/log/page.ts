@@ -1,6 +1,6 @@
 import type { LiveEvent, LoggedEvent } from '../model.ts';
 import type { LoosePage, Page } from './database.ts';
-import { unzip, zip } from './pack.ts';
+import { unzip, unzipBytes, zip } from './pack.ts';
 
 /** Events a page holds once it is joined; larger pages make seeking slower. */
 const fullPage = 1000;
@@ -22,6 +22,30 @@ export function makePage(session: string, first: number, events: readonly LiveEv
 export async function textOf(page: Page): Promise<string | null> {
   const text = isPacked(page) ? await unzip(page.gzip).catch(() => null) : page.text;
   return text !== null && checksum(text) === page.sum ? text : null;
+}
+
+/** The same as UTF-8, for who only hands it on. */
+export async function bytesOf(page: Page): Promise<Uint8Array | null> {
+  if (!isPacked(page)) return checksum(page.text) === page.sum ? new TextEncoder().encode(page.text) : null;
+  const bytes = await unzipBytes(page.gzip).catch(() => null);
+  return bytes !== null && checksumOfUtf8(bytes) === page.sum ? bytes : null;
+}
+
+/** The checksum that the bytes' text has. */
+function checksumOfUtf8(bytes: Uint8Array): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < bytes.length; ) {
+    let unit = bytes[i++]!;
+    if (unit >= 0xf0) {
+      const more = (bytes[i++]! & 63) * 4096 + (bytes[i++]! & 63) * 64 + (bytes[i++]! & 63);
+      const beyond = (unit & 7) * 0x40000 + more - 0x10000;
+      hash = Math.imul(hash ^ (0xd800 + (beyond >> 10)), 0x01000193);
+      unit = 0xdc00 + (beyond & 0x3ff);
+    } else if (unit >= 0xe0) unit = (unit & 15) * 4096 + (bytes[i++]! & 63) * 64 + (bytes[i++]! & 63);
+    else if (unit >= 0xc0) unit = (unit & 31) * 64 + (bytes[i++]! & 63);
+    hash = Math.imul(hash ^ unit, 0x01000193);
+  }
+  return hash >>> 0;
 }
 
 /** The events of a page with their seq; null when the page was torn or altered. */

@@ -1,7 +1,7 @@
 import { liveQuery } from 'dexie';
 import type { LoggedEvent, Session } from '../model.ts';
 import type { Database, Page } from './database.ts';
-import { eventsOf, textOf } from './page.ts';
+import { bytesOf, eventsOf } from './page.ts';
 
 /** A run of events, and how many records in it were unreadable. */
 export interface Run {
@@ -101,18 +101,18 @@ export async function* readRuns(
   }
 }
 
-/** A page as it is written: its events as JSON objects joined by commas, without their seq; null if unreadable. */
-export interface PageText {
+/** A page as it is written: its events as JSON objects joined by commas, as UTF-8; null if unreadable. */
+export interface PageBytes {
   first: number;
   count: number;
-  text: string | null;
+  bytes: Uint8Array | null;
 }
 
-/** Reads a session in order as page texts, a few at a time: for who need not know what is in each event. */
-export async function* readTexts(db: Database, session: string, pages = 8): AsyncGenerator<PageText[]> {
+/** Reads a session in order as it is written, a few pages at a time: for who need not know what is in each event. */
+export async function* readBytes(db: Database, session: string, pages = 4): AsyncGenerator<PageBytes[]> {
   for await (const found of pagesInTurn(db, session, 0, Number.MAX_SAFE_INTEGER, pages)) {
-    const texts = await Promise.all(found.map(textOf));
-    yield found.map(({ first, count }, i) => ({ first, count, text: texts[i] ?? null }));
+    const read = await Promise.all(found.map(bytesOf));
+    yield found.map(({ first, count }, i) => ({ first, count, bytes: read[i] ?? null }));
   }
 }
 

@@ -82,6 +82,15 @@ export function digestOf(
       case 'model':
         digest.models[event.outcome] = (digest.models[event.outcome] ?? 0) + 1;
         break;
+      case 'show':
+      case 'segment':
+      case 'plan':
+      case 'plan-step':
+      case 'plan-note':
+      case 'plan-close':
+      case 'correction':
+        digest.day.push(event);
+        break;
       case 'suggestion':
         for (const { script, model } of event.replies) {
           const shown = { seq: event.seq, at, question: event.question, script: model ? 'draft' : script };

@@ -8,10 +8,15 @@ import type {
   ModelEvent,
 } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
+import type { OfPlans } from '../room/plans.ts';
+import type { OfShow } from '../room/show.ts';
 import type { Turn } from '../room/state.ts';
 
+/** The run of show, emergency plans and corrections. */
+export type DayEvent = OfShow | OfPlans;
+
 /** Goes up when digests must be made again. */
-export const digestVersion = 1;
+export const digestVersion = 2;
 
 /** One minute of the room, of viewers' comments that were not there before capture began. */
 export interface Minute {
@@ -126,6 +131,8 @@ export interface Digest {
   troubles: { seq: number; at: number; trouble: HealthEvent['trouble'] }[];
   /** how often a model was asked, by what came of it */
   models: Partial<Record<ModelEvent['outcome'], number>>;
+  /** what was done about the broadcast itself, in order of seq: the report folds it again */
+  day: (DayEvent & { seq: number })[];
 }
 
 export const emptyDigest = (): Digest => ({
@@ -157,4 +164,5 @@ export const emptyDigest = (): Digest => ({
   gaps: [],
   troubles: [],
   models: {},
+  day: [],
 });

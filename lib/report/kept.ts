@@ -26,6 +26,27 @@ export async function readDigests(db: Database, session: string): Promise<Digest
   return (await Promise.all(digests)).filter((digest) => digest !== null);
 }
 
+/** Records that are read at once. */
+const atOnce = 16;
+
+/** The same one by one, for who needs little of each. */
+export async function* eachDigest(db: Database, session: string): AsyncGenerator<Digest> {
+  for (let from = 0; ; ) {
+    const kept = await db.digests
+      .where(':id')
+      .between([session, from], [session, Number.MAX_SAFE_INTEGER], true, true)
+      .limit(atOnce)
+      .toArray();
+    for (const { version, bytes } of kept) {
+      const digest = version === digestVersion ? await unzip(bytes).then(read, () => null) : null;
+      if (digest) yield digest;
+    }
+    const last = kept.at(-1);
+    if (!last) return;
+    from = last.first + 1;
+  }
+}
+
 /** Records that are worth joining: so many take longer to read than one of the same content. */
 const many = 32;
 

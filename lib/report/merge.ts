@@ -48,6 +48,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
     }
     append(merged.fills, digest.fills);
     append(merged.lacks, digest.lacks);
+    append(merged.day, digest.day);
     if (digest.found) {
       merged.found ??= { rules: '', own: new Map(), viewers: new Map() };
       for (const one of digest.found.rules.split('\n')) rules.add(one);

@@ -1,9 +1,11 @@
 import type { PlatformId, Session } from '../model.ts';
 import type { Library } from '../reply/library.ts';
 import type { Intent } from '../reply/types.ts';
+import type { PlanState } from '../room/plans.ts';
 import { type Advice, advise } from './advise.ts';
 import { type Answers, type Outcome, outcomeOf, summarise } from './answers.ts';
 import { count, getOr } from './counting.ts';
+import { plansOf, type ReportShow, showsOf } from './day.ts';
 import type { Digest, Found, Minute } from './digest.ts';
 import { mergeDigests } from './merge.ts';
 import { type ProductFigures, productFigures, type SoldProduct } from './product-figures.ts';
@@ -64,6 +66,10 @@ export interface Report {
   audience: Digest['audience'];
   metrics: Digest['metrics'];
   models: Digest['models'];
+  /** runs of show, plan against what happened */
+  shows: ReportShow[];
+  /** emergency plans and corrections; drills stand among them and say so */
+  plans: PlanState;
   unseen: Unseen;
   advice: Advice;
 }
@@ -135,6 +141,8 @@ export function reportOf(
     audience: digest.audience,
     metrics: digest.metrics,
     models: digest.models,
+    shows: showsOf(digest, until),
+    plans: plansOf(digest),
     unseen: unseenOf(digest, session),
   };
   return { ...draft, advice: advise(draft, digest, library, products) };

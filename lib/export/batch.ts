@@ -1,0 +1,67 @@
+import type { Write } from './order.ts';
+
+/** Bytes that are written at once. */
+const size = 1 << 19;
+
+/** Gathers bytes into large writes, of which one is under way while the next is filled. */
+export interface Batch {
+  /** Room for so many bytes: put them into `bytes` from `at` on and move `at`. */
+  room(bytes: number): Promise<Filling>;
+  add(bytes: Uint8Array): Promise<void>;
+  text(text: string): Promise<void>;
+  /** Resolves when all is written. */
+  end(): Promise<void>;
+}
+
+/** What is being filled. */
+export interface Filling {
+  bytes: Uint8Array<ArrayBuffer>;
+  at: number;
+}
+
+export function createBatch(write: Write): Batch {
+  const encoder = new TextEncoder();
+  let open: Filling = { bytes: new Uint8Array(size), at: 0 };
+  let spare: Uint8Array<ArrayBuffer> = new Uint8Array(size);
+  let writing: Promise<void> = Promise.resolve();
+
+  async function flush(): Promise<void> {
+    await writing;
+    if (open.at === 0) return;
+    const full = open;
+    open = { bytes: spare, at: 0 };
+    spare = full.bytes;
+    writing = write(full.bytes.subarray(0, full.at));
+    // what goes wrong is thrown where the next one waits for it
+    writing.catch(() => {});
+  }
+  async function room(bytes: number): Promise<Filling> {
+    if (open.at + bytes > open.bytes.length) await flush();
+    if (bytes > open.bytes.length) open.bytes = new Uint8Array(bytes);
+    return open;
+  }
+  async function add(bytes: Uint8Array): Promise<void> {
+    const filling = await room(bytes.length);
+    filling.bytes.set(bytes, filling.at);
+    filling.at += bytes.length;
+  }
+  return {
+    room,
+    add,
+    text: async (text) => {
+      // a UTF-16 unit is at most three bytes
+      const filling = await room(3 * text.length);
+      filling.at += encoder.encodeInto(text, filling.bytes.subarray(filling.at)).written;
+    },
+    end: async () => {
+      await flush();
+      await writing;
+    },
+  };
+}
+
+/** Copies bytes from one place on to the next. */
+export function put(filling: Filling, bytes: Uint8Array, from: number, to: number): void {
+  filling.bytes.set(bytes.subarray(from, to), filling.at);
+  filling.at += to - from;
+}
