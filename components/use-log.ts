@@ -5,7 +5,7 @@ import type { Database } from '../lib/log/database.ts';
 import { readManaged } from '../lib/log/policy.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
-import { changeRules, readRules } from '../lib/log/rules.ts';
+import { changeRules, keyOfRules, readRules } from '../lib/log/rules.ts';
 import type { By } from '../lib/log/trail.ts';
 import type { Session } from '../lib/model.ts';
 import type { ReadPolicy } from '../lib/policy/policy.ts';
@@ -116,6 +116,18 @@ export function useTurn(): number {
   return turn;
 }
 const lookAgain = 1000;
+
+const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>
+  keyOfRules(before) === keyOfRules(after);
+
+/** The rules that hold everywhere now, with the word lists that are on; undefined until they are read. */
+export function useHoldingRules(): RuleSettings | undefined {
+  const db = useLog();
+  const reader = useMemo(() => createRuleReader(db), [db]);
+  const turn = useTurn();
+  const read = useCallback(() => reader(), [reader, turn]);
+  return useWatch(read, isSameRules).value;
+}
 
 const unmanaged: ReadPolicy = { policy: null, bad: [] };
 
