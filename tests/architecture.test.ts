@@ -123,6 +123,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/room',
     'lib/reply',
     'lib/compliance',
+    'lib/show',
   ],
   'lib/export': [
     'lib/model.ts',

@@ -16,8 +16,10 @@ import { Charts } from './Charts.tsx';
 import { Findings } from './Findings.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
 import { Intents, Levels, Overrides, Products, Questions, Replies } from './Lists.tsx';
+import { Plans } from './Plans.tsx';
 import styles from './report.module.css';
 import { Section } from './Section.tsx';
+import { ShowRuns } from './ShowRuns.tsx';
 import { Unseen } from './Unseen.tsx';
 import { useReport } from './use-report.ts';
 import { Words } from './Words.tsx';
@@ -98,6 +100,8 @@ function Made({ session }: { session: Session }) {
             <KeyFigures report={report} />
             <Advice report={report} />
             <Charts report={report} />
+            <ShowRuns report={report} />
+            <Plans report={report} />
             <Levels report={report} />
             <Intents report={report} />
             <Section title={text.report.words} hint={text.report.wordsHint}>

@@ -30,7 +30,7 @@ export interface PlanState {
   corrections: Correction[];
 }
 
-type OfPlans = PlanEvent | PlanStepEvent | PlanNoteEvent | PlanCloseEvent | CorrectionEvent;
+export type OfPlans = PlanEvent | PlanStepEvent | PlanNoteEvent | PlanCloseEvent | CorrectionEvent;
 
 const keptRuns = 100;
 const keptNotes = 200;

@@ -28,13 +28,15 @@ export interface ShowState {
   before: ShowRun[];
 }
 
+export type OfShow = ShowEvent | SegmentEvent;
+
 const keptShows = 10;
 const keptSteps = 1000;
 
 export const createShow = (): ShowState => ({ now: null, before: [] });
 
 /** Applies one event, in place. A step that does not fit the plan is passed over. */
-export function foldShow(state: ShowState, event: ShowEvent | SegmentEvent): void {
+export function foldShow(state: ShowState, event: OfShow): void {
   if (event.kind === 'show') start(state, event);
   else if (event.undone) takeBack(state);
   else if (state.now) goOn(state.now, event);
