@@ -1,3 +1,4 @@
+import type { Database } from '../log/database.ts';
 import type { LoggedEvent } from '../model.ts';
 import type { FeedRow, RoomState, Turn } from '../room/state.ts';
 
@@ -29,4 +30,6 @@ export interface Maker {
   version: number;
   /** The record to be kept, with its `session` and key; null where this stretch needs none. */
   make(stretch: Stretch): object | null | Promise<object | null>;
+  /** Called when a session that is over is worked up whole, and may be again: puts its records in order. */
+  finish?(db: Database, session: string): Promise<void>;
 }

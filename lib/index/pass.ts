@@ -41,7 +41,11 @@ export async function indexSession(db: Database, session: string, options: Optio
   const last = await lastOf(db, session);
   if (last && last.makers !== signature) await forgetIndex(db, session);
   const from = last?.makers === signature ? last.first + last.count : 0;
-  if (from >= record.events) return true;
+  const finish = async () => {
+    if (record.endedAt !== null) for (const maker of makers) await maker.finish?.(db, session);
+    return true;
+  };
+  if (from >= record.events) return finish();
 
   const state = await roomAt(db, session, from);
   let stretch = open(session, from, state);
@@ -57,7 +61,8 @@ export async function indexSession(db: Database, session: string, options: Optio
       if (stretch.count >= stretchLength && !(await close())) return false;
     }
   }
-  return stretch.count === 0 || !isResting(record, now()) || close();
+  if (stretch.count > 0 && !isResting(record, now())) return true;
+  return (stretch.count === 0 || (await close())) && finish();
 }
 
 const isResting = ({ endedAt, lastAt }: Session, now: number): boolean =>

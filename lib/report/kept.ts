@@ -1,6 +1,7 @@
 import type { Maker } from '../index/maker.ts';
 import type { Database, StoredDigest } from '../log/database.ts';
 import { unzip, zip } from '../log/pack.ts';
+import { mergeInSteps } from './collect.ts';
 import { type Digest, digestVersion } from './digest.ts';
 import { digestOf, type Judge } from './digest-of.ts';
 
@@ -13,14 +14,23 @@ export const digestMaker = (judge: Judge | null): Maker => ({
     const bytes = await zip(write(digestOf(stretch, judge)));
     return { session, first, count, version: digestVersion, bytes };
   },
+  async finish(db, session) {
+    const digests = await readDigests(db, session, many);
+    if (digests.length < many) return;
+    await joinDigests(db, session, digests, await mergeInSteps(digests, breathe));
+  },
 });
 
-/** The kept digests of a session, in order; what is of another version or cannot be read counts as not there. */
-export async function readDigests(db: Database, session: string): Promise<Digest[]> {
-  const kept = await db.digests
-    .where(':id')
-    .between([session, 0], [session, Number.MAX_SAFE_INTEGER], true, true)
-    .toArray();
+const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
+
+/**
+ * The kept digests of a session, in order; what is of another version or cannot be read counts as not there. None are
+ * read where there are fewer than `least`.
+ */
+export async function readDigests(db: Database, session: string, least = 0): Promise<Digest[]> {
+  const all = db.digests.where(':id').between([session, 0], [session, Number.MAX_SAFE_INTEGER], true, true);
+  if (least > 0 && (await all.count()) < least) return [];
+  const kept = await all.toArray();
   const sound = kept.filter(({ version }) => version === digestVersion);
   const digests = sound.map(({ bytes }) => unzip(bytes).then(read, () => null));
   return (await Promise.all(digests)).filter((digest) => digest !== null);
