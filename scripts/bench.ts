@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
+import { benchDay } from './bench/day.ts';
 import { benchDesk } from './bench/desk.ts';
 import { benchExport } from './bench/export.ts';
 import { benchFrames } from './bench/frames.ts';
@@ -55,6 +56,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
       parts: values.part,
     }),
   frames: benchFrames,
+  day: benchDay,
   prompter: benchPrompter,
   desk: () => benchDesk({ turns: Number(values.switches) }),
   export: () => benchExport({ events: Number(values.events) }),

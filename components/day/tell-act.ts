@@ -1,13 +1,15 @@
 import type { Text } from '../../lib/i18n/zh-cn.ts';
 import type { ActEvent } from '../../lib/model.ts';
 import type { RoomState } from '../../lib/room/state.ts';
+import { tellAlarm } from './alarm/tell-alarm.ts';
 
 /** What a person did about the broadcast itself, in words; null for what is no such act. */
 export function tellAct(
   act: ActEvent,
-  { show, plans }: Text,
-  state: Pick<RoomState, 'show' | 'plans'>,
+  text: Text,
+  state: Pick<RoomState, 'show' | 'plans' | 'alarms'>,
 ): { act: string; what: string } | null {
+  const { show, plans } = text;
   switch (act.kind) {
     case 'show':
       return { act: show.acts.show, what: act.plan.name };
@@ -32,6 +34,12 @@ export function tellAct(
       };
     case 'correction':
       return { act: plans.acts.correction, what: withDrill(`${act.said} → ${act.corrected}`) };
+    case 'alarm-close': {
+      const alarm = state.alarms.list.find(({ id }) => id === act.alarm);
+      return { act: text.alarm.acts[act.how], what: alarm ? tellAlarm(alarm, text).what : '' };
+    }
+    case 'calm':
+      return { act: text.alarm.acts.calm, what: text.alarm.hold[act.hold] };
     default:
       return null;
   }

@@ -15,8 +15,14 @@ const reach = 180;
 const least = 18;
 /** A new kind of segment first finds its own pace (ms). */
 const settling = 60_000;
-/** How much must change for anybody to care, besides standing out: share of the usual. */
-const leastChange = 0.4;
+/** How much must change for anybody to care, besides standing out: shares of the usual. */
+const leastRise = 0.6;
+const leastFall = 0.5;
+/** Rare things come in twos and threes. */
+const leastMore = 5;
+/** What is known for less than ten minutes is known badly: it must stand out more. */
+const wellKnown = 60;
+const doubt = 1.5;
 /** A level such as people online moves slowly: its steps of a minute are judged. */
 const stepBuckets = 6;
 const leastStep = 0.15;
@@ -122,7 +128,10 @@ function countOff({ past, buckets }: Context, read: Reader, sigmas: number, leng
   if (!usual) return null;
   const { middle } = usual;
   // counts stray by their root at the least
-  const far = Math.max(sigmas * Math.max(usual.spread, Math.sqrt(middle), 1), leastChange * middle);
+  const stray = Math.max(usual.spread, Math.sqrt(middle), 1);
+  const far = sigmas * stray * (past.length < wellKnown ? doubt : 1);
+  const high = middle + Math.max(far, leastRise * middle, leastMore);
+  const low = middle - Math.max(far, leastFall * middle);
   const values: number[] = [];
   for (let i = buckets.length - length; i < buckets.length; i++) {
     const value = buckets[i] ? read(buckets[i]!, buckets[i - 1]) : null;
@@ -130,10 +139,8 @@ function countOff({ past, buckets }: Context, read: Reader, sigmas: number, leng
     values.push(value);
   }
   const mean = values.reduce((sum, value) => sum + value, 0) / length;
-  if (values.every((value) => value >= middle + far))
-    return { value: mean, usual: middle, bar: middle + far };
-  if (middle - far >= 0 && values.every((value) => value <= middle - far))
-    return { value: mean, usual: middle, bar: middle - far };
+  if (values.every((value) => value >= high)) return { value: mean, usual: middle, bar: high };
+  if (low >= 0 && values.every((value) => value <= low)) return { value: mean, usual: middle, bar: low };
   return null;
 }
 

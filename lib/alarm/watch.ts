@@ -6,10 +6,12 @@ export const defaultWatch: Watch = {
   sigmas: 2,
   negative: { share: 0.15, over: 0.2 },
   complaints: 20,
-  words: ['12315', '工商局', '消协', '报警', '律师函', '记者', '过敏', '住院'].map((text) => ({
-    text,
-    people: 2,
-  })),
+  words: ['12315', '工商局', '消协', '报警', '律师函', '记者', '烂脸了', '起疹子了', '住院了'].map(
+    (text) => ({
+      text,
+      people: 3,
+    }),
+  ),
   waiting: { seconds: 180, people: 3 },
   stock: { refill: 100, urgent: 20, stop: 0 },
   coolDown: 300,

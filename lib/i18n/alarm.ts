@@ -36,8 +36,6 @@ export const alarmZhCN = {
   sourer: '负面评论远超平时',
   shares: (now: string, usual: string) => `近 2 分钟负面 ${now}，平时 ${usual}`,
   complaints: '投诉集中',
-  complaintsTotal: '投诉累计偏多',
-  total: (count: string) => `本场 ${count} 条`,
   word: (word: string) => `有人提到“${word}”`,
   people: (count: string) => `5 分钟内 ${count} 人`,
   waiting: '问题等太久',
@@ -79,7 +77,7 @@ export const alarmZhCN = {
   calming: '推荐已换成安抚话术。',
   notCalming: '推荐按平时的话术。',
   hold: { auto: '跟随情绪', on: '一直安抚', off: '不安抚' },
-  acts: { close: '结束提醒', calm: '安抚话术', open: '打开提醒' },
+  acts: { handled: '处理了提醒', false: '提醒是误报', calm: '安抚话术' },
 
   settings: {
     title: '提醒',
@@ -147,8 +145,6 @@ export const alarmEn: typeof alarmZhCN = {
   sourer: 'Far more negative than usual',
   shares: (now, usual) => `${now} negative in 2 minutes, usually ${usual}`,
   complaints: 'A wave of complaints',
-  complaintsTotal: 'Complaints add up',
-  total: (count) => `${count} in this session`,
   word: (word) => `“${word}” was said`,
   people: (count) => `${count} people in 5 minutes`,
   waiting: 'Questions wait too long',
@@ -188,7 +184,7 @@ export const alarmEn: typeof alarmZhCN = {
   calming: 'Suggestions are the calming ones.',
   notCalming: 'Suggestions are the usual ones.',
   hold: { auto: 'By the mood', on: 'Always calm', off: 'Never calm' },
-  acts: { close: 'Closed alarm', calm: 'Calming replies', open: 'Open alarms' },
+  acts: { handled: 'Alarm handled', false: 'Alarm was false', calm: 'Calming replies' },
 
   settings: {
     title: 'Alarms',

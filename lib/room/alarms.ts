@@ -23,9 +23,8 @@ export interface AlarmState {
   list: Alarm[];
   /** at what the open bucket tips a deviation, and what would be usual */
   bars: Bars;
-  /** who complained within the last minutes, and how many comments did so in all */
+  /** who complained within the last minutes */
   complained: Said[];
-  complaints: number;
   /** watched words, folded, and who said them within the last minutes */
   words: { text: string; letters: string; people: number; said: Said[] }[];
   /** how urgent each product's stock was last; those with plenty are left out */
@@ -47,7 +46,6 @@ export function createAlarms(): AlarmState {
     list: [],
     bars: {},
     complained: [],
-    complaints: 0,
     words: [],
     stock: {},
     calm: { since: null, hold: 'auto' },

@@ -185,6 +185,10 @@ export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () =
     case 'correct':
       foldVoice(state.voice, event);
       break;
+    case 'alarm-close':
+    case 'calm':
+      state.acts.push(event);
+      break;
     case 'model':
       state.modelCalls += event.calls;
       break;

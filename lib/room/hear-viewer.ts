@@ -1,5 +1,5 @@
 import { tipsAtBars } from '../alarm/deviation.ts';
-import { complaintsUsual, moodOf } from '../alarm/mood.ts';
+import { moodOf, unusualComplaints } from '../alarm/mood.ts';
 import type { Sense } from '../reply/sense.ts';
 import type { Reading } from '../reply/types.ts';
 import { wordsIn } from '../reply/words.ts';
@@ -11,8 +11,8 @@ import type { RoomState } from './state.ts';
 /** People are counted over so long (ms). */
 const window = 5 * 60_000;
 const keptSaid = 1000;
-/** So many complaints in a session are a matter of their own. */
-const manyComplaints = 100;
+/** Fewer accounts that praise alike may have done so by chance. */
+const manyAlike = 5;
 
 /** What one viewer's comment adds: `who` is a hash. In place. */
 export function hearViewer(
@@ -23,7 +23,6 @@ export function hearViewer(
   const { course, alarms } = state;
   const open = course.open!;
   const now = course.clock!;
-  const { watch } = alarms;
   hearWords(state.hot, wordsIn(sensed.terms, state.hot.names).all, now);
   open.comments++;
   if (reading.isQuestion) open.questions++;
@@ -35,7 +34,6 @@ export function hearViewer(
   }
   if (reading.intent === 'complaint') {
     open.complaints++;
-    alarms.complaints++;
     hearComplaint(state, { at: now, who, seq });
   }
   for (const word of alarms.words) {
@@ -52,14 +50,14 @@ export function hearViewer(
         seqs: word.said.map((one) => one.seq),
       });
   }
-  if (chorus && !watch.off.includes('chorus'))
+  if (chorus && chorus.users.size >= manyAlike)
     tip(alarms, {
       kind: 'chorus',
-      subject: `${chorus.from}`,
+      subject: '',
       at: now,
       risk: 2,
       text: chorus.text,
-      grounds: { people: chorus.users.size },
+      grounds: { value: chorus.users.size, people: chorus.users.size },
       seqs: [seq],
     });
 }
@@ -96,24 +94,17 @@ function hearMood({ course, alarms }: RoomState, seq: number): void {
 
 function hearComplaint({ course, alarms }: RoomState, said: Said): void {
   const people = countPeople(alarms.complained, said);
-  const { at } = said;
   const limit = alarms.watch.complaints;
-  if (people >= limit && people >= complaintsUsual(course))
+  if (people < limit) return;
+  const usual = unusualComplaints(course);
+  if (people >= usual)
     tip(alarms, {
       kind: 'complaints',
       subject: 'wave',
-      at,
+      at: said.at,
       risk: 2,
-      grounds: { people, limit, usual: complaintsUsual(course) },
+      grounds: { people, limit: Math.max(limit, usual) },
       seqs: alarms.complained.slice(-20).map(({ seq }) => seq),
-    });
-  if (alarms.complaints === manyComplaints)
-    tip(alarms, {
-      kind: 'complaints',
-      subject: 'total',
-      at,
-      risk: 1,
-      grounds: { value: manyComplaints, limit: manyComplaints },
     });
 }
 

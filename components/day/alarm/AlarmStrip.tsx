@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Alarm } from '../../../lib/alarm/alarm.ts';
+import { complaintsOf } from '../../../lib/alarm/mood.ts';
 import { riskOf } from '../../../lib/alarm/risk.ts';
 import { formatClock, formatCount } from '../../../lib/i18n/format.ts';
 import { isCalming } from '../../../lib/room/alarms.ts';
@@ -34,6 +35,7 @@ function Strip({ state, now, deeds }: { state: RoomState; now: number; deeds: Al
   const risk = riskOf(
     open,
     state.plans.runs.filter(({ closed, isDrill }) => !closed && !isDrill).map(({ plan }) => plan),
+    complaintsOf(state.course),
   );
   const told = first && tellAlarm(first, text);
   useActs({ alarm: () => setOpen(true) });

@@ -29,9 +29,7 @@ export function tellAlarm(
         why: words.shares(formatShare(value), formatShare(usual)),
       };
     case 'complaints':
-      return subject === 'total'
-        ? { what: words.complaintsTotal, why: words.total(formatCount(value)) }
-        : { what: words.complaints, why: words.people(formatCount(people)) };
+      return { what: words.complaints, why: words.people(formatCount(people)) };
     case 'word':
       return { what: words.word(quoted), why: words.people(formatCount(people)) };
     case 'waiting':
