@@ -1,7 +1,16 @@
-import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { emptySettings, type RuleSettings } from '../lib/compliance/types.ts';
 import type { Provider } from '../lib/llm/provider.ts';
 import type { Database } from '../lib/log/database.ts';
+import { createRuleReader } from '../lib/log/lists.ts';
 import { readManaged } from '../lib/log/policy.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
 import { readSessions, watch } from '../lib/log/reader.ts';
