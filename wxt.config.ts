@@ -18,6 +18,8 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // loaded beside the page by our own script, when a person teaches it its rows or saves a diagnosis
     web_accessible_resources: [{ resources: ['tools.js'], matches: matchPatterns, use_dynamic_url: true }],
+    // what a company sets for its people: docs/policy.md
+    storage: { managed_schema: 'managed-schema.json' },
     // without it the toolbar icon cannot be clicked
     action: {},
     content_security_policy: {

@@ -90,11 +90,12 @@ export function useBy(): (why?: string) => By {
 export type ChangeRules = (change: (rules: RuleSettings) => RuleSettings, why?: string) => Promise<void>;
 
 /** The rule settings, and the way to change them. */
-export function useRules(): [RuleSettings, ChangeRules] {
+export function useRules(): [RuleSettings, ChangeRules, isRead: boolean] {
   const db = useLog();
   const by = useBy();
   const { value } = useWatch(readRules);
-  return [value ?? emptySettings, useCallback((change, why) => changeRules(db, change, by(why)), [db, by])];
+  const change = useCallback<ChangeRules>((change, why) => changeRules(db, change, by(why)), [db, by]);
+  return [value ?? emptySettings, change, value !== undefined];
 }
 
 const isSameJson = (before: unknown, after: unknown): boolean =>

@@ -14,7 +14,7 @@ import {
 import type { KeptPlan } from '../lib/plans/schema.ts';
 import { emptyStarter, type ShopProduct, type ShopScript, type StarterSettings } from '../lib/shop/schema.ts';
 import type { KeptShow } from '../lib/show/schema.ts';
-import { useLog, useWatch } from './use-log.ts';
+import { useBy, useLog, useWatch } from './use-log.ts';
 
 interface Rows<Row> {
   put?: readonly Row[];
@@ -28,8 +28,9 @@ const isSame = <T>(before: T, after: T): boolean => JSON.stringify(before) === J
 /** The shop's own scripts, undefined until they are read, and the way to change them. */
 export function useScripts(): [ShopScript[] | undefined, ChangeRows<ShopScript>] {
   const db = useLog();
+  const by = useBy();
   const { value } = useWatch(readScripts);
-  return [value, useCallback((rows) => changeScripts(db, rows), [db])];
+  return [value, useCallback((rows) => changeScripts(db, rows, by()), [db, by])];
 }
 
 /** The shop's products, undefined until they are read, and the way to change them. */

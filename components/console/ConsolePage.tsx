@@ -5,9 +5,11 @@ import { useIndexing } from '../indexing/use-indexing.ts';
 import { useListUpdates } from '../intake/use-list-updates.ts';
 import { PlansPage } from '../plans/PlansPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
+import { ProfilesPage } from '../profile/ProfilesPage.tsx';
 import { ReplayPage } from '../replay/ReplayPage.tsx';
 import { ComparePage } from '../report/ComparePage.tsx';
 import { ReportPage } from '../report/ReportPage.tsx';
+import { ReviewPage } from '../review/ReviewPage.tsx';
 import { RulesPage } from '../rules/RulesPage.tsx';
 import { ScriptsPage } from '../scripts/ScriptsPage.tsx';
 import { SearchPage } from '../search/SearchPage.tsx';
@@ -25,6 +27,8 @@ const icons: Record<(typeof pages)[number], IconName> = {
   sessions: 'replay',
   search: 'search',
   rules: 'banned',
+  profiles: 'layers',
+  review: 'stamp',
   scripts: 'talk',
   products: 'goods',
   shows: 'clock',
@@ -71,6 +75,8 @@ export function ConsolePage() {
         {page === 'compare' && <ComparePage first={query.with ?? null} />}
         {page === 'search' && <SearchPage first={query.q ?? ''} />}
         {page === 'rules' && <RulesPage />}
+        {page === 'profiles' && <ProfilesPage />}
+        {page === 'review' && <ReviewPage />}
         {page === 'scripts' && <ScriptsPage />}
         {page === 'products' && <ProductsPage />}
         {page === 'voice' && <VoicePage />}

@@ -1,6 +1,8 @@
 import { Button, Group, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useText } from '../frame/use-text.ts';
+import { LockLine } from '../policy/Lock.tsx';
+import { useManaged } from '../use-log.ts';
 import styles from './export.module.css';
 
 /** Who wants the real names, and why: both go into the ledger. */
@@ -18,6 +20,7 @@ interface Props {
 export function MaskChoice({ unmask, onChange }: Props) {
   const text = useText();
   const words = text.export.unmask;
+  const isLocked = useManaged().policy?.maskedExports ?? false;
   const [asked, setAsked] = useState<Unmask | null>(null);
   const wish = asked && { who: asked.who.trim(), why: asked.why.trim() };
   const decide = (decided: Unmask | null) => {
@@ -30,10 +33,12 @@ export function MaskChoice({ unmask, onChange }: Props) {
         size="xs"
         label={text.export.mask}
         description={unmask ? `${unmask.who}：${unmask.why}` : text.export.maskHint}
-        checked={!unmask}
+        disabled={isLocked}
+        checked={isLocked || !unmask}
         onChange={() => (unmask ? decide(null) : setAsked({ who: '', why: '' }))}
       />
-      {asked && (
+      {isLocked && <LockLine />}
+      {asked && !isLocked && (
         <section className={styles.ask} aria-label={words.title}>
           <b>{words.title}</b>
           <p>{words.text}</p>

@@ -4,6 +4,8 @@ import type { Scope } from '../../lib/compliance/types.ts';
 import type { Finding } from '../../lib/model.ts';
 import { type Place, withoutRule } from '../../lib/moderate/deeds.ts';
 import { useText } from '../frame/use-text.ts';
+import { LockLine } from '../policy/Lock.tsx';
+import { useLocks } from '../policy/use-locks.ts';
 import { Severity } from '../room/FindingList.tsx';
 import { EngineContext } from '../use-engine.ts';
 import styles from './desk.module.css';
@@ -28,6 +30,7 @@ export function WhyFinding({ finding, text: sentence, place, deeds, onDone }: Pr
   const { moderate } = text;
   const engine = useContext(EngineContext);
   const [reason, setReason] = useState('');
+  const isFirm = useLocks().rule(finding.rule, finding.list);
   const isReason = reason.trim().length >= shortestReason;
 
   const quiet = (scope?: Scope) => {
@@ -65,7 +68,8 @@ export function WhyFinding({ finding, text: sentence, place, deeds, onDone }: Pr
         )}
       </dl>
       <PastCases finding={finding} />
-      <fieldset className={styles.acts} aria-label={moderate.off}>
+      {isFirm && <LockLine />}
+      <fieldset className={styles.acts} aria-label={moderate.off} disabled={isFirm}>
         <span>{moderate.off}</span>
         {place && (
           <>

@@ -168,6 +168,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                     session={session}
                     room={room}
                     onRewind={() => setRewound(room.view().state.seq)}
+                    onConsole={onConsole}
                   />
                 </>
               )}

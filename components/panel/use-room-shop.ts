@@ -6,7 +6,7 @@ import type { ShopScript } from '../../lib/shop/schema.ts';
 import { bareText } from '../../lib/shop/twins.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import type { RoomShop } from '../room/actions.ts';
-import { useLog } from '../use-log.ts';
+import { useBy, useLog } from '../use-log.ts';
 import type { Shelf } from './use-shelf.ts';
 
 const foundAtMost = 20;
@@ -26,12 +26,14 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 /** What a room does with the shop's tables: search them, and keep what was typed. */
 export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomShop | null {
   const db = useLog();
+  const by = useBy();
   return useMemo(() => {
     if (!shelf) return null;
     // made when somebody searches
     let finder: Finder<Shelf['scripts'][number]> | null = null;
     return {
       products: shelf.products,
+      waiting: shelf.waiting,
       find(query, product) {
         finder ??= createFinder(shelf.scripts);
         return finder.find(query, foundAtMost).map(({ id, code, text, product: its }) => {
@@ -57,7 +59,7 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
             ...(question?.reading.objection && { objection: question.reading.objection }),
             ...(isBound && product && { product: product.id }),
           };
-          await changeScripts(db, { put: [{ ...script, examples }] });
+          await changeScripts(db, { put: [{ ...script, examples }] }, by());
           return known ? 'known' : 'kept';
         } catch {
           return 'failed';
@@ -65,5 +67,5 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
       },
       open: onScripts,
     };
-  }, [db, shelf, onScripts]);
+  }, [db, by, shelf, onScripts]);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ProductFacts } from '../../lib/assist/types.ts';
+import { formatCount } from '../../lib/i18n/format.ts';
 import { useText } from '../frame/use-text.ts';
 import type { FoundScript, RoomShop } from './actions.ts';
 import styles from './replies.module.css';
@@ -15,7 +16,8 @@ const shownAtMost = 6;
 
 /** Scripts that what is typed behind the slash leads to; the arrows walk, Enter takes one into the field. */
 export function ScriptSearch({ query, shop, product, onTake }: Props) {
-  const { room: text } = useText().shop;
+  const { review, shop: words } = useText();
+  const { room: text } = words;
   const [at, setAt] = useState(0);
   const found = useMemo(() => shop.find(query, product).slice(0, shownAtMost), [shop, query, product]);
   const chosen = Math.min(at, Math.max(0, found.length - 1));
@@ -38,6 +40,7 @@ export function ScriptSearch({ query, shop, product, onTake }: Props) {
     <div className={styles.search}>
       <p className={styles.unknown} role="status">
         {found.length > 0 ? text.searchHint : text.searchNone}
+        {shop.waiting ? ` ${review.waiting(formatCount(shop.waiting))}` : ''}
       </p>
       <div className={styles.suggestions} role="listbox" aria-label={text.search} tabIndex={-1}>
         {found.map((script, index) => (

@@ -45,6 +45,8 @@ export interface FoundScript {
 /** The shop's own tables, as far as a room uses them. */
 export interface RoomShop {
   products: readonly ShopProduct[];
+  /** scripts that nobody has approved yet: no search leads to them */
+  waiting?: number;
   /** scripts by short code, pinyin initials or words, best first */
   find(query: string, product: ProductFacts | null): FoundScript[];
   /** keeps a reply that was typed as a script; `known` when only its question was new */

@@ -5,6 +5,7 @@ import type { ListHead } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
 import { useFirstLook } from '../intake/FirstLook.tsx';
 import { SubscriptionLine } from '../intake/SubscriptionLine.tsx';
+import { Lock } from '../policy/Lock.tsx';
 import { useDesk } from './desk.ts';
 import { ListMenu } from './ListMenu.tsx';
 import styles from './rules.module.css';
@@ -14,15 +15,19 @@ import type { TreeRow } from './tree-rows.ts';
 /** The head of a built-in list. */
 export function ListRow({ row: { list, key, isOpen } }: { row: TreeRow & { kind: 'list' } }) {
   const text = useText();
-  const { off } = useDesk();
-  const isOn = !off.lists.has(list.id);
+  const { off, locks } = useDesk();
+  const isFirm = locks.list(list.id);
+  const isOn = isFirm || !off.lists.has(list.id);
   const all = list.categories.flatMap(({ id, rules }) =>
     rules.map((rule) => ({ category: id, id: rule.id })),
   );
-  const used = all.filter(({ id, category }) => isOn && !off.categories.has(category) && !off.rules.has(id));
+  const used = all.filter(
+    ({ id, category }) =>
+      isFirm || locks.level(id) || (isOn && !off.categories.has(category) && !off.rules.has(id)),
+  );
   return (
     <header className={styles.listHead} data-off={!isOn}>
-      <OnSwitch kind="lists" id={list.id} label={text.rules.switchList(list.name)} />
+      <OnSwitch kind="lists" id={list.id} isFirm={isFirm} label={text.rules.switchList(list.name)} />
       <Opener rowKey={key} isOpen={isOpen} name={list.name} />
       <span className={styles.meta}>
         <span>{text.lists.builtIn}</span>
@@ -37,15 +42,19 @@ export function ListRow({ row: { list, key, isOpen } }: { row: TreeRow & { kind:
 export function CategoryRow({ row }: { row: TreeRow & { kind: 'category' } }) {
   const { list, category, key, isOpen } = row;
   const text = useText();
-  const { off } = useDesk();
-  const isOn = !off.lists.has(list.id) && !off.categories.has(category.id);
-  const used = isOn ? category.rules.filter(({ id }) => !off.rules.has(id)).length : 0;
+  const { off, locks } = useDesk();
+  const isFirm = locks.list(list.id);
+  const isOn = isFirm || (!off.lists.has(list.id) && !off.categories.has(category.id));
+  const used = category.rules.filter(
+    ({ id }) => isFirm || locks.level(id) || (isOn && !off.rules.has(id)),
+  ).length;
   return (
     <div className={styles.categoryHead} data-off={!isOn}>
       <OnSwitch
         kind="categories"
         id={category.id}
         isLocked={off.lists.has(list.id)}
+        isFirm={isFirm}
         label={text.rules.switchCategory(category.name)}
       />
       <Opener rowKey={key} isOpen={isOpen} name={category.name} id={category.id} />
@@ -57,18 +66,25 @@ export function CategoryRow({ row }: { row: TreeRow & { kind: 'category' } }) {
 /** The head of a list of words. */
 export function WordsRow({ row: { words, key, isOpen } }: { row: TreeRow & { kind: 'words' } }) {
   const text = useText();
-  const { off } = useDesk();
+  const { off, locks } = useDesk();
+  const isFirm = locks.list(words.id);
   const { head, content } = words;
   const total = head
     ? head.terms + head.phrases
     : (content?.terms.length ?? 0) + (content?.allow.length ?? 0);
   const prefix = termKey(words.id, '');
-  const isOn = !off.lists.has(words.id);
+  const isOn = isFirm || !off.lists.has(words.id);
   let used = isOn ? total : 0;
-  if (isOn) for (const one of off.terms) if (one.startsWith(prefix)) used--;
+  if (isOn && !isFirm) for (const one of off.terms) if (one.startsWith(prefix)) used--;
   return (
     <header className={styles.listHead} data-off={!isOn}>
-      <OnSwitch kind="lists" id={words.id} label={text.rules.switchList(words.name)} list={head} />
+      <OnSwitch
+        kind="lists"
+        id={words.id}
+        isFirm={isFirm}
+        label={text.rules.switchList(words.name)}
+        list={head}
+      />
       <Opener rowKey={key} isOpen={isOpen} name={words.name} />
       <span className={styles.meta}>
         {head && (
@@ -82,7 +98,7 @@ export function WordsRow({ row: { words, key, isOpen } }: { row: TreeRow & { kin
         )}
       </span>
       <span className={styles.used}>{text.rules.used(Math.max(0, used), total)}</span>
-      <ListMenu words={words} />
+      {!isFirm && <ListMenu words={words} />}
     </header>
   );
 }
@@ -93,11 +109,13 @@ interface SwitchProps {
   label: string;
   /** what it stands in is off */
   isLocked?: boolean;
+  /** a company keeps it on */
+  isFirm?: boolean;
   /** the list of words that it switches */
   list?: ListHead | null;
 }
 
-function OnSwitch({ kind, id, label, isLocked = false, list = null }: SwitchProps) {
+function OnSwitch({ kind, id, label, isLocked = false, isFirm = false, list = null }: SwitchProps) {
   const { off, change } = useDesk();
   const set = (on: boolean) => change((before) => switched(before, kind, id, on));
   const first = useFirstLook(list, () => set(true));
@@ -106,14 +124,15 @@ function OnSwitch({ kind, id, label, isLocked = false, list = null }: SwitchProp
       <Switch
         size="xs"
         data-main
-        disabled={isLocked}
+        disabled={isLocked || isFirm}
         aria-label={label}
-        checked={!off[kind].has(id)}
+        checked={isFirm || !off[kind].has(id)}
         onChange={(event) => {
           if (event.currentTarget.checked) first.switchOn();
           else void set(false);
         }}
       />
+      {isFirm && <Lock />}
       {first.dialog}
     </>
   );

@@ -12,14 +12,17 @@ interface Props {
   level: Level;
   /** what it is unless set otherwise; absent where there is no such thing */
   usual?: Level | undefined;
+  /** it cannot be changed */
+  isFixed?: boolean;
   /** undefined is the usual one */
   onChange(level: Level | undefined): void;
 }
 
 /** A severity that can be changed: the badge is the face of a select. */
-export function LevelSelect({ name, level, usual, onChange }: Props) {
+export function LevelSelect({ name, level, usual, isFixed = false, onChange }: Props) {
   const text = useText();
   const of = text.findings.severity;
+  if (isFixed) return <Severity level={level} />;
   return (
     <span className={styles.choice} data-set={usual !== undefined && level !== usual}>
       <Severity level={level} />

@@ -3,6 +3,7 @@ import type { Level, Scope } from '../../lib/compliance/types.ts';
 import { isSame } from '../../lib/lists/changes.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { Lock } from '../policy/Lock.tsx';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import styles from './rules.module.css';
@@ -14,12 +15,13 @@ import type { TreeRow } from './tree-rows.ts';
 export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
   const { list, category, rule, isAlone, isOpen, key } = row;
   const text = useText();
-  const { rules, off, sessions, change, toggle } = useDesk();
+  const { rules, off, sessions, locks, change, toggle } = useDesk();
+  const isFirm = locks.rule(rule.id, list.id);
   const isListOff = off.lists.has(list.id);
   const isCategoryOff = off.categories.has(category.id);
   // the only rule of a category stands for it: no switch above could free it
-  const isOn = !off.rules.has(rule.id) && !(isAlone && isCategoryOff);
-  const quiet = rules.quiet.filter((one) => one.rule === rule.id);
+  const isOn = isFirm || (!off.rules.has(rule.id) && !(isAlone && isCategoryOff));
+  const quiet = isFirm ? [] : rules.quiet.filter((one) => one.rule === rule.id);
   const name = isAlone ? rule.name : rule.name.replace(`${category.name} · `, '');
 
   const setLevel = (level: Level | undefined) =>
@@ -33,11 +35,11 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
     }));
   };
   return (
-    <article className={styles.rule} data-off={!isOn || isListOff || isCategoryOff}>
+    <article className={styles.rule} data-off={!isFirm && (!isOn || isListOff || isCategoryOff)}>
       <Switch
         size="xs"
         data-main
-        disabled={isListOff || (isCategoryOff && !isAlone)}
+        disabled={isFirm || isListOff || (isCategoryOff && !isAlone)}
         aria-label={text.rules.switchRule(rule.name)}
         checked={isOn}
         onChange={(event) => {
@@ -50,9 +52,11 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
       />
       <div className={styles.about}>
         <div className={styles.ruleHead}>
+          {isFirm && <Lock />}
           <LevelSelect
+            isFixed={isFirm && locks.level(rule.id) !== undefined}
             name={rule.name}
-            level={rules.levels[rule.id] ?? (rule.severity as Level)}
+            level={locks.level(rule.id) ?? rules.levels[rule.id] ?? (rule.severity as Level)}
             usual={rule.severity as Level}
             onChange={setLevel}
           />
@@ -108,13 +112,15 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
                 </li>
               ))}
             </ul>
-            <ScopeSelect
-              label={`${text.lists.quietSet} ${rule.name}`}
-              scope={undefined}
-              none={text.lists.quietSet}
-              sessions={sessions}
-              onChange={addQuiet}
-            />
+            {!isFirm && (
+              <ScopeSelect
+                label={`${text.lists.quietSet} ${rule.name}`}
+                scope={undefined}
+                none={text.lists.quietSet}
+                sessions={sessions}
+                onChange={addQuiet}
+              />
+            )}
           </div>
         )}
       </div>

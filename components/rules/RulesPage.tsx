@@ -6,6 +6,7 @@ import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { IntakeButtons } from '../intake/IntakeButtons.tsx';
+import { PolicyBanner } from '../policy/PolicyBanner.tsx';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -70,6 +71,7 @@ export function RulesPage() {
           />
         </div>
       </header>
+      <PolicyBanner />
       <div className={styles.rules}>
         <div className={styles.column}>
           <DeskContext value={desk}>

@@ -22,11 +22,12 @@ import { withoutWord, withWord } from './words.ts';
 export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
   const { words, word, isOpen, key } = row;
   const text = useText();
-  const { rules, off, sessions, change, changeWords, toggle } = useDesk();
-  const { isFixed } = words;
+  const { rules, off, sessions, locks, change, changeWords, toggle } = useDesk();
+  const isFirm = locks.list(words.id);
+  const isFixed = words.isFixed || isFirm;
   const id = termKey(words.id, word.text);
-  const isListOff = off.lists.has(words.id);
-  const isOn = !off.terms.has(id);
+  const isListOff = !isFirm && off.lists.has(words.id);
+  const isOn = isFirm || !off.terms.has(id);
   const put = (changed: Term | Phrase) => void changeWords(words, (content) => withWord(content, changed));
   // what a list from elsewhere holds is not touched: the next version would bring it back
   const setLevel = (level: Level | undefined) => {
@@ -52,7 +53,7 @@ export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
         <Switch
           size="xs"
           data-main
-          disabled={isListOff}
+          disabled={isListOff || isFirm}
           aria-label={text.lists.switchWord(word.text)}
           checked={isOn}
           onChange={(event) => {

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { RuleSettings } from '../../lib/compliance/types.ts';
 import type { ListContent } from '../../lib/lists/word-list.ts';
 import type { Session } from '../../lib/model.ts';
+import type { useLocks } from '../policy/use-locks.ts';
 import type { ChangeRules } from '../use-log.ts';
 import type { Words } from './tree-rows.ts';
 
@@ -11,6 +12,8 @@ export interface Desk {
   /** by kind, since a list may have tens of thousands of terms off */
   off: Readonly<Record<keyof RuleSettings['off'], ReadonlySet<string>>>;
   sessions: readonly Session[];
+  /** what a company has set */
+  locks: ReturnType<typeof useLocks>;
   change: ChangeRules;
   /** turns what a list of words holds */
   changeWords(words: Words, turn: (content: ListContent) => ListContent, why?: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Checker, RuleSettings } from '../../lib/compliance/types.ts';
 import { useText } from '../frame/use-text.ts';
+import { useLocks } from '../policy/use-locks.ts';
 import type { Engine } from '../use-engine.ts';
 import { type ChangeRules, useCalmSessions } from '../use-log.ts';
 import type { Desk } from './desk.ts';
@@ -20,6 +21,7 @@ export function useNewDesk(
   const { lists: text } = useText();
   const { value: sessions } = useCalmSessions();
   const changeWords = useChangeWords(change);
+  const locks = useLocks();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(firstOpen));
   useSweep(rules, sessions, change, text.expired);
 
@@ -51,8 +53,8 @@ export function useNewDesk(
     };
   }, [rules.off]);
   const desk = useMemo(
-    () => ({ rules, off, sessions: sessions ?? none, change, changeWords, toggle, found }),
-    [rules, off, sessions, change, changeWords, toggle, found],
+    () => ({ rules, off, sessions: sessions ?? none, locks, change, changeWords, toggle, found }),
+    [rules, off, sessions, locks, change, changeWords, toggle, found],
   );
   return { desk, open };
 }

@@ -3,10 +3,13 @@ import { formatCount, formatShare } from '../../lib/i18n/format.ts';
 import { limits } from '../../lib/limits.ts';
 import type { GoodsEvent } from '../../lib/model.ts';
 import { intents, objections, scenes } from '../../lib/reply/types.ts';
+import type { Review } from '../../lib/review/review.ts';
 import { inspectScript, isGrave, type JudgeReply } from '../../lib/shop/inspect.ts';
 import { most, type ShopProduct, type ShopScript } from '../../lib/shop/schema.ts';
 import type { Usage } from '../../lib/shop/usage.ts';
 import { useText } from '../frame/use-text.ts';
+import { PastCases } from '../moderate/PastCases.tsx';
+import { ReviewNote } from '../review/ReviewNote.tsx';
 import { Cell, Choice } from '../shop/Cell.tsx';
 import { RowAct } from '../shop/EditTable.tsx';
 import styles from '../shop/shop.module.css';
@@ -20,6 +23,8 @@ interface Props {
   /** null until the rules are compiled */
   judge: JudgeReply | null;
   usage: Usage | undefined;
+  /** absent where none is asked for, or none was since */
+  review: Review | undefined;
   /** was just added: its words are waited for */
   isFresh: boolean;
   onChange(script: ShopScript): void;
@@ -29,7 +34,7 @@ interface Props {
 
 /** One script: every cell is typed in or chosen, and the verdict follows each stroke. */
 export const ScriptRow = memo(function ScriptRow(props: Props) {
-  const { script, products, shelf, judge, usage, isFresh, onChange, onDuplicate, onRemove } = props;
+  const { script, products, shelf, judge, usage, review, isFresh, onChange, onDuplicate, onRemove } = props;
   const { shop, intents: intentNames, common } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const words = typed ?? script.text;
@@ -37,6 +42,7 @@ export const ScriptRow = memo(function ScriptRow(props: Props) {
     () => (judge && words ? inspectScript({ ...script, text: words }, { judge, products, shelf }) : null),
     [script, words, judge, products, shelf],
   );
+  const [blocked] = issues?.flatMap((issue) => (issue.kind === 'blocked' ? issue.findings : [])) ?? [];
   const name = script.code ?? script.text.slice(0, 12);
   const label = (column: keyof typeof shop.columns) => `${shop.columns[column]} ${name}`;
 
@@ -72,7 +78,11 @@ export const ScriptRow = memo(function ScriptRow(props: Props) {
           onSave={saveText}
           onType={setTyped}
         />
-        <div className={styles.state}>{issues && <Issues issues={issues} />}</div>
+        <div className={styles.state}>
+          {issues && <Issues issues={issues} />}
+          <ReviewNote review={review} />
+        </div>
+        {blocked && <PastCases finding={blocked} />}
       </td>
       <td>
         <Cell

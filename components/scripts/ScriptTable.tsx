@@ -1,8 +1,10 @@
 import { formatCount } from '../../lib/i18n/format.ts';
 import type { GoodsEvent } from '../../lib/model.ts';
+import { reviewId } from '../../lib/review/review.ts';
 import type { JudgeReply } from '../../lib/shop/inspect.ts';
 import type { ShopProduct, ShopScript } from '../../lib/shop/schema.ts';
 import { useText } from '../frame/use-text.ts';
+import { useReviewOf } from '../review/use-reviews.ts';
 import { Empty } from '../room/Empty.tsx';
 import { EditTable } from '../shop/EditTable.tsx';
 import styles from '../shop/shop.module.css';
@@ -28,6 +30,7 @@ interface Props {
 export function ScriptTable(props: Props) {
   const { scripts, isFiltered, products, shelf, judge, past, fresh, onChange, onDuplicate, onRemove } = props;
   const { shop, common } = useText();
+  const reviews = useReviewOf();
   const { columns } = shop;
   if (!scripts) return <p className={styles.note}>{common.loading}</p>;
   if (scripts.length === 0)
@@ -59,6 +62,7 @@ export function ScriptTable(props: Props) {
             shelf={shelf}
             judge={judge}
             usage={past.usage.get(script.id)}
+            review={reviews.get(reviewId('script', script.id))}
             isFresh={script.id === fresh}
             onChange={onChange}
             onDuplicate={onDuplicate}

@@ -1,34 +1,42 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { presetIds, presets } from '../../lib/llm/presets.ts';
+import { isPresetOffered, isProviderAllowed } from '../../lib/policy/locks.ts';
 import page from '../console/page.module.css';
 import { Confirm } from '../frame/Confirm.tsx';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { LockLine } from '../policy/Lock.tsx';
+import { useManaged } from '../use-log.ts';
 import { ModelOutcome } from './ModelOutcome.tsx';
 import styles from './model.module.css';
 import { useProviderForm } from './use-provider-form.ts';
 
 /** The model provider, if one is wanted: whose, where, with which key and model, and how often. */
 export function ModelSection() {
-  const { assist: text } = useText();
+  const { assist: text, policy: words } = useText();
   const form = useProviderForm();
   const [isRemoving, setRemoving] = useState(false);
+  const { policy } = useManaged();
   const { fields, stored, models, outcome, change } = form;
   const { needsKey, keys } = presets[fields.preset];
-  const isBusy = outcome?.kind === 'testing' || stored === undefined;
+  const isRefused = !isProviderAllowed(policy, fields);
+  const isBusy = outcome?.kind === 'testing' || stored === undefined || isRefused;
 
   return (
     <section className={styles.section} aria-label={text.title}>
       <h2 className={page.section}>{text.title}</h2>
       <p className={page.note}>{text.intro}</p>
+      {policy?.providers && <LockLine />}
       <div className={styles.form}>
         <NativeSelect
           size="xs"
           label={text.preset}
           value={fields.preset}
           onChange={(event) => form.choose(event.currentTarget.value as typeof fields.preset)}
-          data={presetIds.map((value) => ({ value, label: text.presets[value] }))}
+          data={presetIds
+            .filter((id) => isPresetOffered(policy, id))
+            .map((value) => ({ value, label: text.presets[value] }))}
         />
         <TextInput
           size="xs"
@@ -101,7 +109,13 @@ export function ModelSection() {
         )}
       </div>
       <div role="status" className={styles.outcome}>
-        {outcome ? <ModelOutcome outcome={outcome} /> : stored === null && text.none}
+        {isRefused ? (
+          words.providerRefused
+        ) : outcome ? (
+          <ModelOutcome outcome={outcome} />
+        ) : (
+          stored === null && text.none
+        )}
       </div>
       <p className={page.note}>{text.keyHint}</p>
       <Confirm

@@ -3,6 +3,7 @@ import { longestName } from '../../lib/preferences.ts';
 import styles from '../console/page.module.css';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
+import { PolicySection } from '../policy/PolicySection.tsx';
 import { VoiceSection } from '../voice/VoiceSection.tsx';
 import { KeySection } from './KeySection.tsx';
 import { ModelSection } from './ModelSection.tsx';
@@ -58,6 +59,7 @@ export function SettingsPage() {
         <ModelSection />
         <VoiceSection />
         <TaughtPages />
+        <PolicySection />
         <h2 className={styles.section}>{text.settings.privacy}</h2>
         <p className={styles.note}>{text.settings.privacyText}</p>
       </div>

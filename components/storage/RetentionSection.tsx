@@ -2,10 +2,11 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
 import { type Cleaned, cleanUp } from '../../lib/keep/clean-up.ts';
-import { bounds, changeKeep, type KeepSettings, readKeep } from '../../lib/keep/settings.ts';
+import { boundsUnder, changeKeep, type KeepSettings, readKeep } from '../../lib/keep/settings.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
-import { useLog, useWatch } from '../use-log.ts';
+import { LockLine } from '../policy/Lock.tsx';
+import { useLog, useManaged, useWatch } from '../use-log.ts';
 import { isTight, readDisk } from './disk.ts';
 import { Progressing } from './Progressing.tsx';
 import styles from './storage.module.css';
@@ -33,6 +34,8 @@ type Term = (typeof terms)[number];
 function Terms({ settings }: { settings: KeepSettings }) {
   const db = useLog();
   const { keep: text } = useText();
+  const { policy } = useManaged();
+  const bounds = boundsUnder(policy);
   const [typed, setTyped] = useState<Partial<Record<Term, string>>>({});
   const names = { comments: text.keepComments, tight: text.keepTight, record: text.keepRecord };
   const hints = { comments: text.keepCommentsHint, tight: text.keepTightHint, record: text.keepRecordHint };
@@ -49,6 +52,7 @@ function Terms({ settings }: { settings: KeepSettings }) {
     changeKeep(db, { comments: daysOf('comments'), tight: daysOf('tight'), record: daysOf('record') });
   return (
     <>
+      {policy?.retention && <LockLine />}
       <div className={styles.terms}>
         {terms.map((term) => (
           <Term
@@ -113,6 +117,7 @@ function CleanUp({ settings }: { settings: KeepSettings }) {
   const { state, run, cancel } = useTask<{ cleaned: Cleaned; isDry: boolean }>();
   const [isAsking, setAsking] = useState(false);
   const isOn = settings.agreedAt !== null;
+  const isAutomatic = useManaged().policy?.retention?.isAutomatic ?? false;
   const looked = state.kind === 'done' ? state.done : null;
 
   const clean = (isDry: boolean) =>
@@ -161,6 +166,7 @@ function CleanUp({ settings }: { settings: KeepSettings }) {
               size="xs"
               variant="subtle"
               color="gray"
+              disabled={isAutomatic}
               onClick={() => void changeKeep(db, { agreedAt: null })}
             >
               {text.stopIt}

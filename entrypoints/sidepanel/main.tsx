@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
+import { followPolicy } from '../../components/policy/follow-policy.ts';
 import { Opened } from '../../components/storage/Opened.tsx';
 import { LogContext } from '../../components/use-log.ts';
 import { openDatabase } from '../../lib/log/database.ts';
@@ -12,6 +13,7 @@ const openConsole = (address = '') =>
 const log = openDatabase();
 // while React starts; what goes wrong is told by the first query
 log.open().catch(() => {});
+followPolicy(log);
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LogContext value={log}>

@@ -40,6 +40,12 @@ export function isProviderAllowed(
   return (allowed.includes(preset) && isAt(presets[preset].address)) || addresses.some(isAt);
 }
 
+/** Whether a preset is worth offering: one that is allowed, and the custom one where addresses are. */
+export const isPresetOffered = (policy: Policy | null, preset: Provider['preset']): boolean =>
+  !policy?.providers ||
+  policy.providers.presets.includes(preset) ||
+  (preset === 'custom' && policy.providers.addresses.length > 0);
+
 /** Rules with a company's on top: its lists are on, its severities stand, its terms are there, and nothing silences them. */
 export function underPolicy(
   rules: RuleSettings,
