@@ -4,13 +4,15 @@ import type { Checker } from '../../lib/compliance/types.ts';
 import type { PlatformId } from '../../lib/model.ts';
 import type { Library } from '../../lib/reply/library.ts';
 import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
+import { isCalming } from '../../lib/room/alarms.ts';
 import { wordingsOf } from '../../lib/room/question.ts';
-import { toneGain, toneOf } from '../../lib/room/tone.ts';
+import { calmGain, toneGain, toneOf } from '../../lib/room/tone.ts';
 import type { Layers } from '../../lib/shop/layers.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
 import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
+import { useOf } from '../use-log.ts';
 import type { Shelf } from './use-shelf.ts';
 
 interface Options {
@@ -31,6 +33,7 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
   const library = useLibrary(engine, shelf);
   const latest = useRef(room);
   latest.current = room;
+  const isCalm = useOf(room, (view) => isCalming(view.state)) ?? false;
 
   /** A script in the words it would have now; null when it is another product's, or something in it is not known. */
   const word = useCallback(
@@ -60,12 +63,12 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
       return engine
         .suggest(question, library, check, {
           word: (script) => word(script, product),
-          gain: (script) => toneGain(tone, script),
+          gain: (script) => toneGain(tone, script) + (isCalm ? calmGain(script) : 0),
           isPreferred: ({ id }) => shelf.own.has(id),
         })
         .map(({ script, text }) => ({ script: script.id, text }));
     },
-    [engine, library, checker, platform, shelf, word],
+    [engine, library, checker, platform, shelf, word, isCalm],
   );
 
   /** What a model may rest its draft on. */
@@ -87,10 +90,10 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         scene,
         ...(objection && { objection }),
         ...(viewer && { viewer }),
-        ...(isUpset && { upset: true }),
+        ...((isUpset || isCalm) && { upset: true }),
       };
     },
-    [engine, library, word],
+    [engine, library, word, isCalm],
   );
   return { suggest, groundsOf };
 }

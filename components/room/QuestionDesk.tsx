@@ -1,6 +1,7 @@
 import { useCallback, useContext, useRef, useState } from 'react';
 import { fatigueOf } from '../../lib/room/fatigue.ts';
 import type { RoomState } from '../../lib/room/state.ts';
+import { CalmLine } from '../day/alarm/CalmLine.tsx';
 import { useDoing } from '../store.ts';
 import { CardHead } from './CardHead.tsx';
 import { ClockContext } from './clock.ts';
@@ -63,6 +64,7 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
   return (
     <>
       <QuestionBoard state={state} ids={ids} selected={selected} onSelect={select} onHold={setHeld} />
+      <CalmLine state={state} actions={actions} />
       {asked && (
         <CardHead
           asked={asked}

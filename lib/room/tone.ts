@@ -1,3 +1,4 @@
+import { urges } from '../alarm/urge.ts';
 import {
   type Intent,
   type Objection,
@@ -42,6 +43,10 @@ export function toneOf({ reading, traits, askers }: Told): Tone {
   const scene = isUpset ? (viewer === 'order' ? 'retention' : 'resonance') : home;
   return { scene, objection, viewer, isUpset };
 }
+
+/** How much a reply gains while the room is to be calmed: who is heard is calmed, who is pushed is not. */
+export const calmGain = ({ scene, text }: Pick<Script, 'scene' | 'text'>): number =>
+  (scene === 'resonance' || scene === 'retention' ? 0.12 : 0) - (urges(text) ? 0.2 : 0);
 
 /** How much a reply gains by its tone: it decides between answers that fit alike, and no more. */
 export const toneGain = ({ scene, objection }: Tone, script: Pick<Script, 'scene' | 'objection'>): number =>

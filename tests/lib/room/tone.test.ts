@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readComment } from '../../../lib/reply/read.ts';
-import { toneGain, toneOf } from '../../../lib/room/tone.ts';
+import { calmGain, toneGain, toneOf } from '../../../lib/room/tone.ts';
 import { noTraits } from '../../../lib/room/viewer.ts';
 
 const toneFor = (text: string, people = 0, traits = {}) =>
@@ -37,4 +37,11 @@ test('a reply to the same doubt gains more than one that only sounds right', () 
     toneGain(tone, { scene, ...(objection && { objection }) });
   expect(gain('icebreak', 'price')).toBeGreaterThan(gain('conversion'));
   expect(gain('conversion')).toBeGreaterThan(gain('icebreak'));
+});
+
+test('while the room is to be calmed, who is heard comes before who is pushed', () => {
+  const gain = (scene: 'resonance' | 'conversion', text: string) => calmGain({ scene, text });
+
+  expect(gain('resonance', '理解您的着急，马上帮您查')).toBeGreaterThan(gain('conversion', '这款今天29元'));
+  expect(gain('conversion', '这款今天29元')).toBeGreaterThan(gain('conversion', '赶紧下单，手慢无'));
 });
