@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useText } from '../frame/use-text.ts';
 import { CategoryRow, ListRow, WordsRow } from './HeadRows.tsx';
@@ -14,7 +14,7 @@ import { WordRow } from './WordRow.tsx';
 const rowHeight = 35;
 
 /** All lists as one column of rows, of which only those in sight are drawn. */
-export function ListTree({ rows }: { rows: readonly TreeRow[] }) {
+export const ListTree = memo(function ListTree({ rows }: { rows: readonly TreeRow[] }) {
   const text = useText();
   const scroller = useRef<HTMLElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -36,7 +36,7 @@ export function ListTree({ rows }: { rows: readonly TreeRow[] }) {
       </Virtualizer>
     </section>
   );
-}
+});
 
 function Row({ row }: { row: TreeRow }) {
   const { lists: text } = useText();

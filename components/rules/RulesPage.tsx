@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
+import type { RuleSettings } from '../../lib/compliance/types.ts';
 import { profilesOf } from '../../lib/profile/holding.ts';
 import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
@@ -9,14 +10,14 @@ import { IntakeButtons } from '../intake/IntakeButtons.tsx';
 import { PolicyBanner } from '../policy/PolicyBanner.tsx';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
-import { EngineContext, useEngine } from '../use-engine.ts';
-import { useRules } from '../use-log.ts';
+import { type Engine, EngineContext, useEngine } from '../use-engine.ts';
+import { type ChangeRules, useRules } from '../use-log.ts';
 import { DeskContext } from './desk.ts';
 import { createFind } from './find.ts';
 import { LastChange } from './LastChange.tsx';
 import { ListTree } from './ListTree.tsx';
 import styles from './rules.module.css';
-import { Shop } from './Shop.tsx';
+import { Shop, type ShopProps } from './Shop.tsx';
 import { TestBench } from './TestBench.tsx';
 import { Trail } from './Trail.tsx';
 import type { Names } from './tell-change.ts';
@@ -26,10 +27,14 @@ import { useWords } from './use-words.ts';
 
 /** Every list, category, rule and word with its switch; a sentence can be tried beside it. */
 export function RulesPage() {
-  const text = useText();
   const [rules, change] = useRules();
+  // the open panels, which share this page's thread, are to be drawn first
+  return <Rules rules={useDeferredValue(rules)} change={change} />;
+}
+
+const Rules = memo(function Rules({ rules, change }: { rules: RuleSettings; change: ChangeRules }) {
+  const text = useText();
   const engine = useEngine();
-  const { checker } = useChecker(engine);
   const [query, setQuery] = useState('');
   const [isTrailOpen, setTrailOpen] = useState(false);
   const { desk, open } = useNewDesk(engine, rules, change);
@@ -82,16 +87,30 @@ export function RulesPage() {
             <span className={styles.keys}>{text.lists.keys}</span>
           </footer>
         </div>
-        <aside className={styles.side}>
-          <TestBench checker={checker} product={rules.product} onLocate={setQuery} />
-          <div className={styles.own}>
-            <Shop rules={rules} change={change} />
-            {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}
-          </div>
-        </aside>
+        <Side engine={engine} rules={rules} change={change} onLocate={setQuery} />
       </div>
       {isTrailOpen && <Trail names={names} onClose={() => setTrailOpen(false)} />}
     </EngineContext>
+  );
+});
+
+interface SideProps extends ShopProps {
+  engine: Engine | null;
+  onLocate(rule: string): void;
+}
+
+/** A sentence to try, and what the shop sells. The checker is asked for here: a new one draws nothing else anew. */
+function Side({ engine, rules, change, onLocate }: SideProps) {
+  const text = useText();
+  const { checker } = useChecker(engine);
+  return (
+    <aside className={styles.side}>
+      <TestBench checker={checker} product={rules.product} onLocate={onLocate} />
+      <div className={styles.own}>
+        <Shop rules={rules} change={change} />
+        {checker && <p className={page.aside}>{text.rules.version(checker.version)}</p>}
+      </div>
+    </aside>
   );
 }
 
