@@ -77,6 +77,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/keys.ts',
     'lib/report',
     'lib/search',
+    'lib/tools',
     'lib/lists',
     'lib/moderate',
     'lib/keep',

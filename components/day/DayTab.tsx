@@ -6,6 +6,7 @@ import { HotWords } from './figures/HotWords.tsx';
 import { PlanSection } from './plans/PlanSection.tsx';
 import { ShowSection } from './show/ShowSection.tsx';
 import { Ticking } from './Ticking.tsx';
+import { ToolSection } from './tools/ToolSection.tsx';
 
 /** The rhythm of the broadcast: one section after the other. */
 export function DayTab({ actions, checker }: RoomProps) {
@@ -13,6 +14,7 @@ export function DayTab({ actions, checker }: RoomProps) {
     <div className={roomStyles.scroll}>
       <Live>{(state) => <ShowSection state={state} actions={actions} checker={checker} />}</Live>
       <Live>{(state) => <PlanSection state={state} actions={actions} checker={checker} />}</Live>
+      <Live>{(state) => <ToolSection state={state} actions={actions} checker={checker} />}</Live>
       <Ticking>
         {(state, now) => (
           <>

@@ -7,9 +7,9 @@ import { tellAlarm } from './alarm/tell-alarm.ts';
 export function tellAct(
   act: ActEvent,
   text: Text,
-  state: Pick<RoomState, 'show' | 'plans' | 'alarms'>,
+  state: Pick<RoomState, 'show' | 'plans' | 'alarms' | 'tools'>,
 ): { act: string; what: string } | null {
-  const { show, plans } = text;
+  const { show, plans, prompter, tools } = text;
   switch (act.kind) {
     case 'show':
       return { act: show.acts.show, what: act.plan.name };
@@ -40,10 +40,24 @@ export function tellAct(
     }
     case 'calm':
       return { act: text.alarm.acts.calm, what: text.alarm.hold[act.hold] };
+    case 'prompt':
+      return {
+        act: act.card.by === 'host' ? prompter.acts.host : prompter.acts.prompt,
+        what: act.card.answer === '' ? act.card.asked : `${act.card.asked} → ${act.card.answer}`,
+      };
+    case 'tool':
+      return { act: tools.acts.tool, what: `${tools.what[act.setup.what]} · ${act.setup.title}` };
+    case 'tool-close':
+      return { act: act.dropped ? tools.acts.drop : tools.acts.close, what: toolOf(act.tool) };
+    case 'draw':
+      return { act: tools.acts.draw, what: toolOf(act.tool) };
     default:
       return null;
   }
 
+  function toolOf(id: string): string {
+    return state.tools.runs.find((run) => run.id === id)?.setup.title ?? '';
+  }
   function planOf(run: string) {
     return state.plans.runs.find(({ id }) => id === run)?.plan;
   }

@@ -17,6 +17,7 @@ import { ReportOffer } from '../report/ReportOffer.tsx';
 import { Announcer } from '../room/Announcer.tsx';
 import { ClockContext, createTicker } from '../room/clock.ts';
 import { Live, RoomContext } from '../room/Live.tsx';
+import { PlaceContext } from '../room/place.ts';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
@@ -82,6 +83,8 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
   const clock = useMemo(() => createTicker(), []);
+  const id = session?.id;
+  const place = useMemo(() => (id && platform ? { session: id, platform } : null), [id, platform]);
   /** the first seq that was not shown when somebody began to look back; null while it is live */
   const [rewound, setRewound] = useState<number | null>(null);
   const [sheet, setSheet] = useState<'keys' | 'end' | null>(null);
@@ -106,86 +109,90 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   return (
     <ClockContext value={clock}>
       <RoomContext value={room}>
-        <EngineContext value={engine}>
-          <ModeratorDesk session={session}>
-            <main className={styles.panel}>
-              <header className={styles.top}>
-                {session && room && (
-                  <RoomHead
-                    session={session}
-                    others={others}
-                    isAnswering={isAnswering}
-                    onPick={(picked) => set({ session: picked })}
-                    onConsole={onConsole}
-                  />
+        <PlaceContext value={place}>
+          <EngineContext value={engine}>
+            <ModeratorDesk session={session}>
+              <main className={styles.panel}>
+                <header className={styles.top}>
+                  {session && room && (
+                    <RoomHead
+                      session={session}
+                      others={others}
+                      isAnswering={isAnswering}
+                      onPick={(picked) => set({ session: picked })}
+                      onConsole={onConsole}
+                    />
+                  )}
+                  <div className={styles.menu}>
+                    <PanelMenu
+                      onConsole={() => onConsole()}
+                      onKeys={() => setSheet('keys')}
+                      onPrompter={() => void openPrompter(session?.id ?? null)}
+                      onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+                    />
+                  </div>
+                </header>
+                {trouble && <StorageTrouble trouble={trouble} />}
+                {!trouble && (error ?? roomError) != null && (
+                  <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
                 )}
-                <div className={styles.menu}>
-                  <PanelMenu
-                    onConsole={() => onConsole()}
-                    onKeys={() => setSheet('keys')}
-                    onPrompter={() => void openPrompter(session?.id ?? null)}
-                    onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
-                  />
-                </div>
-              </header>
-              {trouble && <StorageTrouble trouble={trouble} />}
-              {!trouble && (error ?? roomError) != null && (
-                <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
-              )}
-              <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
-              {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
-              {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
-              {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
-              {unreadable > 0 && (
-                <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
-              )}
-              {!session && <Welcome onHistory={() => onConsole()} />}
-              {session && rewound !== null && (
-                <Rewind
-                  session={session}
-                  from={rewound}
-                  checker={checker}
-                  judge={judge}
-                  onLive={() => setRewound(null)}
-                />
-              )}
-              {session && room && rewound === null && (
-                <>
-                  <AlarmStrip deeds={deeds} />
-                  <Live>
-                    {(state) => <DayLine state={state} actions={session.endedAt === null ? actions : null} />}
-                  </Live>
-                  <RoomTabs
+                <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
+                {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
+                {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+                {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+                {unreadable > 0 && (
+                  <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
+                )}
+                {!session && <Welcome onHistory={() => onConsole()} />}
+                {session && rewound !== null && (
+                  <Rewind
+                    session={session}
+                    from={rewound}
                     checker={checker}
                     judge={judge}
-                    suggest={suggest}
-                    drafts={session.endedAt === null ? drafts : null}
-                    shop={shop}
-                    actions={session.endedAt === null ? actions : null}
+                    onLive={() => setRewound(null)}
                   />
-                  <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
-                  <PanelFoot
-                    session={session}
-                    room={room}
-                    onRewind={() => setRewound(room.view().state.seq)}
-                    onConsole={onConsole}
-                  />
-                </>
-              )}
-              <KeySheet isOpen={sheet === 'keys'} onClose={close} />
-              <Confirm
-                isOpen={sheet === 'end'}
-                title={text.head.endTitle}
-                yes={text.head.end}
-                onYes={end}
-                onClose={close}
-              >
-                <p>{text.head.endText}</p>
-                <p>{text.head.endAgain}</p>
-              </Confirm>
-            </main>
-          </ModeratorDesk>
-        </EngineContext>
+                )}
+                {session && room && rewound === null && (
+                  <>
+                    <AlarmStrip deeds={deeds} />
+                    <Live>
+                      {(state) => (
+                        <DayLine state={state} actions={session.endedAt === null ? actions : null} />
+                      )}
+                    </Live>
+                    <RoomTabs
+                      checker={checker}
+                      judge={judge}
+                      suggest={suggest}
+                      drafts={session.endedAt === null ? drafts : null}
+                      shop={shop}
+                      actions={session.endedAt === null ? actions : null}
+                    />
+                    <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+                    <PanelFoot
+                      session={session}
+                      room={room}
+                      onRewind={() => setRewound(room.view().state.seq)}
+                      onConsole={onConsole}
+                    />
+                  </>
+                )}
+                <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+                <Confirm
+                  isOpen={sheet === 'end'}
+                  title={text.head.endTitle}
+                  yes={text.head.end}
+                  onYes={end}
+                  onClose={close}
+                >
+                  <p>{text.head.endText}</p>
+                  <p>{text.head.endAgain}</p>
+                </Confirm>
+              </main>
+            </ModeratorDesk>
+          </EngineContext>
+        </PlaceContext>
       </RoomContext>
     </ClockContext>
   );

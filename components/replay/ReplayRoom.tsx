@@ -11,6 +11,7 @@ import type { Asked, Suggestion } from '../room/actions.ts';
 import { ClockContext } from '../room/clock.ts';
 import { Figures } from '../room/Figures.tsx';
 import { Live, RoomContext } from '../room/Live.tsx';
+import { PlaceContext } from '../room/place.ts';
 import { type RoomProps, RoomTabs } from '../room/RoomTabs.tsx';
 import { useDoing } from '../store.ts';
 import { createHandClock } from './hand-clock.ts';
@@ -45,53 +46,59 @@ export function ReplayRoom({ session, replay, view, isWide, checker, judge }: Pr
   useLayoutEffect(() => clock.set(view.start + view.position), [clock, view]);
 
   const { state } = view;
+  const place = useMemo(
+    () => ({ session: session.id, platform: session.platform }),
+    [session.id, session.platform],
+  );
   const suggest = useMemo(() => suggestedThen(state), [state]);
   const room: RoomProps = { checker, judge, suggest, actions: null };
   const isBehind = all - done > 3000;
   return (
     <ClockContext value={clock}>
-      <RoomContext value={replay}>
-        <div
-          className={styles.room}
-          data-seq={view.isSeeking ? undefined : state.seq}
-          data-exact={view.isExact}
-        >
-          <div className={styles.figures} data-rough={!view.isExact}>
-            <Live>{(now) => <Figures state={now} />}</Live>
+      <PlaceContext value={place}>
+        <RoomContext value={replay}>
+          <div
+            className={styles.room}
+            data-seq={view.isSeeking ? undefined : state.seq}
+            data-exact={view.isExact}
+          >
+            <div className={styles.figures} data-rough={!view.isExact}>
+              <Live>{(now) => <Figures state={now} />}</Live>
+            </div>
+            {!view.isExact && (
+              <p className={styles.rough} role="status">
+                {text.timeline.rough}
+              </p>
+            )}
+            <AlarmStrip deeds={null} />
+            {view.error != null && <p role="alert">{text.replay.failed}</p>}
+            {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
           </div>
-          {!view.isExact && (
-            <p className={styles.rough} role="status">
-              {text.timeline.rough}
-            </p>
-          )}
-          <AlarmStrip deeds={null} />
-          {view.error != null && <p role="alert">{text.replay.failed}</p>}
-          {isWide ? <RoomColumns {...room} /> : <RoomTabs {...room} />}
-        </div>
-        <footer className={styles.foot}>
-          <Timeline
-            outline={outline}
-            stops={stops}
-            start={view.start}
-            duration={view.duration}
-            position={view.position}
-            onSeek={replay.seek}
-          />
-          {isBehind && (
-            <p className={styles.rough} role="status">
-              {text.timeline.indexing(formatShare(Math.min(1, done / all)))}
-            </p>
-          )}
-          <Jumps stops={stops} seq={state.seq} onJump={({ seq }) => replay.seekSeq(seq)} />
-          <Transport replay={replay} view={view}>
-            <NoteForm
-              placeNow={() => ({ of: view.start + Math.round(view.position), place: view.state.seq })}
-              onNote={(note) => recorder?.record({ kind: 'mark', ...stamp(), ...note })}
+          <footer className={styles.foot}>
+            <Timeline
+              outline={outline}
+              stops={stops}
+              start={view.start}
+              duration={view.duration}
+              position={view.position}
+              onSeek={replay.seek}
             />
-          </Transport>
-          {unwritten > 0 && <p className={styles.rough}>{text.replies.notLogged}</p>}
-        </footer>
-      </RoomContext>
+            {isBehind && (
+              <p className={styles.rough} role="status">
+                {text.timeline.indexing(formatShare(Math.min(1, done / all)))}
+              </p>
+            )}
+            <Jumps stops={stops} seq={state.seq} onJump={({ seq }) => replay.seekSeq(seq)} />
+            <Transport replay={replay} view={view}>
+              <NoteForm
+                placeNow={() => ({ of: view.start + Math.round(view.position), place: view.state.seq })}
+                onNote={(note) => recorder?.record({ kind: 'mark', ...stamp(), ...note })}
+              />
+            </Transport>
+            {unwritten > 0 && <p className={styles.rough}>{text.replies.notLogged}</p>}
+          </footer>
+        </RoomContext>
+      </PlaceContext>
     </ClockContext>
   );
 }

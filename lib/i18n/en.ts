@@ -16,6 +16,7 @@ import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
 import { showEn } from './show.ts';
 import { storageEn } from './storage.ts';
+import { toolsEn } from './tools.ts';
 import { voiceEn } from './voice.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -39,6 +40,7 @@ export const en: Text = {
   show: showEn,
   plans: plansEn,
   prompter: prompterEn,
+  tools: toolsEn,
   voice: voiceEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 

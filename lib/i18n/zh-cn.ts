@@ -17,6 +17,7 @@ import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
 import { showZhCN } from './show.ts';
 import { storageZhCN } from './storage.ts';
+import { toolsZhCN } from './tools.ts';
 import { voiceZhCN } from './voice.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -40,6 +41,7 @@ export const zhCN = {
   show: showZhCN,
   plans: plansZhCN,
   prompter: prompterZhCN,
+  tools: toolsZhCN,
   voice: voiceZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 

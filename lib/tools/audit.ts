@@ -3,7 +3,7 @@ import { commitmentOf, digestOf, drawLots } from './draw.ts';
 import { candidatesOf, createTools, foldTool, hearInTools, type ToolRun } from './run.ts';
 
 /** What is wrong with a draw. */
-type DrawFault = 'no-tool' | 'not-closed' | 'again' | 'commitment' | 'candidates' | 'lots' | 'winners';
+export type DrawFault = 'no-tool' | 'not-closed' | 'again' | 'commitment' | 'candidates' | 'lots' | 'winners';
 
 /** What came of drawing the lots of a session again. */
 export interface DrawAudit {
