@@ -8,6 +8,7 @@ import { VoiceSection } from '../voice/VoiceSection.tsx';
 import { KeySection } from './KeySection.tsx';
 import { ModelSection } from './ModelSection.tsx';
 import { TaughtPages } from './TaughtPages.tsx';
+import { WatchSection } from './WatchSection.tsx';
 
 /** Language, appearance and how one is called; every open page follows at once. */
 export function SettingsPage() {
@@ -56,6 +57,7 @@ export function SettingsPage() {
           />
         </div>
         <KeySection />
+        <WatchSection />
         <ModelSection />
         <VoiceSection />
         <TaughtPages />
