@@ -1,7 +1,7 @@
 import type { Database } from '../log/database.ts';
 import { readBytes } from '../log/reader.ts';
 import type { Session } from '../model.ts';
-import { type Batch, createBatch } from './batch.ts';
+import { type Batch, createBatch } from '../sheet/batch.ts';
 import { lineOf } from './lines.ts';
 import { eventsOf, type Order, sessionOf, type Write, wants } from './order.ts';
 import { writeLines } from './raw-lines.ts';

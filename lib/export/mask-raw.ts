@@ -1,5 +1,6 @@
-import { type Filling, put } from './batch.ts';
+import { type Filling, put } from '../sheet/batch.ts';
 import { maskWords } from './mask.ts';
+import { mayHold } from './quick-look.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -24,7 +25,6 @@ export function maskRaw(bytes: Uint8Array, from: number, end: number, filling: F
   const isLack = kind === 2;
   let done = from;
   let text: [from: number, to: number] | null = null;
-  const begun = filling.at;
   /** where the text stands in what is written, should it have to be */
   let textAt = 0;
   let isOurs = false;
@@ -45,18 +45,16 @@ export function maskRaw(bytes: Uint8Array, from: number, end: number, filling: F
         done = valueEnd;
       }
     } else if (length === 4 && kind !== 1 && starts(bytes, key, keys.text)) {
-      put(filling, bytes, done, value);
-      textAt = filling.at;
-      text = [value, valueEnd];
-      put(filling, bytes, value, valueEnd);
-      done = valueEnd;
+      // what stands between is copied as it is
+      textAt = filling.at + value - done;
+      if (mayHold(bytes, value, valueEnd)) text = [value, valueEnd];
     } else if (length === 6 && starts(bytes, key, anchorKey)) isOurs = true;
     at = valueEnd + 1;
   }
   put(filling, bytes, done, Math.max(done, end));
   // a field that stood last leaves its comma behind
   if (filling.bytes[filling.at - 1] === comma) filling.at--;
-  if (!text || isOurs || filling.at === begun) return;
+  if (!text || isOurs) return;
   const written = decoder.decode(bytes.subarray(...text));
   const masked = maskedText(written);
   // what is starred is as long in characters, not in bytes

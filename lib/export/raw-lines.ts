@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '../model.ts';
-import { type Batch, type Filling, put } from './batch.ts';
+import { type Batch, type Filling, put } from '../sheet/batch.ts';
 import { maskEvent } from './mask.ts';
 import { maskRaw } from './mask-raw.ts';
 

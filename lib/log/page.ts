@@ -1,6 +1,6 @@
 import type { LiveEvent, LoggedEvent } from '../model.ts';
 import type { LoosePage, Page } from './database.ts';
-import { unzip, unzipBytes, zip } from './pack.ts';
+import { unzipBytes, zip } from './pack.ts';
 
 /** Events a page holds once it is joined; larger pages make seeking slower. */
 const fullPage = 1000;
@@ -20,8 +20,10 @@ export function makePage(session: string, first: number, events: readonly LiveEv
 
 /** A page's events as JSON objects joined by commas, packed or not; null when the page was torn or altered. */
 export async function textOf(page: Page): Promise<string | null> {
-  const text = isPacked(page) ? await unzip(page.gzip).catch(() => null) : page.text;
-  return text !== null && checksum(text) === page.sum ? text : null;
+  if (!isPacked(page)) return checksum(page.text) === page.sum ? page.text : null;
+  // bytes are summed up three times as fast as a string
+  const bytes = await bytesOf(page);
+  return bytes && new TextDecoder().decode(bytes);
 }
 
 /** The same as UTF-8, for who only hands it on. */

@@ -1,7 +1,7 @@
-import type { Write } from './order.ts';
+import type { Take } from './zip-stream.ts';
 
 /** Bytes that are written at once. */
-const size = 1 << 19;
+const usual = 1 << 19;
 
 /** Gathers bytes into large writes, of which one is under way while the next is filled. */
 export interface Batch {
@@ -19,7 +19,7 @@ export interface Filling {
   at: number;
 }
 
-export function createBatch(write: Write): Batch {
+export function createBatch(write: Take, size = usual): Batch {
   const encoder = new TextEncoder();
   let open: Filling = { bytes: new Uint8Array(size), at: 0 };
   let spare: Uint8Array<ArrayBuffer> = new Uint8Array(size);
@@ -60,8 +60,13 @@ export function createBatch(write: Write): Batch {
   };
 }
 
+const few = 96;
+
 /** Copies bytes from one place on to the next. */
 export function put(filling: Filling, bytes: Uint8Array, from: number, to: number): void {
-  filling.bytes.set(bytes.subarray(from, to), filling.at);
+  const { bytes: target, at } = filling;
+  // a view of a few bytes costs more than they do
+  if (to - from < few) for (let i = from; i < to; i++) target[at + i - from] = bytes[i]!;
+  else target.set(bytes.subarray(from, to), at);
   filling.at += to - from;
 }

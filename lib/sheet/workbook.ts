@@ -1,3 +1,4 @@
+import { type Batch, createBatch } from './batch.ts';
 import { xmlText } from './xlsx.ts';
 import { createZipStream, type Take, type ZipFile } from './zip-stream.ts';
 
@@ -25,6 +26,9 @@ export interface Workbook {
   end(): Promise<void>;
 }
 
+/** Bytes that are packed at once, of a large sheet and of others. */
+const [large, small] = [1 << 18, 1 << 15];
+const together = 16;
 /** Rows a sheet can hold, its head among them (ECMA-376; Excel's limit). */
 const mostRows = 1_048_576;
 /** Longest text of a cell (Excel's limit). */
@@ -55,16 +59,15 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
     sheet: Sheet,
     index: number,
     part: number,
-  ): { file: ZipFile; rows: number; part: number } {
+  ): { file: ZipFile; batch: Batch; rows: number; part: number } {
     const file = written.length + 1;
     written.push({ sheet: index, name: part === 1 ? sheet.name : `${sheet.name} ${part}`, file });
     const path = `xl/worksheets/sheet${file}.xml`;
-    return { file: sheet.isLarge ? zip.file(path) : zip.held(path), rows: 0, part };
+    const held = sheet.isLarge ? zip.file(path) : zip.held(path);
+    return { file: held, batch: createBatch(held.write, sheet.isLarge ? large : small), rows: 0, part };
   }
 
-  async function put(sheet: number, text: string): Promise<void> {
-    await open[sheet]!.file.write(encoder.encode(text));
-  }
+  const put = (sheet: number, text: string): Promise<void> => open[sheet]!.batch.text(text);
   async function head(index: number): Promise<void> {
     const { columns } = sheets[index]!;
     const widths = columns
@@ -82,6 +85,7 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
   async function close(index: number): Promise<void> {
     if (open[index]!.rows === 0) await head(index);
     await put(index, '</sheetData></worksheet>');
+    await open[index]!.batch.end();
     await open[index]!.file.close();
   }
   async function whole(path: string, content: string): Promise<void> {
@@ -107,10 +111,13 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
         if (open[index]!.rows === 0) await head(index);
         const part = open[index]!;
         const to = Math.min(rows.length, from + rowLimit - part.rows);
-        let text = '';
-        for (let i = from; i < to; i++) text += rowText(++part.rows, rows[i]!, columns[index]!);
-        await put(index, text);
-        from = to;
+        // some rows at once: as long strings they would cost more to clear away
+        while (from < to) {
+          let text = '';
+          for (const end = Math.min(to, from + together); from < end; from++)
+            text += rowText(++part.rows, rows[from]!, columns[index]!);
+          await put(index, text);
+        }
       }
     },
     async end() {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createBatch } from '../../../lib/export/batch.ts';
 import { maskEvent, maskWords } from '../../../lib/export/mask.ts';
 import { writeLines } from '../../../lib/export/raw-lines.ts';
 import type { LiveEvent, LoggedEvent } from '../../../lib/model.ts';
 import { maskLeaks } from '../../../lib/moderate/leaks.ts';
+import { createBatch } from '../../../lib/sheet/batch.ts';
 
 const pieces = fc.constantFrom(
   ...[
