@@ -4,6 +4,7 @@ import { benchCalls } from './bench/calls.ts';
 import { benchCompliance } from './bench/compliance.ts';
 import { benchDay } from './bench/day.ts';
 import { benchDesk } from './bench/desk.ts';
+import { benchDraw } from './bench/draw.ts';
 import { benchExport } from './bench/export.ts';
 import { benchFrames } from './bench/frames.ts';
 import { benchGate } from './bench/gate.ts';
@@ -58,6 +59,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   frames: benchFrames,
   day: benchDay,
   prompter: benchPrompter,
+  draw: benchDraw,
   desk: () => benchDesk({ turns: Number(values.switches) }),
   export: () => benchExport({ events: Number(values.events) }),
   suggest: benchSuggest,

@@ -2,6 +2,7 @@ import { openAsBlob } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verifyPack } from '../lib/export/verify.ts';
+import { verifyDraws } from '../lib/export/verify-draws.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,6 +28,14 @@ if (verdict.ok) {
   console.log(
     `Sound: ${basename(file)}, session ${session.id}, ${counts.events} events, ${counts.findings} of our own words; chain ends at ${last}; seal ${verdict.seal}${values.seal ? ', as deposited' : ''}.`,
   );
+  for (const { seq, title, faults, isWhole } of await verifyDraws(archive, verdict.manifest.masked)) {
+    const name = `draw ${seq}, ${JSON.stringify(title)}`;
+    if (faults.length > 0) {
+      console.error(`Not as drawn: ${name}: ${faults.join(', ')}.`);
+      process.exitCode = 1;
+    } else
+      console.log(`Drawn again: ${name}${isWhole ? '' : ', the lots; its candidates are masked or gone'}.`);
+  }
 } else {
   for (const { file: part, event, what } of verdict.faults)
     console.error(`Not sound: ${part}${event === undefined ? '' : `, event ${event}`}: ${what}.`);

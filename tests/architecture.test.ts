@@ -137,6 +137,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/index',
     'lib/report',
     'lib/i18n',
+    'lib/tools',
   ],
   'lib/lists': ['lib/model.ts', 'lib/zod.ts', 'lib/compliance', 'lib/sheet'],
   'lib/review': ['lib/zod.ts'],
