@@ -1,7 +1,8 @@
 import { Button, Modal, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
-import { transcriberName } from '../../lib/llm/transcribers.ts';
+import { readAddress } from '../../lib/llm/provider.ts';
+import { type Transcriber, transcriberName } from '../../lib/llm/transcribers.ts';
 import { type EarSource, earSources } from '../../lib/model.ts';
 import type { Voice } from '../../lib/room/voice.ts';
 import { addressOf } from '../console/use-route.ts';
@@ -79,7 +80,11 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
         {ear.problem && <p role="alert">{text.whys[ear.problem]}</p>}
         <div className={styles.buttons}>
           {isOff ? (
-            <Button size="xs" disabled={!transcriber} onClick={() => void ear.start(source)}>
+            <Button
+              size="xs"
+              disabled={!transcriber}
+              onClick={() => void ear.start(source, originOf(transcriber))}
+            >
               {text.start}
             </Button>
           ) : (
@@ -101,4 +106,10 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
       </Stack>
     </Modal>
   );
+}
+
+/** What the recogniser is reached by; '' of one on this machine's own browser. */
+function originOf(transcriber: Transcriber | null | undefined): string {
+  const where = readAddress(transcriber?.address ?? '');
+  return where.ok ? where.origin : '';
 }

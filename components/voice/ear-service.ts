@@ -17,6 +17,8 @@ type Asked = Request<'ui-ear:listen'>;
 
 /** Rules are read again when a sentence is judged so long after the last time (ms). */
 const fresh = 1000;
+/** This page is told no permissions: whoever switched it on has looked. */
+const world = { now: Date.now, isOnline: () => navigator.onLine, mayReach: async () => true };
 const rest = () => new Promise<void>((done) => setTimeout(done, 2000));
 
 /** Listens for one session at a time and writes what it hears into that session's log. */
@@ -62,10 +64,12 @@ export function createEarService(db: Database) {
     const ended = (why?: 'lost') =>
       record({ kind: 'listen', at: Date.now(), seenAt: Date.now(), source: null, ...(why && { why }) });
 
+    record({ kind: 'listen', at: Date.now(), seenAt: Date.now(), source: asked.source, by });
     const started = await startHearing({
       sound: opened.sound,
       source: asked.source,
       transcriber,
+      world,
       judge: (text) => ({
         findings: checker.check(text, { channel: 'host', session, ...place }),
         rules: checker.version,
@@ -85,7 +89,6 @@ export function createEarService(db: Database) {
       },
     };
     hearing = own;
-    record({ kind: 'listen', at: Date.now(), seenAt: Date.now(), source: asked.source, by });
     return { ok: true };
   }
 

@@ -1,9 +1,9 @@
+import type { World } from '../../lib/llm/client.ts';
 import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import type { EarSource } from '../../lib/model.ts';
 import { createCutter, sampleRate, type Utterance } from '../../lib/voice/cut.ts';
 import { createEar, type Heard, type Outcome } from '../../lib/voice/ear.ts';
 import { writeWav } from '../../lib/voice/wav.ts';
-import { world } from '../reach.ts';
 import { followDevice } from './device.ts';
 import { followSound } from './sound.ts';
 
@@ -20,6 +20,7 @@ interface Options {
   sound: MediaStream;
   source: EarSource;
   transcriber: Transcriber;
+  world: World;
   judge: Parameters<typeof createEar>[0]['judge'];
   tell(outcome: Outcome): void;
   onPulse(pulse: Pulse): void;
@@ -41,7 +42,7 @@ export async function startHearing(options: Options): Promise<Hearing> {
   const { sound, transcriber, judge, tell, onPulse, onLost } = options;
   for (const track of sound.getAudioTracks()) track.addEventListener('ended', onLost, { once: true });
   const onDevice = transcriber.preset === 'device';
-  const recognise = onDevice ? null : await recogniserOf(transcriber);
+  const recognise = onDevice ? null : await recogniserOf(transcriber, options.world);
   const texts = new WeakMap<Utterance, string>();
   const ear = createEar({
     recognise: async (utterance) =>
@@ -60,7 +61,7 @@ export async function startHearing(options: Options): Promise<Hearing> {
     : null;
   const cutter = createCutter();
   let frames = 0;
-  const leave = await followSound(sound, options.source === 'tab', (frame) => {
+  const leave = followSound(sound, options.source === 'tab', (frame) => {
     const utterance = cutter.push(frame, Date.now());
     if (utterance && !onDevice) ear.take(utterance);
     if (++frames % pulseEvery === 0) onPulse({ ...cutter.state(), waiting: ear.waiting() });
@@ -74,7 +75,10 @@ export async function startHearing(options: Options): Promise<Hearing> {
   };
 }
 
-async function recogniserOf(transcriber: Transcriber): Promise<(utterance: Utterance) => Promise<Heard>> {
+async function recogniserOf(
+  transcriber: Transcriber,
+  world: World,
+): Promise<(utterance: Utterance) => Promise<Heard>> {
   const { isLasting, transcriberOf } = await import('../assistant.ts');
   const transcribe = transcriberOf(transcriber, world);
   const never = new AbortController().signal;

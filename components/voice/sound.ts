@@ -1,6 +1,5 @@
-import { browser } from 'wxt/browser';
 import type { EarSource } from '../../lib/model.ts';
-import { sampleRate } from '../../lib/voice/cut.ts';
+import { frameLength, sampleRate } from '../../lib/voice/cut.ts';
 
 /** Why no sound comes. */
 export type SoundTrouble = 'not-allowed' | 'no-device' | 'busy' | 'tab-not-allowed';
@@ -29,35 +28,60 @@ export async function openSound(
   }
 }
 
+/** The browser's reader of raw sound; the DOM's types know it in workers only. */
+declare class MediaStreamTrackProcessor {
+  constructor(options: { track: MediaStreamTrack });
+  readonly readable: ReadableStream<AudioData>;
+}
+
 /**
  * Gives the frames of a stream as they come. A tab's sound is played on, or it would fall silent for the one who
  * listens to it. Returns the end.
  */
-export async function followSound(
+export function followSound(
   sound: MediaStream,
   isPlayedOn: boolean,
   onFrame: (frame: Float32Array) => void,
-): Promise<() => Promise<void>> {
+): () => Promise<void> {
+  // a world of 16 kHz: the browser itself turns other rates into it
   const context = new AudioContext({ sampleRate });
-  await context.audioWorklet.addModule(browser.runtime.getURL('/voice-frames.js'));
-  const input = context.createMediaStreamSource(sound);
-  const frames = new AudioWorkletNode(context, 'frames', {
-    numberOfOutputs: 0,
-    channelCount: 1,
-    channelCountMode: 'explicit',
-  });
-  frames.port.onmessage = ({ data }) => onFrame(data as Float32Array);
-  input.connect(frames);
-  let out: AudioContext | null = null;
-  if (isPlayedOn) {
-    // at its own rate: the listener must hear no telephone
-    out = new AudioContext();
-    out.createMediaStreamSource(sound).connect(out.destination);
-  }
+  const taken = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
+  context.createMediaStreamSource(sound).connect(taken);
+  const [track] = taken.stream.getAudioTracks();
+  const reader = new MediaStreamTrackProcessor({ track: track! }).readable.getReader();
+  void readFrames(reader, onFrame);
+  // at its own rate: the listener must hear no telephone
+  const out = isPlayedOn ? new AudioContext() : null;
+  out?.createMediaStreamSource(sound).connect(out.destination);
   return async () => {
-    frames.port.onmessage = null;
-    for (const track of sound.getTracks()) track.stop();
+    await reader.cancel();
+    for (const one of sound.getTracks()) one.stop();
     await context.close();
     await out?.close();
   };
+}
+
+async function readFrames(
+  reader: ReadableStreamDefaultReader<AudioData>,
+  onFrame: (frame: Float32Array) => void,
+): Promise<void> {
+  let frame = new Float32Array(frameLength);
+  let filled = 0;
+  for (;;) {
+    const { value: piece } = await reader.read();
+    if (!piece) return;
+    const samples = new Float32Array(piece.numberOfFrames);
+    piece.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
+    piece.close();
+    for (let at = 0; at < samples.length; ) {
+      const part = samples.subarray(at, at + frameLength - filled);
+      frame.set(part, filled);
+      at += part.length;
+      filled += part.length;
+      if (filled < frameLength) continue;
+      onFrame(frame);
+      frame = new Float32Array(frameLength);
+      filled = 0;
+    }
+  }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { EarSource, Session } from '../../lib/model.ts';
+import { askToReach } from '../reach.ts';
 import { beginListening, endListening } from './offscreen.ts';
 import { followPulses, type ToldPulse } from './pulses.ts';
 import type { SoundTrouble } from './sound.ts';
@@ -8,7 +9,7 @@ import type { SoundTrouble } from './sound.ts';
 /** A page that listens tells so five times a second; silent for so long it is gone (ms). */
 const patience = 3000;
 
-export type EarProblem = SoundTrouble | 'no-recogniser' | 'failed';
+export type EarProblem = SoundTrouble | 'no-recogniser' | 'no-permission' | 'failed';
 
 /** A name for the sound of a tab; null when the browser gives none. */
 async function soundOf(tab: number): Promise<string | null> {
@@ -39,9 +40,15 @@ export function useEar(session: Session, isTold: boolean) {
     };
   }, [id]);
 
-  async function start(source: EarSource): Promise<void> {
+  /** `origin` is the recogniser's match pattern, '' of the device. */
+  async function start(source: EarSource, origin: string): Promise<void> {
     setBusy('starting');
     setProblem(null);
+    // asked anew: it can be taken back in the browser's own list
+    if (origin !== '' && !(await askToReach(origin))) {
+      setProblem('no-permission');
+      return setBusy(null);
+    }
     const stream = source === 'tab' && tabId !== null ? await soundOf(tabId) : null;
     const asked = { session: id, platform, room: roomId, source, ...(stream !== null && { stream }) };
     const answer =

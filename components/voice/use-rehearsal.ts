@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import type { Outcome } from '../../lib/voice/ear.ts';
+import { world } from '../reach.ts';
 import { type Hearing, type Pulse, startHearing } from './hearing.ts';
 import { openSound, type SoundTrouble } from './sound.ts';
 
@@ -39,6 +40,7 @@ export function useRehearsal(transcriber: Transcriber | null | undefined, checke
         sound: opened.sound,
         source: 'microphone',
         transcriber,
+        world,
         judge: (text) => ({
           findings: rules.current?.check(text, { channel: 'host' }) ?? [],
           rules: rules.current?.version ?? '',

@@ -31,6 +31,7 @@ export const voiceZhCN = {
     busy: '麦克风被别的程序占着。关掉那个程序再试。',
     'tab-not-allowed': '拿不到这个标签页的声音。在直播台页面点一下工具栏里的图标，再试一次。',
     'no-recogniser': '还没有选择由谁识别。',
+    'no-permission': '浏览器没有允许访问识别服务。再点一次“开始听”，询问时选“允许”。',
     failed: '没有打开。重试一次；还不行就重启浏览器。',
   },
   troubles: {
@@ -120,6 +121,7 @@ export const voiceEn: typeof voiceZhCN = {
     'tab-not-allowed':
       'This tab’s sound cannot be had. Click the toolbar icon on the console’s page, then try again.',
     'no-recogniser': 'Nobody has been chosen to recognise speech.',
+    'no-permission': 'The browser has not allowed the recogniser’s address. Press Listen again and allow it.',
     failed: 'It did not open. Try again; if it still fails, restart the browser.',
   },
   troubles: {

@@ -38,17 +38,19 @@ export function createEar({ recognise, judge, tell, now, rest }: Options) {
   let silentUntil = 0;
   let before: { text: string; to: number } | null = null;
 
-  /** Findings that reach into the new words, by offsets into them. */
+  /** What is found in the new words, and across the breath before them, by offsets into the new words. */
   function judgeAfter(text: string, from: number) {
-    const isCarried = before && from - before.to <= carry.within;
-    const head = isCarried ? before!.text.slice(-carry.letters) : '';
-    const { findings, rules } = judge(head + text);
-    const own = findings.flatMap((one) =>
-      one.end <= head.length
-        ? []
-        : [{ ...one, start: Math.max(0, one.start - head.length), end: one.end - head.length }],
+    const alone = judge(text);
+    if (!before || from - before.to > carry.within) return alone;
+    const head = before.text.slice(-carry.letters);
+    // only what neither half shows by itself: the words before must excuse nothing
+    const across = judge(head + text).findings.flatMap((one) =>
+      one.start < head.length && one.end > head.length
+        ? [{ ...one, start: 0, end: one.end - head.length }]
+        : [],
     );
-    return { findings: own, rules };
+    const isKnown = (end: number) => alone.findings.some((one) => one.start < end);
+    return { ...alone, findings: [...across.filter(({ end }) => !isKnown(end)), ...alone.findings] };
   }
 
   async function hear(utterance: Utterance): Promise<Outcome | 'silence'> {

@@ -5,6 +5,7 @@ import { box, typed } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 import { asAnswer, type Manner, type ModelServer, startModelServer } from './model-server.ts';
+import { allowHosts } from './settings.ts';
 
 let rehearsal: Rehearsal;
 let server: ModelServer;
@@ -18,30 +19,13 @@ beforeEach(async () => {
   await rehearsal.console('douyin');
   panel = await rehearsal.openPanel('douyin');
   settings = await rehearsal.extensionPage('console.html#/settings');
-  await allow(settings);
+  await allowHosts(rehearsal, settings);
   await setProvider();
 });
 afterEach(async () => {
   await rehearsal?.close();
   await server?.close();
 });
-
-/** What a person does in the browser's own list of extensions: its bubble cannot be answered without a screen. */
-async function allow(page: Page): Promise<void> {
-  const extension = new URL(page.url()).host;
-  const extensions = await rehearsal.browser.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(
-    (id) =>
-      (
-        globalThis as unknown as {
-          chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-        }
-      ).chrome.developerPrivate.addHostPermission(id, 'http://127.0.0.1/*'),
-    extension,
-  );
-  await extensions.close();
-}
 
 async function setProvider(): Promise<void> {
   await settings.bringToFront();

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/drive/open.ts';
 import { makePublisher, startListServer } from './list-server.ts';
+import { allowHosts } from './settings.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let server: Awaited<ReturnType<typeof startListServer>>;
@@ -12,29 +13,13 @@ beforeAll(async () => {
   browser = await openBrowser({ stage: { resolverRules: '' } });
   page = await browser.extensionPage('console.html#/rules');
   page.setDefaultTimeout(15_000);
-  await allow();
+  await allowHosts(browser, page, 'https://localhost/*');
+  await page.bringToFront();
 });
 afterAll(async () => {
   await browser?.browser.close();
   server?.close();
 });
-
-/** What a person answers in the browser's own bubble, which cannot be reached without a screen. */
-async function allow(): Promise<void> {
-  const extensions = await browser.browser.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(
-    (id) =>
-      (
-        globalThis as unknown as {
-          chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
-        }
-      ).chrome.developerPrivate.addHostPermission(id, 'https://localhost/*'),
-    new URL(page.url()).host,
-  );
-  await extensions.close();
-  await page.bringToFront();
-}
 
 const press = (name: string) => page.locator(`::-p-xpath(//button[normalize-space(.)="${name}"])`).click();
 const says = (words: string) =>

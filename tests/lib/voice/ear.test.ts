@@ -52,6 +52,15 @@ test('finds what was cut in two by a breath', async () => {
   expect(told.map((one) => one.kind === 'spoken' && one.findings.length > 0)).toEqual([false, true]);
 });
 
+test('does not excuse a claim by the sentence before', async () => {
+  const { ear, told, say } = listen([heard('大家好，欢迎来到直播间'), heard('这款面霜全网最低价')]);
+  say();
+  say();
+  await ear.finish();
+
+  expect(told[1]).toMatchObject({ findings: [{ severity: 'S3' }] });
+});
+
 test('tells in the order of speaking though the second is ready first', async () => {
   let answer = (_: Heard) => {};
   const first = new Promise<Heard>((done) => {
