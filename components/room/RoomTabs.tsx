@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import type { FeedRow, RoomState } from '../../lib/room/state.ts';
+import { openSlips } from '../../lib/room/voice.ts';
 import { DayTab } from '../day/DayTab.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
@@ -75,7 +76,18 @@ export function RoomTabs(props: RoomProps) {
         <DayTab {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="compliance">
-        <Live>{(state) => <Compliance state={state} judge={judge} products={props.shop?.products} />}</Live>
+        <Live>
+          {(state) => (
+            <Compliance
+              state={state}
+              judge={judge}
+              products={props.shop?.products}
+              onCorrect={
+                props.actions ? (of, how) => props.actions?.record({ kind: 'correct', of, how }) : undefined
+              }
+            />
+          )}
+        </Live>
       </Tabs.Panel>
       <Tabs.Panel value="acts">
         <Live>{(state) => <Acts state={state} />}</Live>
@@ -87,11 +99,12 @@ export function RoomTabs(props: RoomProps) {
 /** How much there is to do behind a tab. */
 function Count({ view, state, judge }: { view: View; state: RoomState; judge: Judge | null }) {
   const isDraftBad = view === 'compliance' && (state.draft?.findings.some(isBlocking) ?? false);
-  const risky = view === 'compliance' ? riskyTexts(state, judge).length + (isDraftBad ? 1 : 0) : 0;
+  const spoken = view === 'compliance' ? openSlips(state.voice).length : 0;
+  const risky = view === 'compliance' ? riskyTexts(state, judge).length + (isDraftBad ? 1 : 0) + spoken : 0;
   const count = view === 'questions' ? state.figures.waiting : risky;
   if (count === 0) return null;
   return (
-    <span className={styles.count} data-bad={isDraftBad}>
+    <span className={styles.count} data-bad={isDraftBad || spoken > 0}>
       {count}
     </span>
   );
