@@ -21,6 +21,7 @@ export const keyActs = [
   'segment',
   'segmentBack',
   'plan',
+  'profile',
   'sheet',
 ] as const;
 export type KeyAct = (typeof keyActs)[number];
@@ -50,6 +51,7 @@ export const defaultKeys: Keys = {
   segment: 'n',
   segmentBack: 'u',
   plan: 'y',
+  profile: 'f',
   sheet: '?',
 };
 

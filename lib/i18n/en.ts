@@ -10,8 +10,11 @@ import { moderateEn } from './moderate.ts';
 import { pageEn } from './page.ts';
 import { plansEn } from './plans.ts';
 import { prompterEn } from './prompter.ts';
+import { policyEn } from './policy.ts';
+import { profileEn } from './profile.ts';
 import { replayEn } from './replay.ts';
 import { reportEn } from './report.ts';
+import { reviewEn } from './review.ts';
 import { searchEn } from './search.ts';
 import { shopEn } from './shop.ts';
 import { showEn } from './show.ts';
@@ -33,6 +36,9 @@ export const en: Text = {
   moderate: moderateEn,
   keep: storageEn,
   lists: listsEn,
+  policy: policyEn,
+  profile: profileEn,
+  review: reviewEn,
   report: reportEn,
   timeline: replayEn,
   search: searchEn,
@@ -322,6 +328,8 @@ export const en: Text = {
     sessions: 'Sessions',
     search: 'Search',
     rules: 'Banned words',
+    profiles: 'Profiles',
+    review: 'Review',
     scripts: 'Scripts',
     products: 'Products',
     shows: 'Run of show',

@@ -11,8 +11,11 @@ import { moderateZhCN } from './moderate.ts';
 import { pageZhCN } from './page.ts';
 import { plansZhCN } from './plans.ts';
 import { prompterZhCN } from './prompter.ts';
+import { policyZhCN } from './policy.ts';
+import { profileZhCN } from './profile.ts';
 import { replayZhCN } from './replay.ts';
 import { reportZhCN } from './report.ts';
+import { reviewZhCN } from './review.ts';
 import { searchZhCN } from './search.ts';
 import { shopZhCN } from './shop.ts';
 import { showZhCN } from './show.ts';
@@ -34,6 +37,9 @@ export const zhCN = {
   moderate: moderateZhCN,
   keep: storageZhCN,
   lists: listsZhCN,
+  policy: policyZhCN,
+  profile: profileZhCN,
+  review: reviewZhCN,
   report: reportZhCN,
   timeline: replayZhCN,
   search: searchZhCN,
@@ -322,6 +328,8 @@ export const zhCN = {
     sessions: '直播场次',
     search: '搜索',
     rules: '违禁词库',
+    profiles: '方案',
+    review: '审核',
     scripts: '话术库',
     products: '商品资料',
     shows: '流程单',
