@@ -1,7 +1,7 @@
 import type { Finding } from '../model.ts';
 import type { ChannelPolicy, Compiled } from './compile.ts';
 import laws from './data/laws.json' with { type: 'json' };
-import { holdsAround } from './judge/context.ts';
+import { holdsAround, holdsWithin } from './judge/context.ts';
 import { withEvidence } from './judge/evidence.ts';
 import { staysHome } from './judge/home.ts';
 import { type Judged, withoutNested } from './judge/overlap.ts';
@@ -82,7 +82,8 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
     (one) =>
       (one.for.includes(rule.category) || one.for.includes(rule.id)) &&
       (!veiled || excusesVeils.includes(one.code)) &&
-      holdsAround(one.patterns, found, compiled) &&
+      (holdsAround(one.patterns, found, compiled) ||
+        (one.within === true && holdsWithin(one.patterns, found, compiled))) &&
       !holdsAround(one.unless, found, compiled),
   );
   if (exemption) severity = !veiled && (exemption.to === 'S0' || severity === 'S0') ? 'S0' : 'S1';

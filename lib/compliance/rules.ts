@@ -60,5 +60,7 @@ export interface Exemption {
   match: readonly string[];
   /** patterns around * that override it */
   unless?: readonly string[];
+  /** it may stand inside the finding, too: 规定|不能说|最便宜 */
+  within?: boolean;
   to: 'S0' | 'S1';
 }

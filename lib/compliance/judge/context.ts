@@ -1,4 +1,4 @@
-import type { Span } from '../match/follow.ts';
+import type { Match, Span } from '../match/follow.ts';
 import type { Pattern } from '../match/pattern.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Folded } from '../text/fold.ts';
@@ -33,6 +33,22 @@ export function holdsAround(
     const end = Math.max(finding.end + reach + 1, sentenceEnd(finding.end, wideReach, reader.text));
     for (let at = wideFrom; at < end && at < reader.text.length; at++)
       if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
+  }
+  return false;
+}
+
+/** Whether one of the patterns holds inside a finding for what follows in it: 平台|规定不能说|最便宜. */
+export function holdsWithin(
+  patterns: readonly Pattern[],
+  { tokens, end }: Match,
+  { reader, follow }: Pick<Prepared, 'reader' | 'follow'>,
+): boolean {
+  for (let index = 1; index < tokens.length; index++) {
+    const { start } = tokens[index]!;
+    for (let at = tokens[index - 1]!.end; at < start; at++)
+      for (const pattern of patterns)
+        if (pattern.findingAt > 0 && reader.mayHold(pattern) && follow(pattern, at, { start, end }))
+          return true;
   }
   return false;
 }

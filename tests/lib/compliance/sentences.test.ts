@@ -16,7 +16,7 @@ test.each(['dev', 'heldout'])('the %s sentences are judged as well as the goals 
   expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.025);
 });
 
-test.each(['dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7', 'dev8'])(
+test.each(['dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7', 'dev8', 'dev9'])(
   'the %s sentences, once read, stay judged',
   (part) => {
     const { byCategory, innocent } = scoreSentences(part);
