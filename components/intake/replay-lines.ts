@@ -6,6 +6,8 @@ import type { LoggedEvent, Session } from '../../lib/model.ts';
 
 /** Most texts of sessions that are replayed, so that it ends within a moment. */
 const mostLines = 100_000;
+/** Pages of a session that are read at a time. */
+const pages = 16;
 
 /**
  * What there is to judge again: the shop's scripts and product names, then what was said, filled in and on sale in the
@@ -25,13 +27,27 @@ export async function* readLines(
   let given = 0;
   for (const session of sessions) {
     const replies = new Set<string>();
-    for await (const { events } of readRuns(db, session.id)) {
+    for await (const { events } of ahead(readRuns(db, session.id, 0, Number.MAX_SAFE_INTEGER, pages))) {
       const lines = events.flatMap((event) => linesOf(event, session, replies, titles));
       done += events.length;
       given += lines.length;
       yield { lines, share: all === 0 ? 1 : Math.min(1, done / all) };
       if (given >= mostLines) return;
     }
+  }
+}
+
+/** Has the next one read and unpacked while the one before is worked on. */
+async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
+  let next = source.next();
+  try {
+    for (let one = await next; !one.done; one = await next) {
+      next = source.next();
+      yield one.value;
+    }
+  } finally {
+    // who stops early waits for nothing
+    next.catch(() => {});
   }
 }
 

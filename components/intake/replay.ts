@@ -1,5 +1,5 @@
 import { compileRules, prepareRules } from '../../lib/compliance/index.ts';
-import type { RuleSettings } from '../../lib/compliance/types.ts';
+import { emptySettings, type RuleSettings } from '../../lib/compliance/types.ts';
 import { createWhatIf, type WhatIf } from '../../lib/lists/what-if.ts';
 import type { Database } from '../../lib/log/database.ts';
 import { readLines } from './replay-lines.ts';
@@ -11,19 +11,22 @@ export type Replay = (
   onShare?: (share: number) => void,
 ) => Promise<WhatIf[]>;
 
-/** Reading the built-in rules takes a while: they are read when first asked for, and kept. */
-export function createReplay(db: Database): Replay {
+/** Reading the built-in rules takes a while: they are read when first asked for, and kept; `warm` asks ahead. */
+export function createReplay(db: Database): { replay: Replay; warm(): void } {
   const made: { prepared?: ReturnType<typeof prepareRules> } = {};
   const compile = (rules: RuleSettings) => {
     made.prepared ??= prepareRules();
     return compileRules(rules, Date.now, made.prepared);
   };
-  return async (pairs, sessions, onShare = () => {}) => {
-    const runs = pairs.map(([before, after]) => createWhatIf(before, after, compile));
-    for await (const { lines, share } of readLines(db, sessions)) {
-      for (const line of lines) for (const run of runs) run.look(line);
-      onShare(share);
-    }
-    return runs.map((run) => run.outcome());
+  return {
+    warm: () => compile(emptySettings),
+    async replay(pairs, sessions, onShare = () => {}) {
+      const runs = pairs.map(([before, after]) => createWhatIf(before, after, compile));
+      for await (const { lines, share } of readLines(db, sessions)) {
+        for (const line of lines) for (const run of runs) run.look(line);
+        onShare(share);
+      }
+      return runs.map((run) => run.outcome());
+    },
   };
 }

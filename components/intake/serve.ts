@@ -24,7 +24,7 @@ interface LastRead {
 /** Does what pages ask of the worker. */
 export function serveIntake(db: Database, tell: (told: Told) => void): (asked: Asked) => Promise<void> {
   let last: LastRead | null = null;
-  const replay = createReplay(db);
+  const { replay, warm } = createReplay(db);
   const doers: {
     [Name in TaskName]: (
       given: Tasks[Name]['given'],
@@ -42,6 +42,8 @@ export function serveIntake(db: Database, tell: (told: Told) => void): (asked: A
       const { header, faults, faulty, repeated } = made.list;
       const { content, counts, rows } = mergeList(before, made.list.content, way);
       last = { list, hash: head?.hash, content };
+      // while a person looks at what would change
+      setTimeout(warm);
       return { ok: true, preview: { header, faults, faulty, repeated, counts, rows } };
     },
     async take({ id, name, group, who, why }) {

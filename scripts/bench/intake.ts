@@ -55,7 +55,7 @@ export async function benchIntake(): Promise<string[][]> {
       const ms: number[] = [];
       for (let turn = 0; turn < turns; turn++) ms.push(await timeReplay(opened.extensionPage, file));
       rows.push([
-        `what-if of ${size.toLocaleString('en')} terms over ${comments.toLocaleString('en')} comments, read from the log`,
+        `what-if of ${size.toLocaleString('en')} terms over ${comments.toLocaleString('en')} comments, click → shown`,
         `${median(ms).toFixed(0)} ms`,
         '≤ 1,000 ms',
         met(median(ms) <= 1000),
@@ -70,9 +70,6 @@ export async function benchIntake(): Promise<string[][]> {
 
 const met = (isMet: boolean): string => (isMet ? 'met' : 'MISSED');
 const median = (times: number[]): number => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)]!;
-const button = (page: Page, words: string) =>
-  page.locator(`::-p-xpath(//*[@role="dialog"]//button[contains(., "${words}")])`);
-
 /** Opens the dialog, gives it the file and waits for what it would change. */
 async function look(page: Page, file: string): Promise<void> {
   page.setDefaultTimeout(60_000);
@@ -114,12 +111,15 @@ async function timeImport(
 async function timeReplay(open: (path: string) => Promise<Page>, file: string): Promise<number> {
   const page = await open('console.html#/rules');
   await look(page, file);
-  await button(page, '先看会拦下什么').click();
-  const told = await page.waitForFunction(
-    () =>
-      /用时 ([\d,]+) 毫秒/.exec((document.querySelector('[role="dialog"]') as HTMLElement).innerText)?.[1],
-  );
-  const ms = Number(String(await told.jsonValue()).replaceAll(',', ''));
+  // nobody reads what would change in less
+  await wait(500);
+  const ms = await page.evaluate(async (words) => {
+    const dialog = document.querySelector<HTMLElement>('[role="dialog"]')!;
+    const begun = performance.now();
+    [...dialog.querySelectorAll('button')].find(({ innerText }) => innerText === words)!.click();
+    while (!/用时 [\d,]+ 毫秒/.test(dialog.innerText)) await new Promise(requestAnimationFrame);
+    return performance.now() - begun;
+  }, '先看会拦下什么');
   await page.close();
   return ms;
 }
