@@ -44,6 +44,7 @@ const says = (words: string) =>
 
 test('what the host says is recognised, judged, shown with a correction, and closed by a person', async () => {
   await settings.bringToFront();
+  await settings.waitForSelector(`section[aria-label="${section}"] select`);
   await settings.select(`section[aria-label="${section}"] select`, 'custom');
   const fields = settings.locator(`section[aria-label="${section}"] input[type="url"]`);
   await fields.fill(server.address);
