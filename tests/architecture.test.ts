@@ -106,7 +106,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/plans',
   ],
   'lib/view': ['lib/model.ts', 'lib/log', 'lib/room', 'lib/index'],
-  'lib/index': ['lib/model.ts', 'lib/log', 'lib/room', 'lib/reply', 'lib/compliance'],
+  'lib/index': ['lib/alarm', 'lib/model.ts', 'lib/log', 'lib/room', 'lib/reply', 'lib/compliance'],
   'lib/search': [
     'lib/model.ts',
     'lib/zod.ts',
@@ -118,6 +118,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/report': [
     'lib/model.ts',
+    'lib/alarm',
     'lib/zod.ts',
     'lib/log',
     'lib/index',

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { formatClock, formatCount, formatLength } from '../../lib/i18n/format.ts';
 import type { Trouble } from '../../lib/model.ts';
+import { tellAlarm } from '../day/alarm/tell-alarm.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useShortcuts } from '../room/use-shortcuts.ts';
@@ -83,6 +84,10 @@ function describe({ moment }: Stop, text: ReturnType<typeof useText>): string {
       return words[moment.how];
     case 'gap':
       return words.gap(formatLength(moment.to - moment.from), formatCount(moment.lost));
+    case 'alarm': {
+      const { what, why } = tellAlarm(moment.alarm, text);
+      return why ? `${what} · ${why}` : what;
+    }
     case 'trouble': {
       const trouble = moment.trouble as Trouble | null;
       return trouble && trouble in text.troubles ? text.troubles[trouble].what : words.trouble;

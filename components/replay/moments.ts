@@ -47,6 +47,7 @@ function kindOf(moment: Moment, judge: Judge | null): Kind | null {
     case 'answer':
       return 'reply';
     case 'gap':
+    case 'alarm':
       return 'alarm';
     case 'trouble':
       return moment.trouble ? 'alarm' : null;

@@ -12,6 +12,7 @@ import { GoneLine } from '../storage/GoneLine.tsx';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions } from '../use-log.ts';
 import { Advice } from './Advice.tsx';
+import { Alarms } from './Alarms.tsx';
 import { Charts } from './Charts.tsx';
 import { Findings } from './Findings.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -101,6 +102,7 @@ function Made({ session }: { session: Session }) {
             <Advice report={report} />
             <Charts report={report} />
             <ShowRuns report={report} />
+            <Alarms report={report} />
             <Plans report={report} />
             <Levels report={report} />
             <Intents report={report} />

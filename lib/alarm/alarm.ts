@@ -16,6 +16,8 @@ export interface Alarm {
   /** the same whenever and wherever it is worked out from the same log */
   id: string;
   kind: AlarmKind;
+  /** seq of the event with which it was raised */
+  seq: number;
   /** which figure, word, product or trouble; '' where there is only one */
   subject: string;
   /** when it tipped */
@@ -44,8 +46,8 @@ const keptSeqs = 20;
 const lapse = 10 * 60_000;
 
 /** Raises an alarm, or strengthens the one that is open; within `coolDown` ms of its last sign it stays quiet. */
-export function raise(alarms: Alarm[], tip: Tip, coolDown: number): void {
-  const { kind, subject, at, risk, text = '', grounds = {}, seqs = [] } = tip;
+export function raise(alarms: Alarm[], tip: Tip & Pick<Alarm, 'seq'>, coolDown: number): void {
+  const { seq: raisedBy, kind, subject, at, risk, text = '', grounds = {}, seqs = [] } = tip;
   const before = alarms.findLast((one) => one.kind === kind && one.subject === subject);
   if (before && (!before.closed || at - before.lastAt < coolDown)) {
     before.lastAt = Math.max(before.lastAt, at);
@@ -58,6 +60,7 @@ export function raise(alarms: Alarm[], tip: Tip, coolDown: number): void {
   }
   alarms.push({
     id: `${kind}:${subject}:${at}`.slice(0, 128),
+    seq: raisedBy,
     kind,
     subject,
     at,
@@ -85,6 +88,13 @@ export function lapseOld(alarms: readonly Alarm[], now: number): void {
     if (!one.closed && one.kind !== 'capture' && one.kind !== 'stock' && now - one.lastAt > lapse)
       one.closed = { at: now, how: 'lapsed', who: '' };
 }
+
+/** Those that a stretch of events raised or changed: from seq `first` on, seen from `from` on (ms epoch). */
+export const alarmsIn = (alarms: readonly Alarm[], first: number, from: number): Alarm[] =>
+  alarms.filter(
+    ({ seq, lastAt, takenAt, closed }) =>
+      seq >= first || lastAt >= from || (takenAt ?? 0) >= from || (closed?.at ?? 0) >= from,
+  );
 
 /** The open ones: riskiest first, of those the newest. */
 export const openAlarms = (alarms: readonly Alarm[]): Alarm[] =>

@@ -1,3 +1,4 @@
+import type { Alarm } from '../alarm/alarm.ts';
 import type { Database } from '../log/database.ts';
 import type { LoggedEvent } from '../model.ts';
 import type { FeedRow, RoomState, Turn } from '../room/state.ts';
@@ -14,6 +15,8 @@ export interface Stretch {
   rows: readonly FeedRow[];
   /** what became of questions and replies by these events: what `fold` told its third argument */
   turns: readonly Turn[];
+  /** alarms that they raised or changed, as they stand after them */
+  alarms: readonly Alarm[];
   /** the shelf as it stood before the first of them */
   goods: RoomState['goods'];
   /** the room after the stretch; it changes with the next one, and must not be kept or changed */

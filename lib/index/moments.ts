@@ -1,3 +1,4 @@
+import type { Alarm } from '../alarm/alarm.ts';
 import type { LoggedEvent } from '../model.ts';
 import { readComment } from '../reply/read.ts';
 import type { RoomState } from '../room/state.ts';
@@ -14,6 +15,7 @@ export type Moment = { seq: number; at: number } & (
   /** risky words stood in the console's box, as the rules of then had it */
   | { what: 'draft'; text: string; severity: 'S3' | 'S2' | 'S1' }
   | { what: 'gap'; from: number; to: number; lost: number; reason: string }
+  | { what: 'alarm'; alarm: Pick<Alarm, 'kind' | 'subject' | 'text' | 'grounds'> }
   /** null: over */
   | { what: 'trouble'; trouble: string | null }
   /** null: nothing is explained any more */
@@ -44,7 +46,7 @@ export interface Moments {
   turns: Int32Array;
 }
 
-export const momentsVersion = 1;
+export const momentsVersion = 2;
 
 export const momentsMaker: Maker = {
   table: 'moments',
@@ -75,7 +77,8 @@ export function momentsOf({
   rows,
   turns,
   goods,
-}: Omit<Stretch, 'state'>): Moments {
+  alarms = [],
+}: Omit<Stretch, 'state' | 'alarms'> & Partial<Pick<Stretch, 'alarms'>>): Moments {
   const minutes = new Map<number, MomentMinute>();
   for (const { seenAt, reading, anchor, backlog } of rows) {
     if (anchor || backlog) continue;
@@ -91,6 +94,11 @@ export function momentsOf({
   for (const turn of turns) {
     if (turn.what === 'sent')
       moments.push({ seq: turn.seq, at: turn.at, what: 'sent', text: short(turn.text) });
+  }
+  for (const { seq, at, kind, subject, text, grounds } of alarms) {
+    const isOfStretch = seq >= first && seq < first + count;
+    if (isOfStretch)
+      moments.push({ seq, at, what: 'alarm', alarm: { kind, subject, text: short(text), grounds } });
   }
   const packed = turns.flatMap((turn) => {
     if (turn.what === 'joined' || turn.what === 'sent') return [];

@@ -1,3 +1,4 @@
+import { alarmsIn } from '../alarm/alarm.ts';
 import { type Database, derivedTables, type Indexed } from '../log/database.ts';
 import { readRuns } from '../log/reader.ts';
 import type { LoggedEvent, Session } from '../model.ts';
@@ -87,6 +88,7 @@ const open = (session: string, first: number, state: RoomState): Open => ({
   events: [],
   rows: [],
   turns: [],
+  alarms: [],
   goods: state.goods,
   state,
 });
@@ -109,9 +111,10 @@ async function store(
   makers: readonly Maker[],
   { signature, edition }: { signature: string; edition: number },
 ): Promise<boolean> {
-  const { session, first, count } = stretch;
+  const { session, first, count, events, state } = stretch;
+  const alarms = alarmsIn(state.alarms.list, first, events[0]?.seenAt ?? 0);
   const made: [MadeTable, object | null][] = [];
-  for (const { table, make } of makers) made.push([table, await make(stretch)]);
+  for (const { table, make } of makers) made.push([table, await make({ ...stretch, alarms })]);
   const tables = made.map(([table]) => db.table(table));
   return db.transaction('rw', [db.sessions, db.stretches, ...tables], async () => {
     const now = await db.sessions.get(session);

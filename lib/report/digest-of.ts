@@ -22,7 +22,8 @@ const longestText = 200;
 
 /** What a stretch adds to its session's report. Pure; about 10 ms for a thousand comments, most of it the rules. */
 export function digestOf(
-  stretch: Pick<Stretch, 'first' | 'count' | 'events' | 'rows' | 'turns' | 'goods'>,
+  stretch: Pick<Stretch, 'first' | 'count' | 'events' | 'rows' | 'turns' | 'goods'> &
+    Partial<Pick<Stretch, 'alarms'>>,
   judge: Judge | null,
 ): Digest {
   const { events, first } = stretch;
@@ -31,6 +32,7 @@ export function digestOf(
     first,
     to: first + stretch.count,
     covered: stretch.count,
+    alarms: [...(stretch.alarms ?? [])],
     unreadable: stretch.count - events.length,
   };
   if (judge) digest.found = { rules: judge.version, own: new Map(), viewers: new Map() };

@@ -1,3 +1,4 @@
+import type { Alarm } from '../alarm/alarm.ts';
 import type {
   AudienceEvent,
   Finding,
@@ -16,7 +17,7 @@ import type { Turn } from '../room/state.ts';
 export type DayEvent = OfShow | OfPlans;
 
 /** Goes up when digests must be made again. */
-export const digestVersion = 2;
+export const digestVersion = 3;
 
 /** One minute of the room, of viewers' comments that were not there before capture began. */
 export interface Minute {
@@ -131,6 +132,8 @@ export interface Digest {
   troubles: { seq: number; at: number; trouble: HealthEvent['trouble'] }[];
   /** how often a model was asked, by what came of it */
   models: Partial<Record<ModelEvent['outcome'], number>>;
+  /** alarms as they stood last, in order of seq */
+  alarms: Alarm[];
   /** what was done about the broadcast itself, in order of seq: the report folds it again */
   day: (DayEvent & { seq: number })[];
 }
@@ -163,6 +166,7 @@ export const emptyDigest = (): Digest => ({
   audience: {},
   gaps: [],
   troubles: [],
+  alarms: [],
   models: {},
   day: [],
 });

@@ -1,3 +1,4 @@
+import type { Alarm } from '../alarm/alarm.ts';
 import { count, getOr } from './counting.ts';
 import { type Asked, type Digest, digestVersion, emptyDigest, type Found, type Minute } from './digest.ts';
 import { placesKept } from './digest-of.ts';
@@ -15,6 +16,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
   const people = new Set<number>();
   const shown = new Set<string>();
   const rules = new Set<string>();
+  const alarms = new Map<string, Alarm>();
 
   for (const digest of sorted) {
     merged.to = Math.max(merged.to, digest.to);
@@ -49,6 +51,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
     append(merged.fills, digest.fills);
     append(merged.lacks, digest.lacks);
     append(merged.day, digest.day);
+    for (const alarm of digest.alarms) alarms.set(alarm.id, alarm);
     if (digest.found) {
       merged.found ??= { rules: '', own: new Map(), viewers: new Map() };
       for (const one of digest.found.rules.split('\n')) rules.add(one);
@@ -66,6 +69,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
         merged.troubles.push(one);
   }
   merged.minutes = [...minutes.values()].sort((a, b) => a.at - b.at);
+  merged.alarms = [...alarms.values()].sort((a, b) => a.seq - b.seq || a.at - b.at);
   merged.people = Uint32Array.from(people).sort();
   if (merged.found) merged.found.rules = [...rules].sort().join('\n');
   return merged;

@@ -1,3 +1,4 @@
+import type { Alarm } from '../alarm/alarm.ts';
 import type { PlatformId, Session } from '../model.ts';
 import type { Library } from '../reply/library.ts';
 import type { Intent } from '../reply/types.ts';
@@ -70,6 +71,8 @@ export interface Report {
   shows: ReportShow[];
   /** emergency plans and corrections; drills stand among them and say so */
   plans: PlanState;
+  /** in the order in which they were raised */
+  alarms: readonly Alarm[];
   unseen: Unseen;
   advice: Advice;
 }
@@ -143,6 +146,7 @@ export function reportOf(
     models: digest.models,
     shows: showsOf(digest, until),
     plans: plansOf(digest),
+    alarms: digest.alarms,
     unseen: unseenOf(digest, session),
   };
   return { ...draft, advice: advise(draft, digest, library, products) };

@@ -83,8 +83,8 @@ export function takeUp({ alarms }: RoomState, id: string, at: number): void {
 }
 
 /** Raises an alarm, unless its kind is off. In place. */
-export const tip = ({ watch, list }: AlarmState, one: Tip): void => {
-  if (!watch.off.includes(one.kind)) raise(list, one, watch.coolDown * 1000);
+export const tip = ({ alarms: { watch, list }, seq }: RoomState, one: Tip): void => {
+  if (!watch.off.includes(one.kind)) raise(list, { ...one, seq: seq - 1 }, watch.coolDown * 1000);
 };
 
 /** Moves the room's time on to `now` (ms epoch), in place, and raises what time alone tips. */
@@ -108,7 +108,7 @@ export function passTime(state: RoomState, now: number): void {
   if (!state.live) return;
   const { heardAt } = alarms;
   if (heardAt !== null && now - heardAt > awaySilence)
-    tip(alarms, { kind: 'capture', subject: 'silent', at: heardAt + awaySilence, risk: 3 });
+    tip(state, { kind: 'capture', subject: 'silent', at: heardAt + awaySilence, risk: 3 });
 }
 
 function standingOf({ show, health, metrics, speakers }: RoomState): Standing {
@@ -133,7 +133,7 @@ function judgeBucket(state: RoomState): void {
   const now = course.open!.at;
   lapseOld(list, now);
   if (!live) return;
-  for (const one of deviationsOf(course, watch.sigmas)) tip(alarms, one);
+  for (const one of deviationsOf(course, watch.sigmas)) tip(state, one);
   alarms.bars = barsOf(course, watch.sigmas);
   judgeWaits(state, now);
   const mood = moodOf(course);
@@ -144,7 +144,8 @@ function judgeBucket(state: RoomState): void {
 }
 
 /** One alarm for all that wait: a busy room has many. */
-function judgeWaits({ questions, alarms }: RoomState, now: number): void {
+function judgeWaits(state: RoomState, now: number): void {
+  const { questions, alarms } = state;
   const { seconds, people } = alarms.watch.waiting;
   let count = 0;
   let longest: { text: string; since: number; id: string } | null = null;
@@ -158,7 +159,7 @@ function judgeWaits({ questions, alarms }: RoomState, now: number): void {
     settle(alarms.list, 'waiting', now);
     return;
   }
-  tip(alarms, {
+  tip(state, {
     kind: 'waiting',
     subject: '',
     at: now,

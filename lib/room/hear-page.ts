@@ -19,18 +19,20 @@ const grave: readonly NonNullable<HealthEvent['trouble']>[] = [
 ];
 
 /** What capture says of itself. In place. */
-export function hearHealth({ course, alarms, figures }: RoomState, { trouble }: HealthEvent): void {
+export function hearHealth(state: RoomState, { trouble }: HealthEvent): void {
+  const { course, alarms, figures } = state;
   const at = course.clock!;
   for (const { kind, subject } of alarms.list)
     if (kind === 'capture' && subject !== 'silent' && subject !== trouble)
       settle(alarms.list, kind, at, subject);
   // before the first comment there may be none to hear
   if (trouble === null || figures.comments === 0) return;
-  tip(alarms, { kind: 'capture', subject: trouble, at, risk: grave.includes(trouble) ? 3 : 1 });
+  tip(state, { kind: 'capture', subject: trouble, at, risk: grave.includes(trouble) ? 3 : 1 });
 }
 
 /** Holds the shelf's stock against its levels; the worst product stands for all that tipped at once. In place. */
-export function hearStock({ course, alarms }: RoomState, { items }: GoodsEvent): void {
+export function hearStock(state: RoomState, { items }: GoodsEvent): void {
+  const { course, alarms } = state;
   const { stock, watch } = alarms;
   const at = course.clock!;
   for (const level of ['refill', 'urgent', 'stop'] as const) {
@@ -42,7 +44,7 @@ export function hearStock({ course, alarms }: RoomState, { items }: GoodsEvent):
     );
     const [first] = worse.toSorted((a, b) => a.stock! - b.stock!);
     if (first)
-      tip(alarms, {
+      tip(state, {
         kind: 'stock',
         subject: `${level}:${first.id}`.slice(0, 80),
         at,
@@ -66,14 +68,14 @@ export function hearStock({ course, alarms }: RoomState, { items }: GoodsEvent):
 
 /** Our own words: what they were found to hold, and whether they urge by night. In place. */
 export function hearOwn(
-  { course, alarms }: RoomState,
+  state: RoomState,
   { of, text, findings = [] }: { of: number; text: string; findings?: readonly Finding[] },
 ): void {
-  const at = course.clock!;
+  const at = state.course.clock!;
   const risk = Math.max(0, ...findings.map(({ severity }) => Number(severity.slice(1))));
   const worst = findings.find(({ severity }) => severity === `S${risk}`);
   if (risk > 0 && worst)
-    tip(alarms, {
+    tip(state, {
       kind: 'finding',
       subject: String(of),
       at,
@@ -83,5 +85,5 @@ export function hearOwn(
       seqs: [of],
     });
   const urge = urgeAtNight(text, at);
-  if (urge) tip(alarms, { kind: 'minors', subject: 'said', at, risk: 2, text: urge, seqs: [of] });
+  if (urge) tip(state, { kind: 'minors', subject: 'said', at, risk: 2, text: urge, seqs: [of] });
 }

@@ -27,7 +27,7 @@ export function hearViewer(
   open.comments++;
   if (reading.isQuestion) open.questions++;
   if (reading.sentiment === 'positive') open.positive++;
-  for (const one of tipsAtBars(open, alarms.bars, now)) tip(alarms, one);
+  for (const one of tipsAtBars(open, alarms.bars, now)) tip(state, one);
   if (reading.sentiment === 'negative') {
     open.negative++;
     hearMood(state, seq);
@@ -40,7 +40,7 @@ export function hearViewer(
     if (!sensed.text.includes(word.letters)) continue;
     const people = countPeople(word.said, { at: now, who, seq });
     if (people >= word.people)
-      tip(alarms, {
+      tip(state, {
         kind: 'word',
         subject: word.text,
         at: now,
@@ -51,7 +51,7 @@ export function hearViewer(
       });
   }
   if (chorus && chorus.users.size >= manyAlike)
-    tip(alarms, {
+    tip(state, {
       kind: 'chorus',
       subject: '',
       at: now,
@@ -62,7 +62,8 @@ export function hearViewer(
     });
 }
 
-function hearMood({ course, alarms }: RoomState, seq: number): void {
+function hearMood(state: RoomState, seq: number): void {
+  const { course, alarms } = state;
   const mood = moodOf(course);
   if (!mood?.isUnusual) return;
   const { share, over } = alarms.watch.negative;
@@ -70,7 +71,7 @@ function hearMood({ course, alarms }: RoomState, seq: number): void {
   const grounds = { value: mood.share, usual: mood.usual };
   if (mood.share > share) {
     alarms.calm.since ??= at;
-    tip(alarms, {
+    tip(state, {
       kind: 'negative',
       subject: 'share',
       at,
@@ -81,7 +82,7 @@ function hearMood({ course, alarms }: RoomState, seq: number): void {
   }
   if (mood.share > mood.usual + over) {
     const limit = mood.usual + over;
-    tip(alarms, {
+    tip(state, {
       kind: 'negative',
       subject: 'over',
       at,
@@ -92,13 +93,14 @@ function hearMood({ course, alarms }: RoomState, seq: number): void {
   }
 }
 
-function hearComplaint({ course, alarms }: RoomState, said: Said): void {
+function hearComplaint(state: RoomState, said: Said): void {
+  const { course, alarms } = state;
   const people = countPeople(alarms.complained, said);
   const limit = alarms.watch.complaints;
   if (people < limit) return;
   const usual = unusualComplaints(course);
   if (people >= usual)
-    tip(alarms, {
+    tip(state, {
       kind: 'complaints',
       subject: 'wave',
       at: said.at,

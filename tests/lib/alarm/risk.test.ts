@@ -4,6 +4,7 @@ import { riskOf } from '../../../lib/alarm/risk.ts';
 
 const alarm = (kind: Alarm['kind'], risk: number, closed: Alarm['closed'] = null): Alarm => ({
   id: kind,
+  seq: 0,
   kind,
   subject: '',
   at: 0,
