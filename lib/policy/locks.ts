@@ -23,21 +23,32 @@ export const isRuleLocked = (
 ): boolean => lockedLevel(policy, rule) !== undefined || isListLocked(policy, list);
 
 /** Whether a model may be asked there. A preset is allowed at its own address only. */
-export function isProviderAllowed(
+export const isProviderAllowed = (
   policy: Policy | null,
   { preset, address }: Pick<Provider, 'preset' | 'address'>,
-): boolean {
-  if (!policy?.providers) return true;
-  const { presets: allowed, addresses } = policy.providers;
-  const isAt = (typed: string): boolean => {
-    const [wanted, known] = [readAddress(address), readAddress(typed)];
-    return (
-      wanted.ok &&
-      known.ok &&
-      (wanted.address === known.address || wanted.address.startsWith(`${known.address}/`))
-    );
-  };
-  return (allowed.includes(preset) && isAt(presets[preset].address)) || addresses.some(isAt);
+): boolean =>
+  !policy?.providers ||
+  (policy.providers.presets.includes(preset) && isAt(address, presets[preset].address)) ||
+  isAddressAllowed(policy, address);
+
+/** Whether the host's voice may be sent there: to an address that is named, or that of a preset that is; this device may. */
+export const isTranscriberAllowed = (policy: Policy | null, address: string): boolean =>
+  !policy?.providers ||
+  address === '' ||
+  policy.providers.presets.some((preset) => isAt(address, presets[preset].address)) ||
+  isAddressAllowed(policy, address);
+
+const isAddressAllowed = (policy: Policy, address: string): boolean =>
+  policy.providers?.addresses.some((known) => isAt(address, known)) ?? false;
+
+/** Whether an address is another or lies below it. */
+function isAt(address: string, other: string): boolean {
+  const [wanted, known] = [readAddress(address), readAddress(other)];
+  return (
+    wanted.ok &&
+    known.ok &&
+    (wanted.address === known.address || wanted.address.startsWith(`${known.address}/`))
+  );
 }
 
 /** Whether a preset is worth offering: one that is allowed, and the custom one where addresses are. */

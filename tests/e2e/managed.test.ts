@@ -76,7 +76,9 @@ test('what a company sets in the browser is there, shown with its name, and cann
 
   await says('星河集团');
   await says('导出一律打码');
-  const offered = await page.$$eval('select option', (all) => all.map(({ value }) => value));
+  const offered = await page.$$eval('section[aria-label="AI 草拟（可选）"] select option', (all) =>
+    all.map(({ value }) => value),
+  );
   expect(offered).toContain('deepseek');
   expect(offered).not.toContain('openai');
 
@@ -92,10 +94,7 @@ test('what a company sets in the browser is there, shown with its name, and cann
   await go('storage');
   await says('由星河集团统一设置');
   expect(
-    await page.$eval(
-      'input[aria-label="观众言行"], input[inputmode="numeric"]',
-      (one) => (one as HTMLInputElement).value,
-    ),
+    await page.$eval('input[aria-label="观众的评论和互动"]', (one) => (one as HTMLInputElement).value),
   ).toBe('7');
 
   await go('review');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { emptySettings } from '../../../lib/compliance/types.ts';
-import { forbiddenChange, isProviderAllowed } from '../../../lib/policy/locks.ts';
+import { forbiddenChange, isProviderAllowed, isTranscriberAllowed } from '../../../lib/policy/locks.ts';
 import { policyParts, readPolicy } from '../../../lib/policy/policy.ts';
 
 const sample = {
@@ -89,6 +89,15 @@ test('a provider is allowed at a preset’s own address, or below one that is na
     }),
   ).toBe(false);
   expect(isProviderAllowed(null, { preset: 'custom', address: 'https://any.example.com' })).toBe(true);
+});
+
+test('the host’s voice goes only where a model may be asked, or nowhere', () => {
+  const { policy } = readPolicy(sample);
+
+  expect(isTranscriberAllowed(policy, '')).toBe(true);
+  expect(isTranscriberAllowed(policy, 'https://llm.example.com/v1/audio')).toBe(true);
+  expect(isTranscriberAllowed(policy, 'https://api.openai.com/v1')).toBe(false);
+  expect(isTranscriberAllowed(null, 'https://api.openai.com/v1')).toBe(true);
 });
 
 test('a change that touches what is locked is named; any other is not', () => {
