@@ -1,4 +1,4 @@
-import { type Database, derivedTables, machineSettings, type Page } from '../log/database.ts';
+import { type Database, derivedTables, keyedSettings, machineSettings, type Page } from '../log/database.ts';
 import { enterInLedger } from '../log/ledger.ts';
 import { eventsOf, makePage } from '../log/page.ts';
 import type { LiveEvent, LoggedEvent, Session } from '../model.ts';
@@ -129,7 +129,8 @@ const isOfMachine = (table: string, { id }: { id?: unknown }): boolean =>
 
 function withoutKey(table: string, row: object, withKey: boolean): object {
   const { id, value } = row as { id?: unknown; value?: object };
-  return table === 'settings' && id === 'provider' && !withKey ? { id, value: { ...value, key: '' } } : row;
+  const hasKey = table === 'settings' && (keyedSettings as readonly unknown[]).includes(id);
+  return hasKey && !withKey ? { id, value: { ...value, key: '' } } : row;
 }
 
 async function drain(

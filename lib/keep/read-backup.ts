@@ -1,6 +1,7 @@
 import { readLines } from '../export/read-lines.ts';
 import { ListContent } from '../lists/word-list.ts';
 import { Provider } from '../llm/provider.ts';
+import { Transcriber } from '../llm/transcribers.ts';
 import { type Database, derivedTables, type LoosePage, type Page } from '../log/database.ts';
 import { textOf } from '../log/page.ts';
 import { ActEvent, GoneEvent, PageEvent, Watch } from '../model.ts';
@@ -9,6 +10,7 @@ import { ProfileRow, most as profileMost, SwitchedRow } from '../profile/schema.
 import { Review, reviewNeeds } from '../review/review.ts';
 import { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import { KeptShow } from '../show/schema.ts';
+import { KeptViewer } from '../viewers/schema.ts';
 import { z } from '../zod.ts';
 import {
   BackupEnd,
@@ -59,6 +61,7 @@ const kinds = new Map<string, z.ZodType>(
 );
 const settings: Record<string, z.ZodType> = {
   provider: Provider,
+  transcriber: Transcriber,
   watch: Watch,
   starter: StarterSettings,
   'settled-lacks': z.array(z.string().max(2000)).max(10_000),
@@ -80,6 +83,7 @@ const schemas: Record<string, z.ZodType> = {
   reviews: Review,
   shows: KeptShow,
   plans: KeptPlan,
+  viewers: KeptViewer,
   listContents: z.object({ hash: z.string().max(128), content: ListContent }),
 };
 

@@ -1,5 +1,12 @@
 import { sweepImports } from '../export/import.ts';
-import { clearSettings, type Database, derivedTables, type LedgerEntry, type Page } from '../log/database.ts';
+import {
+  clearSettings,
+  type Database,
+  derivedTables,
+  keyedSettings,
+  type LedgerEntry,
+  type Page,
+} from '../log/database.ts';
 import type { Session } from '../model.ts';
 import { plainTables } from './backup.ts';
 import { BadBackup, type Flaw, readBackup } from './read-backup.ts';
@@ -144,7 +151,7 @@ interface Sound {
 /** The one transaction that makes it so; gives how many sessions it wrote. */
 function commit(db: Database, { mode, now, who, waiting, staged }: Sound): Promise<number> {
   return db.transaction('rw', db.tables, async () => {
-    const provider = await db.settings.get('provider');
+    const keyed = await db.settings.bulkGet([...keyedSettings]);
     if (mode === 'replace') await clear(db);
     const sessions = ((waiting.get('sessions') ?? []) as Session[]).filter(
       ({ id }) => staged.get(id) !== null,
@@ -166,7 +173,7 @@ function commit(db: Database, { mode, now, who, waiting, staged }: Sound): Promi
         );
         const here = await table.bulkGet(keys);
         await table.bulkPut(
-          rows.filter((_, i) => here[i] === undefined).map((row) => withKey(name, row, provider)),
+          rows.filter((_, i) => here[i] === undefined).map((row) => withKey(name, row, keyed)),
         );
       }
     }
@@ -224,11 +231,12 @@ async function join(db: Database, name: string, rows: readonly object[]): Promis
   }
 }
 
-/** A backup without the key does not take the key of the same provider away. */
-function withKey(table: string, row: object, before: unknown): object {
-  const { id, value } = row as { id?: unknown; value?: { key?: string; address?: string } };
-  const held = (before as { value?: { key?: string; address?: string } } | undefined)?.value;
-  const isSame =
-    table === 'settings' && id === 'provider' && value?.key === '' && held?.address === value.address;
+/** A backup without a key does not take the key of the same endpoint away. */
+function withKey(table: string, row: object, keyed: readonly unknown[]): object {
+  type Keyed = { id?: unknown; value?: { key?: string; address?: string } };
+  const { id, value } = row as Keyed;
+  const held =
+    table === 'settings' ? (keyed as (Keyed | undefined)[]).find((one) => one?.id === id)?.value : undefined;
+  const isSame = held !== undefined && value?.key === '' && held.address === value.address;
   return isSame ? { id, value: { ...value, key: held?.key } } : row;
 }

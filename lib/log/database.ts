@@ -10,6 +10,7 @@ import type { KeptPlan } from '../plans/schema.ts';
 import type { Review, ReviewNeed } from '../review/review.ts';
 import type { ShopProduct, ShopScript, StarterSettings } from '../shop/schema.ts';
 import type { KeptShow } from '../show/schema.ts';
+import type { KeptViewer } from '../viewers/schema.ts';
 
 interface PageHead {
   session: string;
@@ -181,6 +182,9 @@ export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'd
 /** Settings of this machine: no backup takes them along, and nothing here deletes them. */
 export const machineSettings: readonly Setting['id'][] = ['policy', 'holding'];
 
+/** Settings that hold a key: it goes into a backup only where somebody says so. */
+export const keyedSettings: readonly Setting['id'][] = ['provider', 'transcriber'];
+
 /** Forgets all settings but those of this machine. */
 export const clearSettings = (db: Database): Promise<number> =>
   db.settings.where('id').noneOf(machineSettings).delete();
@@ -227,6 +231,7 @@ export type Database = Dexie & {
   reviews: Table<Review, string>;
   shows: Table<KeptShow, string>;
   plans: Table<KeptPlan, string>;
+  viewers: Table<KeptViewer, string>;
 };
 
 /** Opens the one database. The background writes sessions and pages; pages write settings, scripts and products. */
@@ -255,6 +260,7 @@ export function openDatabase(name = 'live-room-copilot'): Database {
     reviews: 'id, state',
     shows: 'id, addedAt',
     plans: 'id, addedAt',
+    viewers: 'id',
   });
   return db;
 }

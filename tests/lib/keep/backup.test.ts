@@ -43,6 +43,13 @@ async function dump(db: Database): Promise<Record<string, unknown[]>> {
   return tables;
 }
 
+const transcriber = {
+  preset: 'siliconflow',
+  address: 'https://api.siliconflow.cn/v1',
+  key: 'sk-secret-ear',
+  model: 'FunAudioLLM/SenseVoiceSmall',
+  savedAt: 1,
+};
 const provider = {
   preset: 'deepseek',
   address: 'https://api.example.com/v1',
@@ -68,6 +75,7 @@ async function fill(db: Database): Promise<void> {
   await db.settings.bulkPut([
     { id: 'rules', value: emptySettings },
     { id: 'provider', value: provider },
+    { id: 'transcriber', value: transcriber },
     { id: 'keep', value: usualKeep },
   ] as never);
   await readSalt(db);
@@ -149,6 +157,7 @@ test('the key stays here unless a person includes it, and is not lost by restori
   expect(gunzipSync(Buffer.from(await file.arrayBuffer())).toString()).not.toContain('sk-secret');
   await restoreBackup(db, file, { ...deed, mode: 'replace' });
   expect(await db.settings.get('provider')).toMatchObject({ value: { key: 'sk-secret' } });
+  expect(await db.settings.get('transcriber')).toMatchObject({ value: { key: 'sk-secret-ear' } });
 });
 
 test('merging changes nothing that is here, and adds what is not', async () => {
