@@ -9,12 +9,16 @@ export function gramsOf(text: string): number[] {
       continue;
     }
     grams.push(unit);
-    if (before !== 0) grams.push(before * 0x10000 + unit);
-    before = unit;
+    const small = unit < firstHan ? unit : unit - firstHan + smallest;
+    if (before !== 0) grams.push(before * 0x8000 + small);
+    before = small;
   }
   return grams;
 }
 
+/** Two characters of a folded text in 30 bits: numbers beyond that are slow keys. */
+const firstHan = 0x4e00;
+const smallest = 0x80;
 const BLANK = 32;
 const QUESTION = 63;
 

@@ -79,12 +79,10 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
       reply,
       topics: examples.flatMap(({ words }) => topicOf(words) ?? []),
     });
-    const told = `${fold(text).text} ${named.get(script.product ?? '') ?? ''}`;
-    const asked = new Set(
-      script.examples
-        .flatMap((example) => gramsOf(fold(example).text))
-        .map((gram) => 2 * grams.add(gram, owner)),
-    );
+    const asked = new Set<number>();
+    for (const example of script.examples)
+      for (const gram of gramsOf(reader.folded(example))) asked.add(2 * grams.add(gram, owner));
+    const told = `${reader.folded(text)} ${named.get(script.product ?? '') ?? ''}`;
     for (const gram of gramsOf(told)) asked.add(2 * grams.add(gram, owner) + 1);
     echoes.push([...asked]);
     turn += examples.length + 1;
@@ -123,6 +121,7 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
 /** Takes texts apart, each once; equal words are one object, so that one weight serves for all. */
 function createReader() {
   const bags = new Map<string, Bag>();
+  const texts = new Map<string, string>();
   const words = new Map<string, Word>();
   const intern = (word: Word): Word => {
     const key = `${word.concept} ${word.text}`;
@@ -132,10 +131,13 @@ function createReader() {
   };
   return {
     words: () => words.values(),
+    /** a text that was read, as `fold` spells it */
+    folded: (text: string): string => texts.get(text)!,
     read(text: string): Bag {
       const known = bags.get(text);
       if (known) return known;
       const sensed = sense(text);
+      texts.set(text, sensed.text);
       const own = wordsOf(sensed).map(intern);
       const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
       bags.set(text, bag);
