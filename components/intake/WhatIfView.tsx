@@ -27,12 +27,12 @@ export function WhatIfView({ line, stop, proposal }: Props) {
   useEffect(() => {
     let isGone = false;
     const { line, proposal } = asked.current;
-    line()
-      .ask('whatIf', { proposal, sessions }, (done) => !isGone && setShare(done))
-      .then(
-        (found) => !isGone && setOutcome(found),
-        () => !isGone && setShare(null),
-      );
+    const ask = async () => line().ask('whatIf', { proposal, sessions }, (done) => !isGone && setShare(done));
+    // what cannot be tried is said, and can be done all the same
+    ask().then(
+      (found) => !isGone && setOutcome(found),
+      () => !isGone && setShare(null),
+    );
     return () => {
       isGone = true;
     };

@@ -21,6 +21,10 @@ export async function rulesAfter(
       return { ...now, terms: [...now.terms, proposal.term] };
     case 'phrase':
       return { ...now, allow: [...now.allow, proposal.phrase] };
+    case 'level': {
+      const { [proposal.rule]: _, ...others } = now.levels;
+      return { ...now, levels: proposal.level ? { ...others, [proposal.rule]: proposal.level } : others };
+    }
     case 'switch': {
       if (!proposal.isOn) return withList(now, proposal.list, null);
       const head = await db.lists.get(proposal.list);

@@ -19,6 +19,8 @@ export type Proposal =
   /** one more word, banned or let through */
   | { kind: 'term'; term: Term }
   | { kind: 'phrase'; phrase: Phrase }
+  /** another severity for a rule; null for the usual one */
+  | { kind: 'level'; rule: string; level: Level | null }
   /** any change of switches, terms, phrases, severities; word lists besides stay as they are */
   | { kind: 'rules'; rules: RuleSettings };
 

@@ -1,13 +1,13 @@
-import { ActionIcon, Switch } from '@mantine/core';
-import type { Level, Scope } from '../../lib/compliance/types.ts';
-import { isSame } from '../../lib/lists/changes.ts';
-import { Icon } from '../frame/icons.tsx';
+import { Switch } from '@mantine/core';
+import { useState } from 'react';
+import type { Level } from '../../lib/compliance/types.ts';
 import { useText } from '../frame/use-text.ts';
+import { WhatIfDialog } from '../intake/WhatIfDialog.tsx';
 import { Lock } from '../policy/Lock.tsx';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
+import { QuietChips, QuietSelect } from './Quiet.tsx';
 import styles from './rules.module.css';
-import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
 import { leveled, switched } from './switches.ts';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -15,25 +15,18 @@ import type { TreeRow } from './tree-rows.ts';
 export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
   const { list, category, rule, isAlone, isOpen, key } = row;
   const text = useText();
-  const { rules, off, sessions, locks, change, toggle } = useDesk();
+  const { rules, off, locks, change, toggle } = useDesk();
   const isFirm = locks.rule(rule.id, list.id);
   const isListOff = off.lists.has(list.id);
   const isCategoryOff = off.categories.has(category.id);
   // the only rule of a category stands for it: no switch above could free it
   const isOn = isFirm || (!off.rules.has(rule.id) && !(isAlone && isCategoryOff));
-  const quiet = isFirm ? [] : rules.quiet.filter((one) => one.rule === rule.id);
   const name = isAlone ? rule.name : rule.name.replace(`${category.name} · `, '');
 
-  const setLevel = (level: Level | undefined) =>
-    void change((before) => leveled(before, rule.id, rule.severity as Level, level));
-  const addQuiet = (scope: Scope | undefined) => {
-    if (!scope) return;
-    const one = { rule: rule.id, scope };
-    void change((before) => ({
-      ...before,
-      quiet: [...before.quiet.filter((known) => !isSame(known, one)), one],
-    }));
-  };
+  const usual = rule.severity as Level;
+  const [tried, setTried] = useState<{ level: Level | undefined } | null>(null);
+  const setLevel = ({ level }: { level: Level | undefined }) =>
+    change((before) => leveled(before, rule.id, usual, level));
   return (
     <article className={styles.rule} data-off={!isFirm && (!isOn || isListOff || isCategoryOff)}>
       <Switch
@@ -56,34 +49,13 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
           <LevelSelect
             isFixed={isFirm && locks.level(rule.id) !== undefined}
             name={rule.name}
-            level={locks.level(rule.id) ?? rules.levels[rule.id] ?? (rule.severity as Level)}
-            usual={rule.severity as Level}
-            onChange={setLevel}
+            level={locks.level(rule.id) ?? rules.levels[rule.id] ?? usual}
+            usual={usual}
+            onChange={(level) => setTried({ level })}
           />
           <b>{name}</b>
           <span className={styles.id}>{rule.id}</span>
-          {quiet.map(({ scope }) => {
-            const where = scopeName(scope, text, sessions);
-            return (
-              <span key={JSON.stringify(scope)} className={styles.chip}>
-                {text.lists.quiet(where)}
-                <ActionIcon
-                  size={16}
-                  variant="subtle"
-                  color="gray"
-                  aria-label={text.lists.resume(rule.name, where)}
-                  onClick={() =>
-                    void change((before) => ({
-                      ...before,
-                      quiet: before.quiet.filter((one) => !isSame(one, { rule: rule.id, scope })),
-                    }))
-                  }
-                >
-                  <Icon name="remove" size={10} />
-                </ActionIcon>
-              </span>
-            );
-          })}
+          {!isFirm && <QuietChips rule={rule.id} name={rule.name} />}
         </div>
         <button
           type="button"
@@ -112,18 +84,18 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
                 </li>
               ))}
             </ul>
-            {!isFirm && (
-              <ScopeSelect
-                label={`${text.lists.quietSet} ${rule.name}`}
-                scope={undefined}
-                none={text.lists.quietSet}
-                sessions={sessions}
-                onChange={addQuiet}
-              />
-            )}
+            {!isFirm && <QuietSelect rule={rule.id} name={rule.name} />}
           </div>
         )}
       </div>
+      {tried && (
+        <WhatIfDialog
+          title={text.lists.levelTried(name, text.findings.severity[tried.level ?? usual])}
+          proposal={{ kind: 'level', rule: rule.id, level: tried.level ?? null }}
+          onApply={() => setLevel(tried)}
+          onClose={() => setTried(null)}
+        />
+      )}
     </article>
   );
 }

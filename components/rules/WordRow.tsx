@@ -12,6 +12,7 @@ import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
+import { QuietChips, QuietSelect } from './Quiet.tsx';
 import styles from './rules.module.css';
 import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
 import { leveled, switched } from './switches.ts';
@@ -91,6 +92,12 @@ export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
           sessions={sessions}
           onChange={setScope}
         />
+      )}
+      {isTerm(word) && !isFirm && (
+        <>
+          <QuietChips rule={termRule(word.text)} name={word.text} />
+          <QuietSelect rule={termRule(word.text)} name={word.text} />
+        </>
       )}
       {isTerm(word) && word.basis && <span className={styles.basis}>{word.basis}</span>}
       {!isFixed && (

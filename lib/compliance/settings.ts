@@ -1,7 +1,7 @@
 import { hashOf } from './hash.ts';
 import type { CompiledRule, Prepared } from './prepare.ts';
 import type { Severity } from './rules.ts';
-import { type Level, ownList, type RuleSettings, type Term, termRule } from './types.ts';
+import { type Level, ownList, type RuleSettings, type Scope, type Term, termRule } from './types.ts';
 
 /** The category of a shop's own terms. */
 export const ownCategory = 'OWN';
@@ -24,10 +24,10 @@ export function isOn(rule: CompiledRule, settings: RuleSettings): boolean {
 
 /** A built-in rule with the severity and the silences that a moderator gave it. */
 export function asSet(rule: CompiledRule, settings: RuleSettings): CompiledRule {
-  const { levels, quiet, floors = {} } = settings;
+  const { levels, floors = {} } = settings;
   const [level, floor, firm] = [levels[rule.id], floors[rule.id], isFirm(rule, settings)];
-  const scopes = firm ? [] : quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
-  if (!level && !floor && !firm && scopes.length === 0) return rule;
+  const silences = quietOf(rule, settings);
+  if (!level && !floor && !firm && !silences.quiet) return rule;
   // a rule that is none for a product stays none
   const kept = Object.entries(rule.by ?? {}).filter(([, to]) => !level || to === 'off');
   const raised = (severity: Severity): Severity => (floor && floor > severity ? floor : severity);
@@ -35,9 +35,16 @@ export function asSet(rule: CompiledRule, settings: RuleSettings): CompiledRule 
     ...rule,
     severity: raised(level ?? rule.severity) as Level,
     by: Object.fromEntries(kept.map(([product, to]) => [product, to === 'off' ? to : raised(to)])),
-    ...(scopes.length > 0 && { quiet: scopes }),
+    ...silences,
     ...(firm && { isFirm: true }),
   };
+}
+
+/** Where a moderator switched a rule off; a firm one is on everywhere. */
+function quietOf(rule: Pick<CompiledRule, 'id' | 'list'>, settings: RuleSettings): { quiet?: Scope[] } {
+  if (isFirm(rule, settings)) return {};
+  const quiet = settings.quiet.filter((one) => one.rule === rule.id).map(({ scope }) => scope);
+  return quiet.length > 0 ? { quiet } : {};
 }
 
 /** Whether no phrase of the shop's silences a rule. */
@@ -57,6 +64,7 @@ export function ownRule(
   return {
     ...(scope && { scope }),
     ...(isFirm({ id, list }, settings) && { isFirm: true }),
+    ...quietOf({ id, list }, settings),
     id,
     name: text,
     category: ownCategory,

@@ -115,7 +115,7 @@ export interface RuleSettings {
   allow: readonly Phrase[];
   /** word lists besides; they are stored apart */
   lists?: readonly WordList[];
-  /** built-in rules that are off in one place, or for a while */
+  /** rules that are off in one place, or for a while; of terms as `termRule` names them */
   quiet: readonly { rule: string; scope: Scope }[];
   /** severities that differ from ours, by rule; of terms of word lists as `termRule` names them */
   levels: Readonly<Record<string, Level>>;

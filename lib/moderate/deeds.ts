@@ -63,14 +63,10 @@ export function withPhrase(rules: RuleSettings, text: string, scope?: Scope): Ru
   return { ...rules, allow: [...rules.allow.filter((one) => !isSamePlace(one, phrase)), phrase] };
 }
 
-/**
- * The rules without what found this, there; everywhere without a scope. A word that a moderator once added cannot be
- * quiet in one place only: there it is a phrase that is allowed.
- */
+/** The rules without what found this, there; everywhere without a scope. */
 export function withoutRule(rules: RuleSettings, finding: Finding, scope?: Scope): RuleSettings {
-  const { rule, list, canonical, category } = finding;
+  const { rule, list, category } = finding;
   const isOwn = category === 'OWN';
-  if (isOwn && scope) return withPhrase(rules, canonical, scope);
   if (scope) return { ...rules, quiet: [...rules.quiet, { rule, scope }] };
   const kind = isOwn ? 'terms' : 'rules';
   const id = isOwn ? termKey(list, rule.replace(/^own:/, '')) : rule;

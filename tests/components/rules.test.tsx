@@ -115,11 +115,29 @@ test('a severity of our own holds until the usual one is chosen', async () => {
   await openCategory();
   const level = await screen.findByRole('combobox', { name: `${rule.name} 的级别` });
 
+  const apply = async () => userEvent.click(await screen.findByRole('button', { name: '就这样用' }));
+
   await userEvent.selectOptions(level, 'S1');
+  expect((await readRules(db)).levels).toEqual({});
+  await apply();
   await waitFor(async () => expect((await readRules(db)).levels).toEqual({ [rule.id]: 'S1' }));
   await userEvent.selectOptions(level, '');
+  await apply();
 
   await waitFor(async () => expect((await readRules(db)).levels).toEqual({}));
+});
+
+test('a word of the shop’s own can be switched off in one place, and is back when that is resumed', async () => {
+  const db = page();
+  await changeRules(db, (rules) => ({ ...rules, terms: [{ text: '秋千架', severity: 'S3' }] }));
+
+  await userEvent.selectOptions(await screen.findByRole('combobox', { name: '在这里停用 秋千架' }), '抖音');
+  await waitFor(async () =>
+    expect((await readRules(db)).quiet).toEqual([{ rule: 'own:秋千架', scope: { platform: 'douyin' } }]),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '恢复 秋千架（抖音）' }));
+
+  await waitFor(async () => expect((await readRules(db)).quiet).toEqual([]));
 });
 
 test('a rule that is off in one place says so, and can be resumed', async () => {

@@ -98,12 +98,13 @@ describe('a rule that is switched off on the spot', () => {
     expect(rules.off.rules).toEqual([finding!.rule]);
   });
 
-  test('the shop’s own word is off as a term, or allowed in one place', () => {
+  test('the shop’s own word is off as a term, or quiet in one place', () => {
     const banned = withTerm(emptySettings, '秋千架', 'S3');
     const [own] = find(banned, '秋千架');
 
     expect(find(withoutRule(banned, own!), '秋千架')).toEqual([]);
     const quiet = withoutRule(banned, own!, { session: 's1' });
+    expect(quiet).toMatchObject({ allow: [], quiet: [{ rule: 'own:秋千架', scope: { session: 's1' } }] });
     expect(find(quiet, '秋千架')).toEqual([]);
     expect(find(quiet, '秋千架', { ...here, session: 's2' })).toHaveLength(1);
   });
