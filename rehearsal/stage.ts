@@ -17,6 +17,7 @@ import type { Cue } from './pages/boot.ts';
 import type { Room, Said } from './room.ts';
 import { hosts, type SceneName, scenes } from './scenes.ts';
 import { serveStage } from './server.ts';
+import { shop } from './shop.ts';
 import type { Backstage } from './wire/wire.ts';
 
 export { calm, type Recorded, type StageOptions } from './options.ts';
@@ -37,6 +38,10 @@ export interface Stage {
   pause(): void;
   /** one viewer says this now, outside the script; the comment's id */
   say(platform: PlatformId, text: string, nick?: string): string;
+  /** the broadcaster's own account says this now, as from another device */
+  announce(platform: PlatformId, text: string): void;
+  /** so many pieces of the product at that place of the shelf are left, counted from 0 */
+  setStock(platform: PlatformId, product: number, stock: number): void;
   /** what surely has reached the platform's page: each comment once, the broadcaster's own too */
   said(platform: PlatformId): Said[];
   /** what those who spoke did besides; each page carries only some kinds */
@@ -148,6 +153,11 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
       const { room, crowd } = stageOf(platform);
       const viewer = crowd.stranger();
       return room.hear({ ...viewer, nick: nick ?? viewer.nick }, text);
+    },
+    announce: (platform, text) => void roomOf(platform).say(text),
+    setStock(platform, product, stock) {
+      const { id } = shop[product] ?? {};
+      if (id) cues.give(platform, { kind: 'stock', id, stock });
     },
     said: (platform) => roomOf(platform).said(),
     did: (platform) =>

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { type PlatformId, platformIds } from '../lib/model.ts';
+import { type IncidentName, incidentNames } from '../rehearsal/incidents.ts';
 import { hasDisplay } from './browser.ts';
 import { buildExtension } from './drive/build.ts';
+import { rehearseIncident } from './drive/incident.ts';
 import { openRealConsoles } from './drive/live.ts';
 import { rehearseOnce } from './drive/once.ts';
 import { readRoom } from './drive/recorded.ts';
@@ -9,6 +11,7 @@ import { tryOut } from './drive/try-out.ts';
 
 const usage = `npm start                     the three consoles on a stage of this machine, with the co-pilot
 npm start -- --once           one scripted minute by itself; screenshots and exports in .output/rehearsal/
+npm start -- --incident=NAME  something goes wrong: raid, stock-out, slip, sour or dead-feed; by itself with --once
 npm start -- --live           the real consoles, in a browser profile of their own (.profile/)
 
   --rate N            comments per second on each platform (5)
@@ -20,6 +23,7 @@ const { values } = parseArgs({
   options: {
     once: { type: 'boolean', default: false },
     live: { type: 'boolean', default: false },
+    incident: { type: 'string' },
     help: { type: 'boolean', default: false },
     rate: { type: 'string' },
     seed: { type: 'string', default: '1' },
@@ -41,19 +45,29 @@ function platforms(names: readonly string[]): readonly PlatformId[] {
   return names as PlatformId[];
 }
 
+function incidentOf(name: string | undefined): IncidentName | null {
+  if (name === undefined) return null;
+  const found = incidentNames.find((known) => known === name);
+  if (!found) throw new Error(`Unknown incident "${name}". Known: ${incidentNames.join(', ')}.`);
+  return found;
+}
+
 async function main(): Promise<void> {
   if (values.help) return console.log(usage);
+  const incident = incidentOf(values.incident);
   const stage = {
     seed: number('seed', values.seed),
-    platforms: platforms(values.platform ?? platformIds),
+    platforms: platforms(values.platform ?? (incident ? ['taobao'] : platformIds)),
     ...(values.rate && { rate: number('rate', values.rate) }),
     ...(values.comments && { comments: readRoom(values.comments) }),
   };
   console.log('Building the extension …');
   buildExtension();
   if (values.live) return openRealConsoles();
-  if (values.once || !hasDisplay()) process.exitCode = await rehearseOnce(stage);
-  else await tryOut(stage);
+  const isAlone = values.once || !hasDisplay();
+  if (incident && isAlone) process.exitCode = await rehearseIncident(incident, stage);
+  else if (isAlone) process.exitCode = await rehearseOnce(stage);
+  else await tryOut(stage, incident);
 }
 
 main().catch((error: unknown) => {

@@ -1,8 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { Checker } from '../../lib/compliance/types.ts';
+import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import { type EmergencyPlan, mostOfPlan } from '../../lib/model.ts';
-import { Say } from '../day/plans/Say.tsx';
 import { useText } from '../frame/use-text.ts';
+import { FindingList, Passed } from '../room/FindingList.tsx';
 import { Cell, Choice } from '../shop/Cell.tsx';
 import shop from '../shop/shop.module.css';
 import { PlanSteps } from './PlanSteps.tsx';
@@ -20,6 +20,7 @@ interface Props {
 /** One plan, each part typed in; the first sentence is judged as it stands. */
 export function PlanForm({ plan, checker, way, onChange, onRemove }: Props) {
   const { plans: text } = useText();
+  const findings = checker?.check(plan.say, { channel: 'host' }) ?? [];
   const field = (
     key: 'name' | 'owner' | 'trigger' | 'say',
     label: string,
@@ -56,7 +57,15 @@ export function PlanForm({ plan, checker, way, onChange, onRemove }: Props) {
       {field('trigger', text.trigger, false, mostOfPlan.trigger)}
       {field('owner', text.owner, false, mostOfPlan.owner)}
       {field('say', text.say, true, mostOfPlan.say)}
-      <Say say={plan.say} checker={checker} actions={null} />
+      {checker && (
+        <div className={styles.verdict}>
+          {findings.some(isBlocking) ? (
+            <FindingList findings={findings} />
+          ) : (
+            <Passed label={text.page.passes} />
+          )}
+        </div>
+      )}
       <Checkbox
         size="xs"
         my="sm"

@@ -96,9 +96,7 @@ export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
           <ul className={`${styles.lines} ${styles.plan}`}>
             {wrong.slice(0, shownAtMost).map(({ line, cells, problem: why, column }) => (
               <li key={line}>
-                <span className={styles.tag} data-state="wrong">
-                  {text.line(line)}
-                </span>
+                <span className={styles.aside}>{text.line(line)}</span>
                 <bdi>{cells.filter(Boolean).join(' · ').slice(0, 60)}</bdi>
                 <b>
                   {show.columns[column]}：{text.problems[why]}

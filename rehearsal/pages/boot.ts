@@ -27,6 +27,7 @@ export interface Boot {
 export type Cue =
   | { kind: 'figures'; online: number; viewers: number; likes: number; orders: number; sales: number }
   | { kind: 'room'; id: string }
+  | { kind: 'stock'; id: string; stock: number }
   | { kind: 'idle' }
   | { kind: 'end' };
 

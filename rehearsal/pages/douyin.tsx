@@ -8,6 +8,7 @@ import css from './douyin.css?inline';
 import { forge } from './forge.ts';
 import { poll } from './poll.ts';
 import { Thing } from './Thing.tsx';
+import { useProducts } from './use-products.ts';
 
 /** Read, for an answer nobody reads is not heard. */
 const ask = async (url: string) => (await fetch(url, { credentials: 'include' })).json().catch(() => null);
@@ -63,13 +64,14 @@ function DouyinConsole() {
 }
 
 function Goods({ explaining, explain }: { explaining: string | null; explain: (id: string | null) => void }) {
+  const products = useProducts();
   return (
     <div className={`${cls('goodsPanel')} panel`}>
       <div className="panel-head">
-        直播商品 <small>{boot.products.length} 件</small>
+        直播商品 <small>{products.length} 件</small>
       </div>
       <div id="live-control-goods-list-container" className="scroll">
-        {boot.products.map((product, i) => {
+        {products.map((product, i) => {
           const isOn = product.id === explaining;
           return (
             <div

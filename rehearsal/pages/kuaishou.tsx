@@ -7,6 +7,7 @@ import { KuaishouComments } from './KuaishouComments.tsx';
 import css from './kuaishou.css?inline';
 import { call } from './kuaishou-feed.ts';
 import { Thing } from './Thing.tsx';
+import { useProducts } from './use-products.ts';
 
 function KuaishouConsole() {
   const broadcast = useBroadcast();
@@ -57,16 +58,17 @@ function KuaishouConsole() {
 
 // the goods list is virtuoso's, too, with rows that are called list-item like the comments'
 function Goods({ explaining, explain }: { explaining: string | null; explain: (id: string | null) => void }) {
+  const products = useProducts();
   return (
     <>
       <div className="panel-head">
-        直播商品 <small>{boot.products.length} 件</small>
+        直播商品 <small>{products.length} 件</small>
       </div>
       <div className={`${cls('list-container')} goods-list`}>
         <div data-virtuoso-scroller="true" data-testid="virtuoso-scroller" className="scroll">
           <div data-viewport-type="element">
             <div data-testid="virtuoso-item-list">
-              {boot.products.map((product, i) => {
+              {products.map((product, i) => {
                 const isOn = product.id === explaining;
                 return (
                   <div key={product.id} data-index={i}>

@@ -6,6 +6,7 @@ import { forge } from './forge.ts';
 import { TaobaoComments } from './TaobaoComments.tsx';
 import { Thing } from './Thing.tsx';
 import css from './taobao.css?inline';
+import { useProducts } from './use-products.ts';
 
 function TaobaoConsole() {
   const broadcast = useBroadcast();
@@ -68,14 +69,15 @@ function LiveList({ roomId, isLive }: { roomId: string; isLive: boolean }) {
 }
 
 function Goods({ explaining, explain }: { explaining: string | null; explain: (id: string | null) => void }) {
+  const products = useProducts();
   return (
     <>
       <div className="panel-head">
-        宝贝列表 <small>{boot.products.length} 件</small>
+        宝贝列表 <small>{products.length} 件</small>
       </div>
       <div id="livePushed-tcl-unique-scroll-list" className="scroll">
         <div id="tcl-unique-virtual-list">
-          {boot.products.map((product, i) => {
+          {products.map((product, i) => {
             const isOn = product.id === explaining;
             return (
               <div key={product.id} className={`list-item product ${isOn ? 'on' : ''}`}>

@@ -22,10 +22,13 @@ export async function box(console: Page, platform: PlatformId): Promise<ElementH
 export const typed = (handle: ElementHandle<HTMLInputElement>): Promise<string> =>
   handle.evaluate((input) => input.value);
 
-/** Opens one of the panel's tabs by its place: questions, comments, compliance, acts. */
-export async function openTab(panel: Page, index: 0 | 1 | 2 | 3): Promise<void> {
-  const tabs = await panel.$$('[role="tab"]');
-  await tabs[index]?.click();
+/** The panel's tabs, in their order. */
+const tabs = ['questions', 'comments', 'day', 'compliance', 'acts'] as const;
+
+/** Opens one of the panel's tabs. */
+export async function openTab(panel: Page, name: (typeof tabs)[number]): Promise<void> {
+  const found = await panel.$$('[role="tab"]');
+  await found[tabs.indexOf(name)]?.click();
 }
 
 /** Shows the room of a platform in the panel; `name` as the panel calls the platform. */

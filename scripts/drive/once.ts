@@ -45,13 +45,13 @@ async function play(rehearsal: Rehearsal, platforms: readonly PlatformId[]): Pro
   for (const platform of platforms) {
     const page = await rehearsal.console(platform);
     await showRoom(panel, platformNames[platform]);
-    await openTab(panel, 1);
+    await openTab(panel, 'comments');
     await wait(500);
     const since = Date.now();
     await wait(12_000);
     const times = await latencies(panel, page, stage.said(platform), since);
     await shoot(panel, `panel-comments-${platform}`);
-    await openTab(panel, 0);
+    await openTab(panel, 'questions');
     const question = await findAnswerable(panel);
     await shoot(panel, `panel-questions-${platform}`);
     if (question === null) console.log(`  ${platformNames[platform]}  no question that a script answers`);
@@ -76,7 +76,7 @@ async function play(rehearsal: Rehearsal, platforms: readonly PlatformId[]): Pro
     ).catch(() => {});
     tally.shown = await shownComments(panel);
   }
-  await openTab(panel, 3);
+  await openTab(panel, 'acts');
   await shoot(panel, 'panel-acts');
   for (const { platform } of tallies) await stage.endLive(platform);
   await wait(3000);
@@ -90,14 +90,14 @@ async function typeSomethingBanned(rehearsal: Rehearsal, panel: Page, platform: 
   await showRoom(panel, platformNames[platform]);
   const input = await box(page, platform);
   await input.type('这款全网最低价，治疗失眠效果第一');
-  await openTab(panel, 2);
+  await openTab(panel, 'compliance');
   await panel.waitForFunction(() => document.body.innerText.includes('全网最低价'), { timeout: 10_000 });
   await wait(500);
   await shoot(panel, 'panel-compliance');
   await shoot(page, `console-${platform}-warned`);
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await shoot(panel, 'panel-compliance-dark');
-  await openTab(panel, 0);
+  await openTab(panel, 'questions');
   await shoot(panel, 'panel-questions-dark');
   await panel.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
   await input.evaluate((element) => element.select());

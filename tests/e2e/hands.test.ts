@@ -59,7 +59,7 @@ test('a banned word typed into the console is marked on the page and in the pane
   const page = await rehearsal.console('taobao');
   const panel = await rehearsal.openPanel('taobao');
   rehearsal.stage.start();
-  await openTab(panel, 2);
+  await openTab(panel, 'compliance');
   const input = await box(page, 'taobao');
 
   await input.type('全网最低价');

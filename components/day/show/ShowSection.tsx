@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { formatLength } from '../../../lib/i18n/format.ts';
 import type { ShowRun } from '../../../lib/room/show.ts';
 import type { RoomState } from '../../../lib/room/state.ts';
 import type { KeptShow } from '../../../lib/show/schema.ts';
 import { useText } from '../../frame/use-text.ts';
 import { KeyHint } from '../../room/KeyHint.tsx';
+import { MarkedText } from '../../room/MarkedText.tsx';
 import type { RoomProps } from '../../room/RoomTabs.tsx';
 import { useShows } from '../../use-shop.ts';
 import { DaySection } from '../DaySection.tsx';
@@ -16,6 +17,8 @@ import styles from './show.module.css';
 import { type ShowActs, showActs } from './show-acts.ts';
 
 const Checklist = lazy(() => import('./Checklist.tsx').then((loaded) => ({ default: loaded.Checklist })));
+
+const none: never[] = [];
 
 /** The run of show: what to begin, where it stands, what comes. */
 export function ShowSection({
@@ -29,19 +32,24 @@ export function ShowSection({
   if (!run && !acts) return null;
   return (
     <DaySection title={text.title} aside={run && <bdi className={styles.summary}>{run.plan.name}</bdi>}>
-      {run && <Now run={run} acts={acts} />}
+      {run && <Now run={run} acts={acts} checker={checker} />}
       {acts && run?.endedAt !== null && <Begin state={state} acts={acts} checker={checker} />}
     </DaySection>
   );
 }
 
-function Now({ run, acts }: { run: ShowRun; acts: ShowActs | null }) {
+function Now({ run, acts, checker }: { run: ShowRun; acts: ShowActs | null } & Pick<RoomProps, 'checker'>) {
   const { show } = useText();
   const text = show.live;
   const index = run.steps.at(-1)?.segment ?? 0;
   const segment = run.plan.segments[index];
   const next = run.plan.segments[index + 1];
   const isOver = run.endedAt !== null;
+  const script = segment?.script;
+  const findings = useMemo(
+    () => (checker && script ? checker.check(script, { channel: 'host' }) : none),
+    [checker, script],
+  );
   return (
     <div className={styles.now}>
       {isOver && <p role="status">{text.ended(formatLength((run.endedAt ?? 0) - run.startedAt))}</p>}
@@ -57,7 +65,9 @@ function Now({ run, acts }: { run: ShowRun; acts: ShowActs | null }) {
                 segment[column] && (
                   <div key={column} style={{ display: 'contents' }}>
                     <dt>{show.columns[column]}</dt>
-                    <dd>{segment[column]}</dd>
+                    <dd>
+                      <MarkedText text={segment[column]} findings={column === 'script' ? findings : none} />
+                    </dd>
                   </div>
                 ),
             )}
