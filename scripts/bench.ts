@@ -20,6 +20,7 @@ import { benchSearch } from './bench/search.ts';
 import { benchSession } from './bench/session.ts';
 import { benchStorage } from './bench/storage.ts';
 import { benchSuggest } from './bench/suggest.ts';
+import { benchVoice } from './bench/voice.ts';
 import { buildExtension } from './drive/build.ts';
 import { table } from './drive/table.ts';
 
@@ -34,7 +35,7 @@ const { values, positionals: names } = parseArgs({
     // of polite: seconds of each run, and runs with and without the extension
     seconds: { type: 'string', default: '20' },
     turns: { type: 'string', default: '3' },
-    // of desk: how often a list is switched on and off
+    // of desk: how often a list is switched on and off; of voice: how often the host slips
     switches: { type: 'string', default: '30' },
     part: { type: 'string', multiple: true, default: [] },
     // of export and session
@@ -63,6 +64,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   desk: () => benchDesk({ turns: Number(values.switches) }),
   export: () => benchExport({ events: Number(values.events) }),
   suggest: benchSuggest,
+  voice: () => benchVoice({ sentences: Number(values.switches) }),
   reply: benchReply,
   gate: benchGate,
   calls: benchCalls,

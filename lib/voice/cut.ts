@@ -1,4 +1,4 @@
-/** A stretch of speech, and when it was spoken (ms epoch). */
+/** A stretch of speech with a little quiet around it, and when it was spoken up to its last sound (ms epoch). */
 export interface Utterance {
   samples: Float32Array;
   from: number;
@@ -40,7 +40,7 @@ export function createCutter() {
   let silent = 0;
   let voiced = 0;
 
-  const close = (count: number, end: number): Utterance | null => {
+  const close = (count: number, end: number, silence = 0): Utterance | null => {
     const taken = kept.slice(0, count);
     kept = kept.slice(count);
     levels = levels.slice(count);
@@ -48,7 +48,11 @@ export function createCutter() {
     voiced = 0;
     if (was * frameMs < shortest) return null;
     const to = end - kept.length * frameMs;
-    return { samples: join(taken), from: Math.round(to - count * frameMs), to: Math.round(to) };
+    return {
+      samples: join(taken),
+      from: Math.round(to - count * frameMs),
+      to: Math.round(to - silence * frameMs),
+    };
   };
 
   return {
@@ -79,7 +83,7 @@ export function createCutter() {
       if (silent * frameMs >= wait) {
         isSpeech = false;
         recent = [];
-        return close(kept.length, end);
+        return close(kept.length, end, silent);
       }
       if (kept.length < frames(longest)) return null;
       const from = kept.length - frames(lastPart);

@@ -3,9 +3,9 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { box, typed } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
+import { allowHosts } from '../../scripts/drive/settings.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 import { asAnswer, type Manner, type ModelServer, startModelServer } from './model-server.ts';
-import { allowHosts } from './settings.ts';
 
 let rehearsal: Rehearsal;
 let server: ModelServer;

@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBrowser } from '../../scripts/drive/open.ts';
+import { allowHosts } from '../../scripts/drive/settings.ts';
 import { makePublisher, startListServer } from './list-server.ts';
-import { allowHosts } from './settings.ts';
 
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 let server: Awaited<ReturnType<typeof startListServer>>;

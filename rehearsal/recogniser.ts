@@ -1,5 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+
+/** Two sentences of a speech synthesiser (espeak-ng, Mandarin, 8 kHz), a second of quiet around each. */
+export const hostSound = fileURLToPath(new URL('./sound/host.wav', import.meta.url));
+/** What stands in it; the second must not be said. */
+export const hostSays = ['大家好，欢迎来到直播间', '这款面霜全网最低价'] as const;
 
 /** A call for a transcription: how long its sound is (ms) and how loud (0 to 1). */
 export interface TranscriptionCall {
@@ -12,8 +18,8 @@ export interface TranscriptionCall {
 /** How the server answers the next call; by itself it says what stands next on its list. */
 export type TranscriptionManner = 'answers' | 'stalls' | 'nonsense' | 'refuses' | 'fails';
 
-/** A transcription endpoint on this machine that knows what will be said, in order, and looks at the sound it gets. */
-export async function startTranscriptionServer(said: readonly string[]) {
+/** A transcription endpoint on this machine that knows what will be said, over and over, and looks at the sound it gets. */
+export async function startRecogniser(said: readonly string[]) {
   const calls: TranscriptionCall[] = [];
   const behaviour: { manner: TranscriptionManner; next: number } = { manner: 'answers', next: 0 };
   const server = createServer(async (request, response) => {
@@ -26,7 +32,7 @@ export async function startTranscriptionServer(said: readonly string[]) {
     if (behaviour.manner === 'stalls') return;
     const status = { refuses: 401, fails: 500 }[behaviour.manner as string] ?? 200;
     response.writeHead(status, { 'content-type': 'application/json', ...corsOf(request) });
-    const text = behaviour.manner === 'nonsense' ? '字'.repeat(20_000) : (said[behaviour.next] ?? '');
+    const text = behaviour.manner === 'nonsense' ? '字'.repeat(20_000) : said[behaviour.next % said.length];
     if (behaviour.manner === 'answers') behaviour.next++;
     response.end(JSON.stringify(status === 200 ? { text } : { error: { message: 'no' } }));
   });
