@@ -6,6 +6,7 @@ import { Feed } from '../room/Feed.tsx';
 import { Live } from '../room/Live.tsx';
 import { QuestionDesk } from '../room/QuestionDesk.tsx';
 import type { RoomProps } from '../room/RoomTabs.tsx';
+import { RoomFeed } from '../viewers/RoomFeed.tsx';
 import styles from './replay.module.css';
 
 /** A room side by side, where there is width for it. */
@@ -20,11 +21,7 @@ export function RoomColumns(props: RoomProps) {
       </section>
       <section aria-label={text.views.comments}>
         <h2>{text.views.comments}</h2>
-        <Live>
-          {({ feed, figures, choruses }) => (
-            <Feed rows={feed} total={figures.comments} judge={judge} choruses={choruses} />
-          )}
-        </Live>
+        <RoomFeed judge={judge} />
       </section>
       <section aria-label={text.views.day}>
         <h2>{text.views.day}</h2>

@@ -3,13 +3,16 @@ import { formatClock } from '../../lib/i18n/format.ts';
 import type { Finding } from '../../lib/model.ts';
 import { flagsOf } from '../../lib/moderate/flags.ts';
 import type { FeedRow } from '../../lib/room/state.ts';
+import { viewerId } from '../../lib/viewers/schema.ts';
 import { useText } from '../frame/use-text.ts';
 import { belowOf, DeskContext } from '../moderate/desk.ts';
 import { Reveal } from '../moderate/Reveal.tsx';
 import { RowFlags } from '../moderate/RowFlags.tsx';
 import { useMasked } from '../moderate/use-masked.ts';
+import { PinnedContext } from '../viewers/use-viewers.ts';
 import styles from './feed.module.css';
 import { MarkedText } from './MarkedText.tsx';
+import { PlaceContext } from './place.ts';
 
 const shownBadges = 2;
 /** Words that are offered to begin with. */
@@ -26,13 +29,18 @@ interface Props {
   onReply?: ((row: FeedRow) => void) | undefined;
   /** puts it before the host */
   onPin?: ((row: FeedRow) => void) | undefined;
+  /** shows who wrote it */
+  onViewer?: ((row: FeedRow) => void) | undefined;
 }
 
 /** One comment on one line, the picked one whole. Plain elements: hundreds are drawn in a second. */
 export const CommentRow = memo(function CommentRow(props: Props) {
-  const { row, findings, isChorus, isPicked, onPick, onReply, onPin } = props;
+  const { row, findings, isChorus, isPicked, onPick, onReply, onPin, onViewer } = props;
   const text = useText();
   const open = useContext(DeskContext);
+  const pinned = useContext(PinnedContext);
+  const place = useContext(PlaceContext);
+  const isPinned = pinned.size > 0 && place !== null && pinned.has(viewerId(row, place.platform));
   const { shown, masked, leaks, isShown, toggle } = useMasked(row.text, row.anchor);
   const flags = useMemo(
     () => (row.anchor ? [] : flagsOf({ reading: row.reading, findings, leaks, isChorus })),
@@ -60,6 +68,11 @@ export const CommentRow = memo(function CommentRow(props: Props) {
     >
       {row.anchor && <span className={styles.anchor}>{text.feed.anchor}</span>}
       <bdi className={styles.nick}>{row.nick || text.feed.noNick}</bdi>
+      {isPinned && (
+        <span className={styles.pinned} title={text.viewers.pinned}>
+          ★<span className="only-heard">{text.viewers.pinned}</span>
+        </span>
+      )}
       <bdi className={styles.text}>
         <MarkedText text={shown} findings={findings} leaks={leaks} />
       </bdi>
@@ -90,6 +103,16 @@ export const CommentRow = memo(function CommentRow(props: Props) {
       {isPicked && onReply && (
         <button type="button" className={styles.reply} onClick={() => onReply(row)}>
           {text.feed.reply}
+        </button>
+      )}
+      {isPicked && onViewer && (
+        <button
+          type="button"
+          className={styles.reply}
+          title={text.viewers.openHint}
+          onClick={() => onViewer(row)}
+        >
+          {text.viewers.open}
         </button>
       )}
       {isPicked && onPin && (

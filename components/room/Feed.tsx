@@ -31,10 +31,14 @@ interface Props {
   choruses?: readonly Chorus[];
   onReply?: ((row: FeedRow) => void) | undefined;
   onPin?: ((row: FeedRow) => void) | undefined;
+  /** shows who wrote it */
+  onViewer?: ((row: FeedRow) => void) | undefined;
+  /** leaves rows out; whoever does so says how many */
+  isHidden?: ((row: FeedRow) => boolean) | undefined;
 }
 
 /** The viewers' comments, newest at the bottom; stands still as soon as somebody reads. */
-export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Props) {
+export function Feed({ rows, total, judge, choruses = none, onReply, onPin, onViewer, isHidden }: Props) {
   const text = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<VirtualizerHandle>(null);
@@ -44,7 +48,11 @@ export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Pr
 
   // the array is always the same one, its content is not: who reads keeps what was drawn last
   const held = useMemo(() => (isFrozen ? { rows: rows.slice(), total } : null), [isFrozen]);
-  const shown = held?.rows ?? rows.slice(-fitting);
+  const shown = held
+    ? isHidden
+      ? held.rows.filter((row) => !isHidden(row))
+      : held.rows
+    : lastRows(rows, fitting, isHidden);
   const fresh = held ? total - held.total : 0;
 
   const goOn = useCallback(() => {
@@ -94,6 +102,7 @@ export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Pr
       onPick={pick}
       onReply={row.anchor ? undefined : onReply}
       onPin={row.anchor ? undefined : onPin}
+      onViewer={row.anchor ? undefined : onViewer}
     />
   );
   return (
@@ -112,7 +121,7 @@ export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Pr
       >
         {shown.length === 0 && <Empty title={text.feed.empty} hint={text.feed.emptyHint} />}
         {held ? (
-          <Virtualizer ref={list} data={held.rows} itemSize={rowHeight} scrollRef={scroller}>
+          <Virtualizer ref={list} data={shown} itemSize={rowHeight} scrollRef={scroller}>
             {draw}
           </Virtualizer>
         ) : (
@@ -134,3 +143,14 @@ export function Feed({ rows, total, judge, choruses = none, onReply, onPin }: Pr
 }
 
 const none: never[] = [];
+
+/** The last rows that may be seen, at most so many. */
+function lastRows(rows: readonly FeedRow[], most: number, isHidden?: (row: FeedRow) => boolean): FeedRow[] {
+  if (!isHidden) return rows.slice(-most);
+  const shown: FeedRow[] = [];
+  for (let at = rows.length - 1; at >= 0 && shown.length < most; at--) {
+    const row = rows[at];
+    if (row && !isHidden(row)) shown.unshift(row);
+  }
+  return shown;
+}

@@ -5,6 +5,7 @@ import { openSlips } from '../../lib/room/voice.ts';
 import { DayTab } from '../day/DayTab.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
+import { RoomFeed } from '../viewers/RoomFeed.tsx';
 import { Acts } from './Acts.tsx';
 import type { Drafts, RoomActions, RoomShop, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
@@ -59,18 +60,7 @@ export function RoomTabs(props: RoomProps) {
         <Live>{(state) => <QuestionDesk {...props} state={state} />}</Live>
       </Tabs.Panel>
       <Tabs.Panel value="comments">
-        <Live>
-          {({ feed, figures, choruses }) => (
-            <Feed
-              rows={feed}
-              total={figures.comments}
-              judge={judge}
-              choruses={choruses}
-              onReply={reply}
-              onPin={pin}
-            />
-          )}
-        </Live>
+        <RoomFeed judge={judge} onReply={reply} onPin={pin} />
       </Tabs.Panel>
       <Tabs.Panel value="day">
         <DayTab {...props} />

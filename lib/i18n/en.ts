@@ -20,6 +20,7 @@ import { shopEn } from './shop.ts';
 import { showEn } from './show.ts';
 import { storageEn } from './storage.ts';
 import { toolsEn } from './tools.ts';
+import { viewersEn } from './viewers.ts';
 import { voiceEn } from './voice.ts';
 import type { Text } from './zh-cn.ts';
 
@@ -47,6 +48,7 @@ export const en: Text = {
   plans: plansEn,
   prompter: prompterEn,
   tools: toolsEn,
+  viewers: viewersEn,
   voice: voiceEn,
   platforms: { douyin: 'Douyin', taobao: 'Taobao', kuaishou: 'Kuaishou' },
 

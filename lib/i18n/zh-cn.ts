@@ -21,6 +21,7 @@ import { shopZhCN } from './shop.ts';
 import { showZhCN } from './show.ts';
 import { storageZhCN } from './storage.ts';
 import { toolsZhCN } from './tools.ts';
+import { viewersZhCN } from './viewers.ts';
 import { voiceZhCN } from './voice.ts';
 
 /** The words on the screens, Chinese first; the other languages have the same shape. */
@@ -48,6 +49,7 @@ export const zhCN = {
   plans: plansZhCN,
   prompter: prompterZhCN,
   tools: toolsZhCN,
+  viewers: viewersZhCN,
   voice: voiceZhCN,
   platforms: { douyin: '抖音', taobao: '淘宝', kuaishou: '快手' },
 

@@ -16,6 +16,7 @@ export const tablesOf = {
   scripts: ['scripts'],
   products: ['products'],
   day: ['shows', 'plans'],
+  viewers: ['viewers'],
   lists: ['lists', 'listContents', 'subscriptions'],
   trail: ['trail', 'cases', 'reviews'],
   ruleSets: ['ruleSets'],

@@ -1,7 +1,7 @@
 import type { Database } from '../log/database.ts';
 import { enterInLedger } from '../log/ledger.ts';
 import { readSessions } from '../log/reader.ts';
-import type { LoggedEvent, Session } from '../model.ts';
+import type { LoggedEvent, PromptEvent, Session } from '../model.ts';
 import { isRunning } from './clean-up.ts';
 import { type Change, rewriteSession } from './rewrite.ts';
 import { createVeil, readSalt } from './veil.ts';
@@ -50,9 +50,9 @@ export async function findPerson(db: Database, person: Person, options: Options)
 }
 
 /**
- * Deletes what a person said and did in all sessions that rest, gaps noted in their words, and their name where others
- * wrote it behind an @. The ledger gets a hash of whom, not the name. Stopped, it has deleted part of it, each page
- * wholly; that is entered, too, and it can be asked again.
+ * Deletes what a person said and did in all sessions that rest, gaps noted in their words, their question on the host's
+ * cards, their name where others wrote it behind an @, and what was noted about them. The ledger gets a hash of whom,
+ * not the name. Stopped, it has deleted part of it, each page wholly; that is entered, too, and it can be asked again.
  */
 export async function deletePerson(
   db: Database,
@@ -62,6 +62,7 @@ export async function deletePerson(
   const veil = await createVeil(await readSalt(db));
   const whom = await veil(person.user ?? person.nick ?? '');
   const sums = { comments: 0, deeds: 0, mentions: 0 };
+  await forgetNotes(db, person, veil);
   try {
     return await walk(db, person, options, false, (event, _, isTheirs) => {
       if (!isTheirs) sums.mentions++;
@@ -76,6 +77,20 @@ export async function deletePerson(
       detail: JSON.stringify({ whom, ...sums, stopped: options.signal?.aborted ?? false }),
     });
   }
+}
+
+/** What is kept of them in the table of viewers: by id; by name only where the page gave no id. */
+async function forgetNotes(
+  db: Database,
+  { nick, user }: Person,
+  veil: (user: string) => Promise<string>,
+): Promise<void> {
+  const ids = user === undefined ? [] : [user, await veil(user)];
+  await db.viewers
+    .filter(({ id, nick: theirs }) =>
+      ids.length > 0 && !id.startsWith('@') ? ids.includes(id) : nick !== undefined && theirs === nick,
+    )
+    .delete();
 }
 
 async function walk(
@@ -97,6 +112,7 @@ async function walk(
     const isHit = (event: LoggedEvent) =>
       isTheirs(event) || (event.kind === 'lack' && comments.has(event.question));
     const change: Change = (event) => {
+      if (event.kind === 'prompt' && comments.has(event.card.id)) return withoutQuestion(event);
       if (!isHit(event)) return withoutMention(event, person.nick);
       if (event.kind === 'comment') comments.add(event.id);
       return { was: event.kind as 'comment' | 'audience' | 'lack', why: 'asked' };
@@ -134,6 +150,12 @@ async function matcher(db: Database, { nick, user }: Person): Promise<(event: Lo
   };
 }
 
+/** A card as it was shown, but for what the viewer asked. */
+const withoutQuestion = (event: PromptEvent & { seq: number }): LoggedEvent => ({
+  ...event,
+  card: { ...event.card, asked: '*'.repeat(event.card.asked.length), unsaid: [] },
+});
+
 /** The event with the name behind an @ made as many stars, so that findings stay in their places; itself without one. */
 function withoutMention(event: LoggedEvent, nick: string | undefined): LoggedEvent {
   if (!nick) return event;
@@ -141,6 +163,11 @@ function withoutMention(event: LoggedEvent, nick: string | undefined): LoggedEve
   if (event.kind === 'suggestion') {
     const replies = event.replies.map((reply) => ({ ...reply, text: veiled(reply.text) }));
     return replies.some(({ text }, i) => text !== event.replies[i]!.text) ? { ...event, replies } : event;
+  }
+  if (event.kind === 'prompt') {
+    const { asked, answer } = event.card;
+    const card = { ...event.card, asked: veiled(asked), answer: veiled(answer) };
+    return card.asked === asked && card.answer === answer ? event : { ...event, card };
   }
   if (!('text' in event) || !event.text.includes(`@${nick}`)) return event;
   return { ...event, text: veiled(event.text) };
