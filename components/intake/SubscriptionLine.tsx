@@ -4,12 +4,13 @@ import { formatCount, formatDate } from '../../lib/i18n/format.ts';
 import { isStale, readListAddress } from '../../lib/lists/subscription.ts';
 import type { ListHead } from '../../lib/lists/word-list.ts';
 import type { Database } from '../../lib/log/database.ts';
-import { takeHeld, unsubscribe } from '../../lib/log/subscriptions.ts';
+import { takeHeld } from '../../lib/log/subscriptions.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
 import { askToReach } from '../reach.ts';
 import { useBy, useLog, useWatch } from '../use-log.ts';
 import styles from './intake.module.css';
+import { leaveList } from './leave-list.ts';
 import { updateNow } from './use-list-updates.ts';
 import { WhatIfDialog } from './WhatIfDialog.tsx';
 
@@ -77,7 +78,7 @@ export function SubscriptionLine({ list }: { list: Pick<ListHead, 'id' | 'name'>
         title={words.unsubscribeTitle(name)}
         yes={words.unsubscribe}
         onYes={() =>
-          unsubscribe(db, id, isRemoved, by(url)).then(
+          leaveList(db, id, isRemoved, by(url)).then(
             () => null,
             () => words.failed,
           )

@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { useState } from 'react';
-import { removeList, renameList } from '../../lib/log/lists.ts';
+import { renameList } from '../../lib/log/lists.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ListExportItems } from '../intake/ListExport.tsx';
 import { ListImport } from '../intake/ListImport.tsx';
+import { leaveList } from '../intake/leave-list.ts';
 import { WhatIfDialog } from '../intake/WhatIfDialog.tsx';
 import { useBy, useLog } from '../use-log.ts';
 import { BulkEdit } from './BulkEdit.tsx';
@@ -40,7 +41,9 @@ export function ListMenu({ words }: { words: Words }) {
               <Menu.Item onClick={() => setOpened('import')}>{text.intake.import}</Menu.Item>
               <ListExportItems list={words.id} />
               <Menu.Item onClick={() => setOpened('rename')}>{text.lists.rename}</Menu.Item>
-              <Menu.Item onClick={() => void removeList(db, words.id, by())}>{text.common.delete}</Menu.Item>
+              <Menu.Item onClick={() => void leaveList(db, words.id, true, by())}>
+                {text.common.delete}
+              </Menu.Item>
             </>
           )}
         </Menu.Dropdown>

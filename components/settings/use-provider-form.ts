@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../lib/llm/failure.ts';
 import { presets } from '../../lib/llm/presets.ts';
 import { type Provider, readAddress } from '../../lib/llm/provider.ts';
-import { askToReach, leaveAlone } from '../reach.ts';
-import { useProvider, useRules } from '../use-log.ts';
+import { giveBack } from '../give-back.ts';
+import { askToReach } from '../reach.ts';
+import { useLog, useProvider, useRules } from '../use-log.ts';
 import { type Fields, fieldsOf, type Problem, readFields } from './provider-form.ts';
 import { listModels, type Trial, tryProvider } from './try-provider.ts';
 
@@ -18,6 +19,7 @@ export type Outcome =
 /** The provider's form: fields, and what the buttons do. `stored` is undefined until it is read. */
 export function useProviderForm() {
   const [stored, save] = useProvider();
+  const db = useLog();
   const [rules] = useRules();
   const [fields, setFields] = useState<Fields | null>(null);
   const [models, setModels] = useState<readonly string[]>([]);
@@ -45,10 +47,10 @@ export function useProviderForm() {
     return null;
   }
 
-  async function giveUp(kept: Provider | null): Promise<void> {
+  /** Gives up the address that was stored before, once another one is, or none. */
+  async function giveUp(): Promise<void> {
     const before = stored && readAddress(stored.address);
-    const now = kept && readAddress(kept.address);
-    if (before?.ok && !(now?.ok && now.origin === before.origin)) await leaveAlone(before.origin);
+    if (before?.ok) await giveBack(db, before.origin);
   }
 
   function begin(): AbortSignal {
@@ -71,8 +73,8 @@ export function useProviderForm() {
     async save() {
       const provider = await allowed(true);
       if (!provider) return;
-      await giveUp(provider);
       await save(provider);
+      await giveUp();
       setFields(null);
       setOutcome({ kind: 'saved' });
     },
@@ -98,8 +100,8 @@ export function useProviderForm() {
     },
     async remove() {
       trial.current.abort();
-      await giveUp(null);
       await save(null);
+      await giveUp();
       setFields(null);
       setModels([]);
       setOutcome({ kind: 'removed' });
