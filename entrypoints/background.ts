@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { notify } from '../components/lookout/notify.ts';
+import { openOffscreen } from '../components/lookout/offscreen-page.ts';
 import { followPolicy } from '../components/policy/follow-policy.ts';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { veilBatch } from '../lib/keep/veil.ts';
@@ -85,7 +87,15 @@ export default defineBackground({
         const opened = browser.sidePanel.open({ tabId: sender.tab!.id! });
         return opened.then(() => ({}));
       },
-      'cs-bg:attach': (request, sender) => written(() => attach(request, sender)),
+      'cs-bg:attach': (request, sender) => {
+        // without it the room is kept all the same
+        openOffscreen().catch(() => {});
+        return written(() => attach(request, sender));
+      },
+      'look-bg:alarm': async (alarm) => {
+        await notify(alarm);
+        return {};
+      },
       'cs-bg:append': (batch, sender) =>
         written(() =>
           append({
@@ -112,9 +122,9 @@ export default defineBackground({
           await writer.settle(session);
           return done;
         }, longPatience),
-      'ui-bg:delete': ({ session }) =>
+      'ui-bg:delete': ({ session, who }) =>
         written(async () => {
-          await writer.remove(session);
+          await writer.remove(session, who);
           return done;
         }, longPatience),
     });

@@ -65,7 +65,7 @@ const protocol = {
   'cs-bg:open-panel': { request: z.object({}), response: z.object({}) },
   'ui-bg:append': { request: batchOf(ActEvent), response: Receipt },
   'ui-bg:end': { request: z.object({ session: Name }), response: Done },
-  'ui-bg:delete': { request: z.object({ session: Name }), response: Done },
+  'ui-bg:delete': { request: z.object({ session: Name, who: z.string().max(200) }), response: Done },
   /** listens to the host for a session, in place of whatever was listened to; `stream` names a tab's sound */
   'ui-ear:listen': {
     request: z.object({
@@ -85,6 +85,18 @@ const protocol = {
   },
   /** answers when all that was said has been told */
   'ui-ear:stop': { request: z.object({}), response: z.object({}) },
+  /** an alarm was raised while no panel is open; `open` is how many there are */
+  'look-bg:alarm': {
+    request: z.object({
+      alarm: z.string().min(1).max(128),
+      title: z.string().max(200),
+      text: z.string().max(300),
+      open: Offset,
+      /** within the quiet hours */
+      isSilent: z.boolean(),
+    }),
+    response: z.object({}),
+  },
   /** is this tab still feeding that session? asked when a second tab shows the same room */
   'bg-cs:alive': { request: z.object({ session: Name }), response: z.object({ alive: z.boolean() }) },
   /** has the person point at a comment on the page; answers when they have, with what would be captured */

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Imported } from '../../lib/export/import.ts';
+import { usePreferences } from '../frame/use-preferences.ts';
 import { useLog } from '../use-log.ts';
 
 export type ImportState =
@@ -19,6 +20,7 @@ const telling = 100;
 /** Takes a session in from a file; can be stopped, and then nothing is left. */
 export function useImport() {
   const db = useLog();
+  const [{ name }] = usePreferences();
   const [state, setState] = useState<ImportState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   const cancel = useCallback(() => running.current?.abort(), []);
@@ -50,6 +52,7 @@ export function useImport() {
           const done = await importJsonl(db, file, {
             now: Date.now,
             newId: () => crypto.randomUUID(),
+            who: name,
             signal: controller.signal,
             onProgress,
           });
@@ -61,7 +64,7 @@ export function useImport() {
         running.current = null;
       }
     },
-    [db],
+    [db, name],
   );
   const reset = useCallback(() => setState({ kind: 'idle' }), []);
   return { state, start, cancel, reset };

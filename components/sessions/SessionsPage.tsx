@@ -8,6 +8,7 @@ import { addressOf } from '../console/use-route.ts';
 import { ImportSession } from '../export/ImportSession.tsx';
 import { Confirm } from '../frame/Confirm.tsx';
 import { Icon } from '../frame/icons.tsx';
+import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from '../room/Empty.tsx';
 import { useSessions } from '../use-log.ts';
@@ -17,6 +18,7 @@ import { SessionTable } from './SessionTable.tsx';
 /** Every broadcast that was recorded, newest first. */
 export function SessionsPage() {
   const text = useText();
+  const [{ name }] = usePreferences();
   const { value: sessions, error } = useSessions();
   const [query, setQuery] = useState('');
   const [doomed, setDoomed] = useState<Session | null>(null);
@@ -24,7 +26,7 @@ export function SessionsPage() {
 
   const remove = async () => {
     if (!doomed) return null;
-    const done = await send('ui-bg:delete', { session: doomed.id }).catch(() => null);
+    const done = await send('ui-bg:delete', { session: doomed.id, who: name }).catch(() => null);
     return done?.ok ? null : text.sessions.deleteFailed;
   };
   return (

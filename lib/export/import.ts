@@ -29,6 +29,8 @@ export type Imported =
 interface Options {
   now(): number;
   newId(): string;
+  /** as they call themselves, for the ledger */
+  who?: string;
   signal?: AbortSignal;
   /** bytes of the file read so far, and events taken */
   onProgress?(bytes: number, events: number): void;
@@ -115,7 +117,7 @@ const pagesOf = (db: Database, id: string) =>
 async function takeAll(
   db: Database,
   file: Blob,
-  { now, newId, signal, onProgress }: Options,
+  { now, newId, who = '', signal, onProgress }: Options,
   onId: (id: string) => void,
 ): Promise<{ session: Session; isPart: boolean; masked: boolean }> {
   let head: Head | undefined;
@@ -205,7 +207,11 @@ async function takeAll(
     loose: 0,
     settled: counts.events,
   };
-  await db.sessions.add(session);
+  const entry = { at: now(), what: 'import', who, why: '', session: id, detail: `${counts.events}` } as const;
+  await db.transaction('rw', db.sessions, db.ledger, async () => {
+    await db.sessions.add(session);
+    await db.ledger.add(entry);
+  });
   return { session, isPart: selection !== undefined, masked };
 }
 

@@ -13,7 +13,9 @@ export const names = {
 export const chained = [names.events, names.findings] as const;
 export const ruleFile = (version: string): string => `rules/${version}.json`;
 export const builtInFile = (hash: string): string => `rules/built-in-${hash}.json`;
-const ruleName = /^rules\/(built-in-)?[0-9a-f]{8}\.json$/;
+/** What a word list held when it judged. */
+export const listFile = (hash: string): string => `lists/${hash}.json`;
+const ruleName = /^(?:rules\/(?:built-in-)?[0-9a-f]{8}|lists\/[0-9a-f]{64})\.json$/;
 
 export const isPackName = (name: string): boolean =>
   (Object.values(names) as string[]).includes(name) || ruleName.test(name);
@@ -21,6 +23,7 @@ export const isPackName = (name: string): boolean =>
 const Count = z.number().int().min(0);
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 const Short = z.string().regex(/^[0-9a-f]{8}$/);
+const UsedList = z.object({ id: z.string().max(200), name: z.string().max(200), hash: Hash });
 const Chained = z.object({ lines: Count, bytes: Count, first: Hash, last: Hash });
 
 /** What a pack holds and what all of it comes to; docs/log-format.md tells the fields. */
@@ -32,9 +35,16 @@ export const Manifest = z.object({
   masked: z.boolean(),
   counts: z.object({ events: Count, comments: Count, unreadable: Count, findings: Count }),
   chain: z.object({ hash: z.literal('SHA-256'), block: Count, files: z.record(z.string(), Chained) }),
-  /** rule sets that judged; `kept` where the pack holds what they were */
+  /** rule sets that judged, with their word lists; `kept` where the pack holds what they were */
   rules: z
-    .array(z.object({ version: z.string().max(40), builtIn: Short.optional(), kept: z.boolean() }))
+    .array(
+      z.object({
+        version: z.string().max(40),
+        builtIn: Short.optional(),
+        kept: z.boolean(),
+        lists: z.array(UsedList.extend({ kept: z.boolean() })).optional(),
+      }),
+    )
     .max(2000),
   files: z.array(z.object({ name: z.string().max(80), bytes: Count, sha256: Hash })).max(4000),
 });
@@ -49,7 +59,14 @@ export const BlockLine = z.object({
 });
 
 /** A rule set as a shop had it: built-in rules of that hash, and its own settings. */
-export const RuleSetFile = z.object({ version: Short, builtIn: Short, settings: z.unknown(), at: Count });
+export const RuleSetFile = z.object({
+  version: Short,
+  builtIn: Short,
+  settings: z.looseObject({}),
+  /** by their hashes, which name the files */
+  lists: z.array(UsedList).optional(),
+  at: Count,
+});
 
 /** The rules that came with a build. */
 export const BuiltInFile = z.object({

@@ -1,7 +1,8 @@
 import { type BuiltIn, builtInRules } from '../compliance/built-in.ts';
 import type { Checker, RuleSettings } from '../compliance/types.ts';
 import type { Database } from '../log/database.ts';
-import { readRuleSets } from '../log/rule-sets.ts';
+import { readContent } from '../log/lists.ts';
+import { asKept, readRuleSets } from '../log/rule-sets.ts';
 import type { LoggedEvent } from '../model.ts';
 import { createZipStream } from '../sheet/zip-stream.ts';
 import { blockSize, createChain, sha256 } from './chain.ts';
@@ -9,7 +10,7 @@ import { headOf } from './jsonl.ts';
 import { lineOf } from './lines.ts';
 import { eventsOf, type Order, sessionOf, type Write } from './order.ts';
 import { ownWordsIn } from './own-words.ts';
-import { builtInFile, type Manifest, names, ruleFile } from './pack-files.ts';
+import { builtInFile, listFile, type Manifest, names, ruleFile } from './pack-files.ts';
 import { readme } from './pack-readme.ts';
 
 interface Making {
@@ -85,8 +86,15 @@ export async function writePack(
   const sets = await readRuleSets(db, [...versions]);
   // what judges now is known, whether it was kept or not
   if (versions.has(checker.version) && !sets.some(({ version }) => version === checker.version))
-    sets.push({ version: checker.version, builtIn, settings, at: made.at });
+    sets.push(asKept({ version: checker.version, builtIn, settings, at: made.at }));
   for (const set of sets) await add(ruleFile(set.version), JSON.stringify(set, null, 1));
+  const held = new Set<string>();
+  for (const { hash } of sets.flatMap(({ lists = [] }) => lists)) {
+    const content = held.has(hash) ? null : await readContent(db, hash);
+    if (!content) continue;
+    held.add(hash);
+    await add(listFile(hash), JSON.stringify(content));
+  }
   const rules: BuiltIn = builtInRules();
   await add(builtInFile(builtIn), JSON.stringify({ hash: builtIn, ...rules }, null, 1));
 
@@ -100,7 +108,13 @@ export async function writePack(
     chain: { hash: 'SHA-256', block: blockSize, files: ends },
     rules: [...versions].sort().map((version) => {
       const set = sets.find((one) => one.version === version);
-      return { version, ...(set && { builtIn: set.builtIn }), kept: set !== undefined };
+      const lists = set?.lists?.map((list) => ({ ...list, kept: held.has(list.hash) }));
+      return {
+        version,
+        ...(set && { builtIn: set.builtIn }),
+        kept: set !== undefined,
+        ...(lists && { lists }),
+      };
     }),
     files: files.slice(),
   };

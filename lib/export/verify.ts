@@ -1,4 +1,5 @@
 import { hashOf } from '../compliance/hash.ts';
+import type { ListContent } from '../lists/word-list.ts';
 import { type Listed, readDirectory, unpackFile } from '../sheet/zip-directory.ts';
 import { type Block, sha256 } from './chain.ts';
 import { checkChain } from './check-chain.ts';
@@ -8,6 +9,7 @@ import {
   builtInFile,
   chained,
   isPackName,
+  listFile,
   Manifest,
   names,
   RuleSetFile,
@@ -95,6 +97,7 @@ async function verify(archive: Blob, deposited: string | undefined): Promise<Ver
       });
     else if (name === names.chain) blocks = blocksIn(textIn(content, name));
     else if (name.startsWith('rules/')) faults.push(...ruleFaults(textIn(content, name), name));
+    else if (name.startsWith('lists/')) faults.push(...(await listFaults(textIn(content, name), name)));
   }
   if (faults.some(({ file }) => file === names.chain)) return { ok: false, faults };
 
@@ -198,11 +201,21 @@ function ruleFaults(text: string, name: string): Fault[] {
   const value = json(text, name);
   const [set, builtIn] = [RuleSetFile.safeParse(value), BuiltInFile.safeParse(value)];
   if (set.success) {
-    const { version, builtIn: hash, settings } = set.data;
-    if (hashOf([hash, settings]) === version && name === ruleFile(version)) return [];
+    const { version, builtIn: hash, settings, lists = [] } = set.data;
+    // what some place or hour makes of the settings is in them already
+    const { profiles: _, switched: __, ...own } = settings;
+    const made = hashOf([hash, own, ...lists.map((list) => [list.id, list.hash])]);
+    if (made === version && name === ruleFile(version)) return [];
   } else if (builtIn.success) {
     const { hash, rules, classes, innocents, exemptions } = builtIn.data;
     if (hashOf([rules, classes, innocents, exemptions]) === hash && name === builtInFile(hash)) return [];
   }
   return [{ file: name, what: 'its content does not make the version it is named by' }];
+}
+
+/** What a word list held is named by its hash. */
+async function listFaults(text: string, name: string): Promise<Fault[]> {
+  const { terms, allow } = json(text, name) as Partial<ListContent>;
+  const hash = await sha256(new TextEncoder().encode(JSON.stringify({ terms, allow })));
+  return name === listFile(hash) ? [] : [{ file: name, what: 'it is not the list it is named by' }];
 }

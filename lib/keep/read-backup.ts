@@ -1,5 +1,4 @@
 import { readLines } from '../export/read-lines.ts';
-import { ListContent } from '../lists/word-list.ts';
 import { Provider } from '../llm/provider.ts';
 import { Transcriber } from '../llm/transcribers.ts';
 import { type Database, derivedTables, type LoosePage, type Page } from '../log/database.ts';
@@ -24,6 +23,7 @@ import {
   SessionRow,
 } from './backup-format.ts';
 import { inflateAtMost } from './inflate.ts';
+import { ruleRows } from './kept-rows.ts';
 import { KeepSettings } from './settings.ts';
 
 /** What is wrong with a file, and in which line, counted from 1. */
@@ -84,7 +84,7 @@ const schemas: Record<string, z.ZodType> = {
   shows: KeptShow,
   plans: KeptPlan,
   viewers: KeptViewer,
-  listContents: z.object({ hash: z.string().max(128), content: ListContent }),
+  ...ruleRows,
 };
 
 /**

@@ -1,3 +1,4 @@
+import { caseText, removeCasesOf, rewriteCases } from '../log/cases.ts';
 import type { Database } from '../log/database.ts';
 import { enterInLedger } from '../log/ledger.ts';
 import { readSessions } from '../log/reader.ts';
@@ -61,14 +62,20 @@ export async function deletePerson(
 ): Promise<Omit<Found, 'users' | 'samples'>> {
   const veil = await createVeil(await readSalt(db));
   const whom = await veil(person.user ?? person.nick ?? '');
-  const sums = { comments: 0, deeds: 0, mentions: 0 };
+  const sums = { comments: 0, deeds: 0, mentions: 0, cases: 0 };
+  const texts = new Set<string>();
   await forgetNotes(db, person, veil);
   try {
     return await walk(db, person, options, false, (event, _, isTheirs) => {
       if (!isTheirs) sums.mentions++;
       else sums[event.kind === 'comment' ? 'comments' : 'deeds']++;
+      if (isTheirs && event.kind === 'comment') texts.add(caseText(event.text));
     });
   } finally {
+    // also when it was stopped: what is gone from the log must not stay here
+    sums.cases = await removeCasesOf(db, texts);
+    const { nick } = person;
+    if (nick) await rewriteCases(db, (text) => veiled(text, nick));
     await enterInLedger(db, {
       at: options.now,
       what: 'delete-viewer',
@@ -159,16 +166,18 @@ const withoutQuestion = (event: PromptEvent & { seq: number }): LoggedEvent => (
 /** The event with the name behind an @ made as many stars, so that findings stay in their places; itself without one. */
 function withoutMention(event: LoggedEvent, nick: string | undefined): LoggedEvent {
   if (!nick) return event;
-  const veiled = (text: string) => text.replaceAll(`@${nick}`, `@${'*'.repeat(nick.length)}`);
   if (event.kind === 'suggestion') {
-    const replies = event.replies.map((reply) => ({ ...reply, text: veiled(reply.text) }));
+    const replies = event.replies.map((reply) => ({ ...reply, text: veiled(reply.text, nick) }));
     return replies.some(({ text }, i) => text !== event.replies[i]!.text) ? { ...event, replies } : event;
   }
   if (event.kind === 'prompt') {
     const { asked, answer } = event.card;
-    const card = { ...event.card, asked: veiled(asked), answer: veiled(answer) };
+    const card = { ...event.card, asked: veiled(asked, nick), answer: veiled(answer, nick) };
     return card.asked === asked && card.answer === answer ? event : { ...event, card };
   }
   if (!('text' in event) || !event.text.includes(`@${nick}`)) return event;
-  return { ...event, text: veiled(event.text) };
+  return { ...event, text: veiled(event.text, nick) };
 }
+
+const veiled = (text: string, nick: string): string =>
+  text.replaceAll(`@${nick}`, `@${'*'.repeat(nick.length)}`);

@@ -4,15 +4,16 @@ import type { Database, RuleSet } from './database.ts';
  * Keeps what a version of the rules was, once: judgements in the log name it, and somebody may ask years later. What
  * its word lists held stays with them, by hash.
  */
-export async function keepRuleSet(
-  db: Database,
-  { settings: { lists = [], ...settings }, ...set }: RuleSet,
-): Promise<void> {
-  const used = lists.map(({ id, name, hash }) => ({ id, name, hash }));
+export async function keepRuleSet(db: Database, set: RuleSet): Promise<void> {
   await db.transaction('rw', db.ruleSets, async () => {
-    if (await db.ruleSets.get(set.version)) return;
-    await db.ruleSets.add({ ...set, settings, ...(used.length > 0 && { lists: used }) });
+    if (!(await db.ruleSets.get(set.version))) await db.ruleSets.add(asKept(set));
   });
+}
+
+/** A rule set whose word lists are named by their hashes alone. */
+export function asKept({ settings: { lists = [], ...settings }, ...set }: RuleSet): RuleSet {
+  const used = lists.map(({ id, name, hash }) => ({ id, name, hash }));
+  return { ...set, settings, ...(used.length > 0 && { lists: used }) };
 }
 
 /** Whether a word list with that content was ever on. */

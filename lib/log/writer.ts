@@ -29,7 +29,8 @@ export interface Writer {
   settle(session: string): Promise<void>;
   /** Ids of sessions that rest and are not, or not wholly, settled: broken off, or of before pages were packed. */
   findRestless(): Promise<string[]>;
-  remove(session: string): Promise<void>;
+  /** Deletes a session; where a person did it, `who` (as they call themselves) goes into the ledger. */
+  remove(session: string, who?: string): Promise<void>;
 }
 
 /** Makes the writer; `newId` names sessions. */
@@ -44,7 +45,7 @@ export function createWriter(
     release: (tab) => db.transaction('rw', db.sessions, () => letGo(db, tab)),
     settle: (id) => settle(db, id),
     findRestless: () => findRestless(db, now()),
-    remove: (id) => remove(db, id),
+    remove: (id, who) => remove(db, id, who === undefined ? null : { who, at: now() }),
   };
 }
 
@@ -63,10 +64,13 @@ async function close(db: Database, id: string, at: number): Promise<void> {
   });
 }
 
-function remove(db: Database, id: string): Promise<void> {
-  return db.transaction('rw', ['sessions', 'pages', ...derivedTables], async () => {
+function remove(db: Database, id: string, by: { who: string; at: number } | null): Promise<void> {
+  return db.transaction('rw', ['sessions', 'pages', 'ledger', ...derivedTables], async () => {
+    const session = await db.sessions.get(id);
     for (const table of ['pages', ...derivedTables])
       await db.table(table).where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER], true, true).delete();
     await db.sessions.delete(id);
+    if (by && session)
+      await db.ledger.add({ ...by, what: 'delete', why: '', session: id, detail: session.title });
   });
 }

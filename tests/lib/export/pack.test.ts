@@ -8,8 +8,11 @@ import { compileRules, prepareRules } from '../../../lib/compliance/index.ts';
 import { emptySettings } from '../../../lib/compliance/types.ts';
 import { importJsonl } from '../../../lib/export/import.ts';
 import { writePack } from '../../../lib/export/pack.ts';
+import type { Manifest } from '../../../lib/export/pack-files.ts';
 import { verifyPack } from '../../../lib/export/verify.ts';
+import { asWordList } from '../../../lib/lists/word-list.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
+import { readContent, saveList } from '../../../lib/log/lists.ts';
 import { keepRuleSet } from '../../../lib/log/rule-sets.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
 import type { LiveEvent } from '../../../lib/model.ts';
@@ -19,13 +22,15 @@ import { comment } from '../../fixtures/events.ts';
 const at = 1_790_000_000_000;
 const stamped = { at, seenAt: at };
 const prepared = prepareRules();
-const checker = compileRules(emptySettings, () => at, prepared);
+const plain = compileRules(emptySettings, () => at, prepared);
+let checker = plain;
 const old = compileRules({ ...emptySettings, allow: [{ text: '最好' }] }, () => at, prepared);
-const finding = checker.check('全网最低价', { channel: 'public_reply' })[0]!;
+const finding = plain.check('全网最低价', { channel: 'public_reply' })[0]!;
 
 let db: Database;
 let pack: Blob;
 let seal: string;
+let listHash: string;
 let files: Map<string, Uint8Array>;
 
 beforeAll(async () => {
@@ -49,10 +54,19 @@ beforeAll(async () => {
     settings: { ...emptySettings, allow: [{ text: '最好' }] },
     at,
   });
+  const list = await saveList(
+    db,
+    { id: 'l', name: '行业', group: 'industry' },
+    { terms: [{ text: '遥遥领先', severity: 'S2' }], allow: [] },
+    at,
+  );
+  listHash = list.hash;
+  const settings = { ...emptySettings, lists: [asWordList(list, (await readContent(db, list.hash))!)] };
+  checker = compileRules(settings, () => at, prepared);
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const making = {
     checker,
-    settings: emptySettings,
+    settings,
     builtIn: prepared.hash,
     made: { at, app: '0.1.0', browser: 'test' },
   };
@@ -112,11 +126,23 @@ test('it holds what was judged, by which rules, and why it was overruled', () =>
     expect.arrayContaining([
       { version: old.version, builtIn: prepared.hash, kept: true },
       { version: 'ffffffff', kept: false },
-      { version: checker.version, builtIn: prepared.hash, kept: true },
+      expect.objectContaining({ version: checker.version, builtIn: prepared.hash, kept: true }),
     ]),
   );
   expect(JSON.parse(textOf(`rules/${old.version}.json`)).settings.allow).toEqual([{ text: '最好' }]);
   expect(textOf(`rules/built-in-${prepared.hash}.json`)).toContain('最低价');
+});
+
+test('the word lists that judged are in it by their hashes, and one that differs is named', async () => {
+  const [set] = (JSON.parse(textOf('manifest.json')) as Manifest).rules.filter(({ lists }) => lists);
+  const name = `lists/${listHash}.json`;
+
+  expect(set?.lists).toEqual([{ id: 'l', name: '行业', hash: listHash, kept: true }]);
+  expect(textOf(name)).toContain('遥遥领先');
+  expect(textOf(`rules/${set?.version}.json`)).not.toContain('遥遥领先');
+  expect(await faultsOf(repacked({ [name]: bytesOf('{"terms":[],"allow":[]}') }))).toMatchObject([
+    { file: name },
+  ]);
 });
 
 test('names are masked unless someone chose otherwise', () => {

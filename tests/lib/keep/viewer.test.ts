@@ -52,6 +52,22 @@ test('deleting by id leaves the other of that name, and no trace of the one', as
   for (const table of derivedTables) expect(await db.table(table).count()).toBe(0);
 });
 
+test('decisions that were kept with their words go, too, and their name out of others', async () => {
+  const db = newLog();
+  await putSession(db, 's', events);
+  const kept = { at, who: '运营', finding: {} as never, rule: 'r', decision: 'right', reason: '' } as const;
+  await db.cases.bulkAdd([
+    { ...kept, text: '这款偏大吗' },
+    { ...kept, text: '@张小满 你好' },
+    { ...kept, text: '别人的话' },
+  ]);
+
+  await deletePerson(db, { nick: '张小满' }, deed);
+
+  expect((await db.cases.toArray()).map(({ text }) => text)).toEqual(['@*** 你好', '别人的话']);
+  expect(JSON.parse((await db.ledger.toArray())[0]?.detail ?? '')).toMatchObject({ cases: 1 });
+});
+
 test('deleting by name takes it out of what others wrote, in its length', async () => {
   const db = newLog();
   await putSession(db, 's', events);

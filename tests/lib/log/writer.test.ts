@@ -232,6 +232,15 @@ test('a removed session leaves nothing behind', async () => {
   expect(await db.sessions.count()).toBe(0);
 });
 
+test('what a person deletes stands in the ledger', async () => {
+  const session = await attached();
+
+  await writer.remove(session, '店长');
+  await writer.remove(session, '店长');
+
+  expect(await db.ledger.toArray()).toMatchObject([{ what: 'delete', who: '店长', session, at: clock }]);
+});
+
 test('a session that a person closed takes no more from the page, but the panel may note what was done', async () => {
   const session = await attached();
   await writer.close(session);
