@@ -10,10 +10,10 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'zh_CN',
     minimum_chrome_version: '120',
-    // offscreen: the page that listens to the host, where that is switched on
+    // offscreen: the page that looks out for alarms and, where that is switched on, listens to the host
     permissions: ['storage', 'unlimitedStorage', 'offscreen'],
-    // asked for when somebody chooses the tab's sound
-    optional_permissions: ['tabCapture'],
+    // asked for when somebody chooses the tab's sound, or wants notifications
+    optional_permissions: ['tabCapture', 'notifications'],
     // the model provider a person sets, asked for one by one when it is saved
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     // loaded beside the page by our own script, when a person teaches it its rows or saves a diagnosis

@@ -7,6 +7,7 @@ import { type AlarmKind, alarmKinds, Watch } from '../../lib/model.ts';
 import page from '../console/page.module.css';
 import { useText } from '../frame/use-text.ts';
 import { useLog, useWatch } from '../use-log.ts';
+import { NotifySwitch } from './NotifySwitch.tsx';
 import styles from './watch.module.css';
 
 /** What alarms go by: kinds, thresholds, watched words, quiet hours. Each change is kept at once. */
@@ -32,6 +33,7 @@ export function WatchSection() {
       <Thresholds watch={watch} onChange={change} />
       <Words key={writeWords(watch.words)} watch={watch} onChange={change} />
       <Quiet key={writeQuiet(watch.quiet)} watch={watch} onChange={change} />
+      <NotifySwitch />
       {failed && <p role="alert">{words.failed}</p>}
       <Button size="xs" variant="default" onClick={() => change(defaultWatch)}>
         {words.reset}

@@ -1,8 +1,10 @@
+import { whileClosed } from '../../components/lookout/panel-open.ts';
 import { createEarService } from '../../components/voice/ear-service.ts';
 import { openDatabase } from '../../lib/log/database.ts';
-import { serve } from '../../lib/messages.ts';
+import { send, serve } from '../../lib/messages.ts';
 
-const ear = createEarService(openDatabase());
+const log = openDatabase();
+const ear = createEarService(log);
 
 serve({
   'ui-ear:listen': (asked) => ear.listen(asked),
@@ -10,4 +12,10 @@ serve({
     await ear.stop();
     return {};
   },
+});
+
+void whileClosed(async () => {
+  // while a panel is open nothing of the room is loaded here
+  const { lookOut } = await import('../../components/lookout/lookout.ts');
+  return lookOut(log, (told) => void send('look-bg:alarm', told).catch(() => {}));
 });

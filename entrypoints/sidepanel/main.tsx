@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { Frame } from '../../components/frame/Frame.tsx';
+import { beOpen } from '../../components/lookout/panel-open.ts';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { followPolicy } from '../../components/policy/follow-policy.ts';
 import { Opened } from '../../components/storage/Opened.tsx';
@@ -14,6 +15,9 @@ const log = openDatabase();
 // while React starts; what goes wrong is told by the first query
 log.open().catch(() => {});
 followPolicy(log);
+beOpen();
+// what was told on the toolbar is now before the person
+void browser.action.setBadgeText({ text: '' });
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <LogContext value={log}>

@@ -44,6 +44,7 @@ export async function fillNight(n: number, comments: number): Promise<number> {
       events: logged,
       rows: [],
       turns: [],
+      alarms: [],
       goods: state.goods,
       state,
     };

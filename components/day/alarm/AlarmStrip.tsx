@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { Alarm } from '../../../lib/alarm/alarm.ts';
+import { planFor } from '../../../lib/alarm/fitting.ts';
 import { complaintsOf } from '../../../lib/alarm/mood.ts';
 import { riskOf } from '../../../lib/alarm/risk.ts';
 import { formatClock, formatCount } from '../../../lib/i18n/format.ts';
@@ -70,6 +71,11 @@ function Strip({ state, now, deeds }: { state: RoomState; now: number; deeds: Al
         )}
       </button>
       {open.length > 1 && <span className={styles.more}>{words.more(formatCount(open.length - 1))}</span>}
+      {first && deeds?.plan && planFor(first) !== null && (
+        <Button size="compact-xs" title={words.planHint} onClick={() => deeds.plan?.(first)}>
+          {words.planShort}
+        </Button>
+      )}
       {first && deeds && (
         <Button
           size="compact-xs"

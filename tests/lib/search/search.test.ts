@@ -59,6 +59,7 @@ async function store(
       events: mine,
       rows: [],
       turns: [],
+      alarms: [],
       goods: state.goods,
       state,
     };
