@@ -2,7 +2,6 @@ import { DayTab } from '../day/DayTab.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Acts } from '../room/Acts.tsx';
 import { Compliance } from '../room/Compliance.tsx';
-import { Feed } from '../room/Feed.tsx';
 import { Live } from '../room/Live.tsx';
 import { QuestionDesk } from '../room/QuestionDesk.tsx';
 import type { RoomProps } from '../room/RoomTabs.tsx';

@@ -9,7 +9,6 @@ import { RoomFeed } from '../viewers/RoomFeed.tsx';
 import { Acts } from './Acts.tsx';
 import type { Drafts, RoomActions, RoomShop, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
-import { Feed } from './Feed.tsx';
 import { type Judge, riskyTexts } from './judge.ts';
 import { Live } from './Live.tsx';
 import { QuestionDesk } from './QuestionDesk.tsx';
