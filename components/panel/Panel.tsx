@@ -21,6 +21,7 @@ import { PlaceContext } from '../room/place.ts';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
+import { useSweep } from '../rules/use-sweep.ts';
 import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
 import { useCleanUp } from '../storage/use-clean-up.ts';
 import { useDoing } from '../store.ts';
@@ -51,6 +52,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
   useIndexing();
   useListUpdates();
+  useSweep();
   const notice = useCleanUp();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Checker, RuleSettings } from '../../lib/compliance/types.ts';
-import { useText } from '../frame/use-text.ts';
 import { useLocks } from '../policy/use-locks.ts';
 import type { Engine } from '../use-engine.ts';
 import { type ChangeRules, useCalmSessions } from '../use-log.ts';
@@ -18,12 +17,11 @@ export function useNewDesk(
   rules: RuleSettings,
   change: ChangeRules,
 ): { desk: Desk; open: ReadonlySet<string> } {
-  const { lists: text } = useText();
   const { value: sessions } = useCalmSessions();
   const changeWords = useChangeWords(change);
   const locks = useLocks();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(firstOpen));
-  useSweep(rules, sessions, change, text.expired);
+  useSweep();
 
   const toggle = useCallback((key: string) => {
     setOpen((before) => {

@@ -35,7 +35,7 @@ export const readTrail = (
 
 /** Takes one change back, all of it or nothing. False when it cannot be, or something of it was changed again since. */
 export const undoChange = (db: Database, id: number, by: By): Promise<boolean> =>
-  db.transaction('rw', db.settings, db.lists, db.trail, async () => {
+  db.transaction('rw', [db.settings, db.lists, db.listContents, db.trail], async () => {
     const changes = (await db.trail.get(id))?.changes ?? [];
     if (!isUndoable(changes)) return false;
     const rules = await readRules(db);
@@ -44,6 +44,9 @@ export const undoChange = (db: Database, id: number, by: By): Promise<boolean> =
     const now = await db.lists.bulkGet(heads.map(({ key }) => key));
     const isThere = heads.every(({ after }, i) => isSame(after, now[i] ? [now[i]] : []));
     if (!undone || !isThere) return false;
+    // what a list held long ago is let go of
+    const hashes = heads.flatMap(({ before }) => (before as ListHead[]).map(({ hash }) => hash));
+    if ((await db.listContents.where('hash').anyOf(hashes).count()) < new Set(hashes).size) return false;
     const policy = await readPolicyNow(db);
     const known = await db.lists.toArray();
     if (forbiddenChange(policy, rules, undone, known) !== null) return false;
