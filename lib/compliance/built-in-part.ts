@@ -50,8 +50,7 @@ function keyOf({ off, quiet, levels, floors, firm }: RuleSettings, { lists }: Pr
 function createPart(settings: RuleSettings, prepared: Prepared): BuiltInPart {
   const { lexicon, table, voices, shapes, reader, follow } = prepared;
   const rules = prepared.rules.filter((rule) => isOn(rule, settings)).map((rule) => asSet(rule, settings));
-  const veilable = new Uint8Array(lexicon.words.length);
-  for (const rule of rules) for (const word of rule.veilable) veilable[word] = 1;
+  const veilable = prepared.veilableIn(rules);
   const finders = new Map<string, Finder>();
 
   return {

@@ -78,9 +78,8 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
   severity = policy.change?.[rule.category]?.[severity] ?? policy.change?.['*']?.[severity] ?? severity;
   if (veiled && severity === 'S2') severity = 'S3';
 
-  const exemption = compiled.exemptions.find(
+  const exemption = rule.exemptions.find(
     (one) =>
-      (one.for.includes(rule.category) || one.for.includes(rule.id)) &&
       (!veiled || excusesVeils.includes(one.code)) &&
       (holdsAround(one.patterns, found, compiled) ||
         (one.within === true && holdsWithin(one.patterns, found, compiled))) &&

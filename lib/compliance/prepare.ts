@@ -33,8 +33,10 @@ export interface CompiledRule extends Omit<ParsedRule, 'patterns'> {
   /** only phrases of lists that are firm, too, silence it */
   isFirm?: boolean;
   patterns: readonly Anchored[];
-  /** words of its patterns that may be veiled */
+  /** classes of its words that may be veiled */
   veilable: readonly number[];
+  /** those that speak of it */
+  exemptions: readonly ParsedExemption[];
 }
 
 /**
@@ -57,7 +59,8 @@ export interface Prepared {
   rules: readonly CompiledRule[];
   /** ids of the lists that they stand in */
   lists: ReadonlySet<string>;
-  exemptions: readonly ParsedExemption[];
+  /** by word: 1 where one of some rules lets it be veiled */
+  veilableIn(rules: readonly CompiledRule[]): Uint8Array;
   /** words for each platform */
   homes: Homes;
   /** innocent patterns by the word they begin with */
@@ -105,11 +108,12 @@ export function prepare(): Prepared {
   const anchorOf = createAnchorOf(lexicon);
   const rules = parsed.map((rule) => {
     const patterns = rule.patterns.map((pattern) => ({ pattern, anchor: anchorOf(pattern) }));
-    const words = new Set<number>();
-    if (rule.veil !== false && rule.veil !== 'itself')
-      for (const group of new Set(rule.patterns.flatMap(({ groups }) => groups)))
-        for (const word of lexicon.members[group]!) if (veilsOf(word) !== 'never') words.add(word);
-    return { ...rule, patterns, veilable: [...words] };
+    const isVeilable = rule.veil !== false && rule.veil !== 'itself';
+    const groups = isVeilable ? rule.patterns.flatMap(({ groups }) => groups) : [];
+    const applicable = exemptions.filter(
+      (one) => one.for.includes(rule.category) || one.for.includes(rule.id),
+    );
+    return { ...rule, patterns, veilable: [...new Set(groups)], exemptions: applicable };
   });
   const newReader = (): { veiled: VeiledReader; words: WordReader } => {
     const veiled = createVeiledReader(
@@ -125,9 +129,9 @@ export function prepare(): Prepared {
   };
   const { words, veiled } = newReader();
   const own = newReader().words;
-  const veilable = new Set(rules.flatMap(({ veilable }) => veilable));
+  const veilable = veilableIn(rules);
   words.reserve(lexicon.words.length);
-  for (const word of lexicon.words.keys()) words.learn(word, veilable.has(word) ? veilsOf(word) : 'never');
+  for (const word of lexicon.words.keys()) words.learn(word, veilable[word] === 1 ? veilsOf(word) : 'never');
   const reader = createReader(lexicon, words);
 
   return {
@@ -144,7 +148,7 @@ export function prepare(): Prepared {
     ordinary,
     rules,
     lists: new Set(rules.map(({ list }) => list)),
-    exemptions,
+    veilableIn,
     homes: homesIn(lexicon),
     innocents,
     kept: createKept(),
@@ -163,6 +167,13 @@ export function prepare(): Prepared {
       veils[word] = known;
     }
     return known;
+  }
+
+  function veilableIn(some: readonly CompiledRule[]): Uint8Array {
+    const found = new Uint8Array(lexicon.words.length);
+    for (const group of new Set(some.flatMap(({ veilable }) => veilable)))
+      for (const word of lexicon.members[group]!) if (veilsOf(word) !== 'never') found[word] = 1;
+    return found;
   }
 
   function learn(text: string): number {

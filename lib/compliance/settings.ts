@@ -73,6 +73,7 @@ export function ownRule(
     law: basis,
     patterns: [],
     veilable: [],
+    exemptions: [],
     flag: [],
     pass: [],
     needs: null,

@@ -12,20 +12,24 @@ export function addKnown(
   known: Set<string>,
 ): ReadonlySet<string> {
   const rare = new Set<string>();
+  // many rules share a class
+  const alone = new Set<number>();
+  const joined = new Set<number>();
   for (const { veil, severity, category, patterns } of rules) {
     // many words sound like abuse
     if (veil !== 'only' && (veil !== undefined || severity === 'S1' || category === 'V1')) continue;
     for (const { steps, groups } of patterns)
-      for (const group of groups)
-        for (const word of members[group]!) {
-          const spelling = words[word]!;
-          if (meant[word] !== word || spelling.length < 2) continue;
-          if (steps.length === 1) known.add(spelling);
-          else if (isOfRareLetters(spelling)) rare.add(spelling);
-        }
+      for (const group of groups) (steps.length === 1 ? alone : joined).add(group);
   }
+  for (const word of wordsOf(alone)) known.add(word);
+  for (const word of wordsOf(joined)) if (isOfRareLetters(word)) rare.add(word);
   for (const word of rare)
     if (known.has(word)) rare.delete(word);
     else known.add(word);
   return rare;
+
+  function wordsOf(groups: ReadonlySet<number>): string[] {
+    const found = [...groups].flatMap((group) => members[group]!.filter((word) => meant[word] === word));
+    return found.map((word) => words[word]!).filter(({ length }) => length > 1);
+  }
 }

@@ -163,6 +163,7 @@ export function createVeiledReader(
   function consider(index: number): void {
     const word = wordOf[index]!;
     const spelling = spellings[index]!;
+    if (depth < 4 && !leansOnLetter(spelling)) return;
     const term = factsOf(index);
     const end = units[depth - 1]!.to;
     counts.fill(0);
@@ -183,6 +184,13 @@ export function createVeiledReader(
     // 该运动 is no 改运
     if (term.rare && doubtful.length > 0 && ordinary.joins(text, start, end)) return;
     addToken(tokens, word, start, end, depth - own);
+  }
+
+  /** Whether anything but other characters stands for a letter: a short term is not known by sound alone. */
+  function leansOnLetter(spelling: string): boolean {
+    for (let at = 0; at < depth; at++)
+      if (units[at]!.by !== 'character' || units[at]!.code === spelling.charCodeAt(at)) return true;
+    return depth === 1;
   }
 
   /** Places of letters that are not the term's own. */
