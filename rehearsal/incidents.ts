@@ -11,11 +11,11 @@ const spread = 12_000;
 /** The same few phrases from many accounts: nobody there has bought anything. */
 const hostile = [
   '骗子主播，大家别买',
-  '垃圾直播间，全是假货',
-  '骗子，退钱',
-  '假货，垃圾',
+  '垃圾主播滚',
   '太恶心了，骗人的',
-  '别买，都是骗人的',
+  '不要脸的骗子',
+  '傻子才买',
+  '恶心，举报了',
 ] as const;
 
 /** People who have bought and are not pleased, each in words of their own. */
@@ -53,7 +53,8 @@ export async function playIncident(
       stage.announce(platform, '这款全网最低价，质量第一，错过再等一年');
       return;
     case 'dead-feed':
-      await stage.logOut(platform);
+      // the page stops asking, and says so only where nobody looks
+      await stage.showIdleDialog(platform);
       return;
   }
 

@@ -51,7 +51,7 @@ export function SegmentTable({ plan, checker, onChange }: Props) {
     [onChange, shop],
   );
   const focus = useCallback(({ row, column }: { row: number; column: number }): boolean => {
-    const cell = table.current?.tBodies[0]?.rows[row]?.cells[column];
+    const cell = table.current?.querySelectorAll('tbody > tr')[row]?.children[column];
     const field = cell?.querySelector<HTMLElement>('textarea, select');
     field?.focus();
     return field !== null && field !== undefined;
@@ -65,7 +65,7 @@ export function SegmentTable({ plan, checker, onChange }: Props) {
     const cell = event.target.closest('td');
     const row = cell?.closest('tr');
     if (!cell || !row) return;
-    const [at, column] = [row.sectionRowIndex, cell.cellIndex];
+    const [at, column] = [placeOf(row), placeOf(cell)];
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     const { segments } = plan;
     if (event.altKey && by !== 0 && segments[at + by]) {
@@ -120,3 +120,6 @@ export function SegmentTable({ plan, checker, onChange }: Props) {
     </table>
   );
 }
+
+/** Its place among its siblings, from 0. */
+const placeOf = (element: Element): number => [...(element.parentElement?.children ?? [])].indexOf(element);
