@@ -7,6 +7,7 @@ import page from '../console/page.module.css';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { IntakeButtons } from '../intake/IntakeButtons.tsx';
+import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { PolicyBanner } from '../policy/PolicyBanner.tsx';
 import { Empty } from '../room/Empty.tsx';
 import { useChecker } from '../use-checker.ts';
@@ -87,7 +88,9 @@ const Rules = memo(function Rules({ rules, change }: { rules: RuleSettings; chan
             <span className={styles.keys}>{text.lists.keys}</span>
           </footer>
         </div>
-        <Side engine={engine} rules={rules} change={change} onLocate={setQuery} />
+        <ModeratorDesk session={null}>
+          <Side engine={engine} rules={rules} change={change} onLocate={setQuery} />
+        </ModeratorDesk>
       </div>
       {isTrailOpen && <Trail names={names} onClose={() => setTrailOpen(false)} />}
     </EngineContext>
