@@ -5,6 +5,7 @@ import type { RoomState } from '../../lib/room/state.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import styles from './prompter.module.css';
+import { TimeLeft } from './TimeLeft.tsx';
 import { useFit } from './use-fit.ts';
 
 /** One question with what to say, large; the product's facts and forbidden words below. */
@@ -13,6 +14,8 @@ export function Card({ card, state }: { card: Shown; state: RoomState }) {
   const words = useRef<HTMLDivElement>(null);
   useFit(words, `${card.asked}${card.answer}`);
   const { product, answer, unsaid } = card;
+  const run = card.what === 'result' ? state.tools.runs.find(({ id }) => id === card.id) : undefined;
+  const setup = run?.setup;
   return (
     <article className={styles.card} aria-live="polite">
       <div ref={words} className={styles.words}>
@@ -26,6 +29,7 @@ export function Card({ card, state }: { card: Shown; state: RoomState }) {
             <Icon name="high" size={28} /> <bdi>{text.unsaid(unsaid.join(' · '))}</bdi>
           </p>
         )}
+        {setup?.what === 'countdown' && <TimeLeft until={run?.closedAt ?? setup.until} />}
         {answer !== '' && (
           <p className={styles.answer}>
             <bdi>{answer}</bdi>
@@ -49,7 +53,14 @@ export function Card({ card, state }: { card: Shown; state: RoomState }) {
               <b>
                 <Icon name="banned" size={24} /> {text.avoid}
               </b>
-              <p>{product.avoid.join(' · ')}</p>
+              <p>
+                {product.avoid.map((word, i) => (
+                  <span key={word}>
+                    {word}
+                    {i < product.avoid.length - 1 && ' · '}
+                  </span>
+                ))}
+              </p>
             </section>
           )}
         </footer>

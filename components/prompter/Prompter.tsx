@@ -9,6 +9,7 @@ import { ClockContext } from '../room/clock.ts';
 import { productAsked } from '../room/use-product.ts';
 import { Blank } from './Blank.tsx';
 import { Card } from './Card.tsx';
+import { HostAlarms } from './HostAlarms.tsx';
 import { HostLine } from './HostLine.tsx';
 import styles from './prompter.module.css';
 import { Screen } from './Screen.tsx';
@@ -61,6 +62,7 @@ export function Prompter({ state, actions, suggest, products, unwritten }: Props
   return (
     <Screen acts={acts}>
       <HostLine state={state} waiting={waiting} />
+      <HostAlarms state={state} />
       {card ? (
         <Card key={`${card.id} ${card.seq}`} card={card} state={state} />
       ) : (
