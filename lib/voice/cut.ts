@@ -18,7 +18,7 @@ const loudness = { quietest: -52, above: 9, over: 6 };
 const rise = 0.04;
 const onset = { of: 5, voiced: 3 };
 /** A long sentence ends after a breath, a short one may go on (ms). */
-const pause = { afterLong: 240, afterShort: 600, long: 1200 };
+const pause = { afterLong: 200, afterShort: 600, long: 1200 };
 /** Kept before the first voiced frame (ms): the first consonant is quiet. */
 const before = 240;
 const longest = 12_000;
