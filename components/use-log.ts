@@ -107,24 +107,24 @@ const readTurning = async (db: Database): Promise<Turning> => {
   return { ...(profiles && { profiles }), ...(switched && { switched }), product };
 };
 
-/** Changes when the clock alone may have changed which profiles hold. */
+/** A moment after which the clock alone has not changed which profiles hold (ms epoch): another when it has. */
 export function useTurn(): number {
   const { value: settings } = useWatch(readTurning, isSameJson);
-  const [turn, setTurn] = useState(0);
+  const [turn, setTurn] = useState(Date.now);
   useEffect(() => {
-    const next = settings ? nextTurn(settings, Date.now()) : null;
+    const next = settings ? nextTurn(settings, turn) : null;
     if (next === null) return;
+    const look = () => {
+      if (Date.now() >= next) setTurn(Date.now());
+    };
+    look();
     // a machine that slept is late: it looks at the clock again and again
-    const timer = setInterval(
-      () => {
-        if (Date.now() >= next) setTurn(next);
-      },
-      Math.min(Math.max(next - Date.now(), 0), lookAgain),
-    );
+    const timer = setInterval(look, lookAgain);
     return () => clearInterval(timer);
   }, [settings, turn]);
   return turn;
 }
+/** How late a profile may come or go (ms). */
 const lookAgain = 1000;
 
 const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>

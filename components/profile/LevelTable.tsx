@@ -27,7 +27,7 @@ export function LevelTable({ levels, onChange }: Props) {
   };
   return (
     <section aria-label={words.levels}>
-      <h3>{words.levels}</h3>
+      <h2>{words.levels}</h2>
       <p>{words.levelsHint}</p>
       <ul className={styles.levels}>
         {Object.entries(levels).map(([id, level]) => {
@@ -55,7 +55,7 @@ export function LevelTable({ levels, onChange }: Props) {
       </ul>
       <NativeSelect
         size="xs"
-        w={280}
+        w="min(280px, 100%)"
         aria-label={words.addRule}
         value=""
         onChange={(event) => {

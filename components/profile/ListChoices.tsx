@@ -21,7 +21,7 @@ export function ListChoices({ lists, onChange }: { lists: Lists; onChange(lists:
   };
   return (
     <section aria-label={words.lists}>
-      <h3>{words.lists}</h3>
+      <h2>{words.lists}</h2>
       <ul className={styles.levels}>
         {all.map(({ id, name }) => (
           <li key={id}>

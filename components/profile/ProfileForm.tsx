@@ -71,7 +71,7 @@ export function ProfileForm({ profile, onSave, onClose }: Props) {
       <div className={styles.row}>
         <TextInput
           size="xs"
-          w={280}
+          w="min(280px, 100%)"
           label={words.name}
           data-autofocus
           maxLength={most.name}

@@ -28,7 +28,7 @@ export function WhenForm({ draft, onChange }: Props) {
   };
   return (
     <section aria-label={words.when}>
-      <h3>{words.when}</h3>
+      <h2>{words.when}</h2>
       <p>{words.whenHint}</p>
       <div className={styles.row}>
         <TextInput

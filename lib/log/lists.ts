@@ -186,7 +186,11 @@ export function createRuleReader(db: Database): (asked?: Asked) => Promise<RuleS
     // of a list that is off, too: it is switched on again sooner than it is read
     const stays = new Set(heads.map(({ hash }) => hash));
     for (const hash of contents.keys()) if (!stays.has(hash)) contents.delete(hash);
-    const lists = [...held.flat(), ...(rules.lists ?? [])];
+    // those of profiles and of a company's policy
+    const made = await Promise.all(
+      (rules.lists ?? []).map(async (list) => ({ ...list, hash: await hashContent(list as ListContent) })),
+    );
+    const lists = [...held.flat(), ...made];
     return lists.length === 0 ? rules : { ...rules, lists };
   };
 }

@@ -1,3 +1,4 @@
+import type { ListContent } from '../lists/word-list.ts';
 import type { Database, RuleSet } from './database.ts';
 
 /**
@@ -5,8 +6,13 @@ import type { Database, RuleSet } from './database.ts';
  * its word lists held stays with them, by hash.
  */
 export async function keepRuleSet(db: Database, set: RuleSet): Promise<void> {
-  await db.transaction('rw', db.ruleSets, async () => {
-    if (!(await db.ruleSets.get(set.version))) await db.ruleSets.add(asKept(set));
+  await db.transaction('rw', db.ruleSets, db.listContents, async () => {
+    if (await db.ruleSets.get(set.version)) return;
+    // those of profiles and policies stand nowhere else
+    for (const { hash, terms, allow } of set.settings.lists ?? [])
+      if ((await db.listContents.where('hash').equals(hash).count()) === 0)
+        await db.listContents.add({ hash, content: { terms, allow } as ListContent });
+    await db.ruleSets.add(asKept(set));
   });
 }
 
