@@ -1,77 +1,76 @@
 import { concepts } from './concepts.ts';
 import table from './data/aspects.json' with { type: 'json' };
-import { fold } from './fold.ts';
 import { buildTrie } from './trie.ts';
 
-/** What can be asked of any goods, whatever the trade: `spec.noise`, `usage.wash`. A number is a place here. */
-export const aspects: readonly string[] = Object.entries(table)
-  .flatMap(([group, members]) => Object.keys(members).map((member) => `${group}.${member}`))
-  .filter((name) => name !== nothing());
+/** 影响 is no 响: what only looks like a cue stands under this name, and means nothing. */
+const nothing = 'none.none';
 
-/** 影响 is no 响: words that only look like a cue. */
-function nothing() {
-  return 'none.none';
-}
-
-interface Entry {
-  concepts: string;
-  cues: string;
-}
-const entries = Object.entries(table as Record<string, Record<string, Entry>>).flatMap(([group, members]) =>
-  Object.entries(members).map(([member, entry]) => ({
-    number: aspects.indexOf(`${group}.${member}`),
-    ...entry,
-  })),
+const entries = Object.entries(
+  table as Record<string, Record<string, { concepts: string; cues: string }>>,
+).flatMap(([group, members]) =>
+  Object.entries(members).map(([member, entry]) => ({ name: `${group}.${member}`, ...entry })),
 );
 
-/** The aspects that a text speaks of, by cues anywhere in it and by what its words mean; each once. */
+/** What can be asked of any goods, whatever the trade: `spec.noise`, `usage.wash`. An aspect is a place here. */
+export const aspects: readonly string[] = entries.map(({ name }) => name).filter((name) => name !== nothing);
+
+/**
+ * The aspects that a text speaks of, by cues anywhere in it and by what its words mean; each once.
+ *
+ * @param text as `fold` returns it
+ */
 export function aspectsOf(text: string, terms: readonly { concept: number }[]): number[] {
-  const found: number[] = [];
-  const add = (aspect: number) => {
-    if (!found.includes(aspect)) found.push(aspect);
-  };
+  const found = new Set<number>();
   let covered = 0;
   for (let place = 0; place < text.length; place++) {
     let longest = -1;
     let end = place;
     for (let node = 1, next = place; next < text.length; ) {
-      node = cues.step(node, text.charCodeAt(next++));
+      node = trie.step(node, text.charCodeAt(next++));
       if (node === 0) break;
-      const value = cues.value(node);
+      const value = trie.value(node);
       if (value >= 0) [longest, end] = [value, next];
     }
     // inside a longer cue a shorter one means nothing of its own
     if (longest < 0 || end <= covered) continue;
     covered = end;
-    for (const aspect of cueAspects[longest]!) add(aspect);
+    for (const aspect of aspectsByCue[longest]!) found.add(aspect);
   }
-  for (const { concept } of terms) if (concept >= 0) for (const aspect of byConcept[concept]!) add(aspect);
-  return found;
+  for (const { concept } of terms)
+    if (concept >= 0) for (const aspect of aspectsByConcept[concept]!) found.add(aspect);
+  return [...found];
 }
 
-const cueNumbers = new Map<string, number>();
-const cueAspects: number[][] = [];
-for (const { number, cues } of entries) {
-  for (const cue of cues.split(' ')) {
-    const word = fold(cue).text;
-    // 修不修 folds to 修, which says too little
-    if (word === '' || (word.length === 1 && cue.length > 1)) continue;
-    let place = cueNumbers.get(word);
-    if (place === undefined) {
-      place = cueAspects.push([]) - 1;
-      cueNumbers.set(word, place);
-    }
-    if (number >= 0) cueAspects[place]!.push(number);
-  }
-}
-const codesOf = (word: string): number[] =>
-  Array.from({ length: word.length }, (_, at) => word.charCodeAt(at));
-const cues = buildTrie(Array.from(cueNumbers, ([word, number]) => [codesOf(word), number] as const));
-
-const byConcept: number[][] = concepts.map(({ name }) =>
-  entries.flatMap(({ number, concepts: named }) =>
-    named.split(' ').some((one) => one !== '' && (name === one || name.startsWith(`${one}:`)))
-      ? [number]
-      : [],
-  ),
+const aspectsByCue: number[][] = [];
+const trie = buildTrie(
+  [...cuesByWord()].map(([word, found]) => [
+    Array.from(word, (letter) => letter.charCodeAt(0)),
+    aspectsByCue.push(found) - 1,
+  ]),
 );
+
+/** One cue may speak of several aspects; of none where it only looks like one. */
+function cuesByWord(): Map<string, number[]> {
+  const words = new Map<string, number[]>();
+  for (const { name, cues } of entries) {
+    const aspect = aspects.indexOf(name);
+    for (const cue of cues.split(' ')) {
+      const known = words.get(cue) ?? [];
+      words.set(cue, name === nothing ? known : [...known, aspect]);
+    }
+  }
+  return words;
+}
+
+const aspectsByConcept: readonly number[][] = concepts.map(() => []);
+const conceptsByName = new Map<string, number[]>();
+for (const [number, { name }] of concepts.entries()) {
+  // spec.season stands for spec.season:冬天, too
+  for (const known of new Set([name, name.replace(/:.*/, '')]))
+    conceptsByName.set(known, [...(conceptsByName.get(known) ?? []), number]);
+}
+for (const { name, concepts: named } of entries) {
+  const aspect = aspects.indexOf(name);
+  for (const one of named.split(' '))
+    for (const concept of conceptsByName.get(one) ?? []) aspectsByConcept[concept]!.push(aspect);
+}

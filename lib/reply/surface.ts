@@ -1,5 +1,4 @@
 import same from './data/same.json' with { type: 'json' };
-import { fold } from './fold.ts';
 import type { Sense } from './sense.ts';
 import { buildTrie } from './trie.ts';
 
@@ -44,7 +43,7 @@ const firstSign = 0xe000;
 const telling = /[\ue000-\uf8ff]/;
 const phrases = buildTrie(
   same.flatMap((group, number) =>
-    group.split(' ').map((phrase) => [Array.from(fold(phrase).text, codeOf), number] as const),
+    group.split(' ').map((phrase) => [Array.from(phrase, codeOf), number] as const),
   ),
 );
 
