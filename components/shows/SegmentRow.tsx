@@ -34,7 +34,7 @@ const lengths = {
 /** One segment: each cell is typed in or chosen; what is to be said is checked at every stroke. */
 export const SegmentRow = memo(function SegmentRow(props: Props) {
   const { segment, index, begins, checker, onChange, onCopy, onRemove } = props;
-  const { show } = useText();
+  const { show, common } = useText();
   const [typed, setTyped] = useState<string | null>(null);
   const script = typed ?? segment.script ?? '';
   const findings = useMemo(
@@ -112,7 +112,7 @@ export const SegmentRow = memo(function SegmentRow(props: Props) {
       {cell('aim', segment.aim ?? '')}
       <td className={styles.acts}>
         <RowAct icon="copy" act={show.segmentCopy} name={segment.name} onClick={() => onCopy(index)} />
-        <RowAct icon="trash" act={show.remove} name={segment.name} onClick={() => onRemove(index)} />
+        <RowAct icon="trash" act={common.delete} name={segment.name} onClick={() => onRemove(index)} />
       </td>
     </tr>
   );

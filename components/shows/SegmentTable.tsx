@@ -26,7 +26,7 @@ const widths: Partial<Record<(typeof showColumns)[number], string | undefined>> 
 
 /** The segments as a table for the keyboard: Alt+↑↓ moves one, Ctrl+Enter adds one, ↑↓ goes from row to row. */
 export function SegmentTable({ plan, checker, onChange }: Props) {
-  const { show, shop } = useText();
+  const { show, shop, common } = useText();
   const table = useRef<HTMLTableElement>(null);
   const goal = useRef<{ row: number; column: number } | null>(null);
   const latest = useRef(plan.segments);
@@ -99,7 +99,7 @@ export function SegmentTable({ plan, checker, onChange }: Props) {
             </th>
           ))}
           <th>
-            <span className="only-heard">{show.remove}</span>
+            <span className="only-heard">{common.delete}</span>
           </th>
         </tr>
       </thead>

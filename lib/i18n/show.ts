@@ -143,6 +143,8 @@ export const showZhCN = {
     listOff: (name: string) => `${name}（关着）`,
     listOld: (name: string) => `${name}（没有更新）`,
     noConsole: '没有开着的中控台',
+    unheard: '开着，还没有听到一句话',
+    unclear: '听到了，没有识别出来',
   },
 
   live: {
@@ -321,6 +323,8 @@ export const showEn: typeof showZhCN = {
     listOff: (name) => `${name} (off)`,
     listOld: (name) => `${name} (out of date)`,
     noConsole: 'No console is open',
+    unheard: 'on, but nothing was heard yet',
+    unclear: 'heard, but not recognised',
   },
 
   live: {

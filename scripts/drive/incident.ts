@@ -176,6 +176,7 @@ async function press(page: Page, name: string, among = 'button', isExact = false
 
 async function fillIn(page: Page, label: string, words: string): Promise<void> {
   const field = await page.waitForSelector(`::-p-aria([name="${label}"][role="textbox"])`);
-  await field?.click();
+  // over what stands there
+  await field?.click({ count: 3 });
   await page.keyboard.type(words);
 }

@@ -13,23 +13,25 @@ import styles from './plans.module.css';
 
 interface Props {
   run: PlanRun;
+  /** what was said, as far as an alarm tells */
+  slip: { at: number; text: string } | null;
   checker: Checker | null;
   onSave(made: Parameters<PlanActs['correct']>[1]): void;
 }
 
 /** Records a slip and its correction, with both times: what the law wants kept. */
-export function CorrectionForm({ run, checker, onSave }: Props) {
+export function CorrectionForm({ run, slip, checker, onSave }: Props) {
   const { plans } = useText();
   const text = plans.correction;
   const [{ name }] = usePreferences();
-  const fresh = () => ({
-    said: '',
+  const fresh = (said: string) => ({
+    said,
     corrected: '',
-    saidAt: formatClock(run.at),
+    saidAt: formatClock(slip?.at ?? run.at),
     correctedAt: formatClock(Date.now()),
     who: name,
   });
-  const [form, setForm] = useState(fresh);
+  const [form, setForm] = useState(() => fresh(slip?.text ?? ''));
   const [told, setTold] = useState<string | null>(null);
   const field = (key: keyof typeof form, maxLength: number, className?: string) => (
     <TextInput
@@ -53,7 +55,7 @@ export function CorrectionForm({ run, checker, onSave }: Props) {
     const corrected = form.corrected.trim();
     if (checker?.check(corrected, { channel: 'host' }).some(isBlocking)) return setTold(text.blocked);
     onSave({ said: form.said.trim(), corrected, saidAt, correctedAt, who: form.who.trim() });
-    setForm(fresh());
+    setForm(fresh(''));
     setTold(text.saved);
   };
   return (

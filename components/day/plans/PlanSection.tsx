@@ -81,6 +81,7 @@ export function PlanSection({
           key={run.id}
           run={run}
           corrections={corrections.filter((one) => one.run === run.id)}
+          alarm={state.alarms.list.find(({ id }) => id === run.alarm) ?? null}
           acts={acts}
           actions={actions}
           checker={checker}

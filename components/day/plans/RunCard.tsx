@@ -1,4 +1,5 @@
 import { Button, Checkbox, Menu } from '@mantine/core';
+import type { Alarm } from '../../../lib/alarm/alarm.ts';
 import type { Checker } from '../../../lib/compliance/types.ts';
 import { formatClock } from '../../../lib/i18n/format.ts';
 import { planEnds } from '../../../lib/model.ts';
@@ -17,6 +18,8 @@ import { Say } from './Say.tsx';
 interface Props {
   run: PlanRun;
   corrections: readonly Correction[];
+  /** the one it answers */
+  alarm: Pick<Alarm, 'at' | 'text'> | null;
   /** null in a replay */
   acts: PlanActs | null;
   actions: RoomActions | null;
@@ -26,7 +29,7 @@ interface Props {
 const hour = 3_600_000;
 
 /** A plan that runs: what to say, step after step, notes, the record of a correction, and its end. */
-export function RunCard({ run, corrections, acts, actions, checker }: Props) {
+export function RunCard({ run, corrections, alarm: offered, acts, actions, checker }: Props) {
   const { plans: text } = useText();
   const { plan, at, isDrill, alarm, done, notes } = run;
   const minute = useClock((now) => Math.floor(now / 60_000)) * 60_000;
@@ -75,7 +78,12 @@ export function RunCard({ run, corrections, acts, actions, checker }: Props) {
       </ul>
       <Corrections corrections={corrections} />
       {acts && plan.corrects && (
-        <CorrectionForm run={run} checker={checker} onSave={(made) => acts.correct(run, made)} />
+        <CorrectionForm
+          run={run}
+          slip={offered}
+          checker={checker}
+          onSave={(made) => acts.correct(run, made)}
+        />
       )}
       <ul className={styles.notes}>
         {notes.map(({ at: noted, text: note }, index) => (

@@ -15,6 +15,8 @@ interface Props {
   checker: Checker | null;
   /** null when comments come in, else what is wrong */
   capture: string | null | undefined;
+  /** the host's microphone; absent where nobody listens */
+  voice?: 'off' | { trouble: string | null };
 }
 
 /** Where each fault is mended; capture is mended on the console's own page. */
@@ -28,10 +30,10 @@ const places: Partial<Record<CheckId, Page>> = {
 };
 
 /** What is ready before going live, line by line: green, or why not and where to mend it. */
-export function Checklist({ plan, checker, capture }: Props) {
+export function Checklist({ plan, checker, capture, voice = 'off' }: Props) {
   const { show } = useText();
   const text = show.check;
-  const { checks, again } = useBeforeLive({ plan, checker, capture });
+  const { checks, again } = useBeforeLive({ plan, checker, capture, voice });
   const faults = checks.filter(({ state }) => state === 'bad').length;
   const isLooking = checks.some(({ state }) => state === 'looking');
   return (

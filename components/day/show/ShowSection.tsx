@@ -150,6 +150,7 @@ function Begin({ state, acts, checker }: { state: RoomState; acts: ShowActs } & 
             plan={picked}
             checker={checker}
             capture={state.health?.trouble ? troubles[state.health.trouble].what : null}
+            voice={earOf(state, show.check)}
           />
         </Suspense>
       )}
@@ -170,3 +171,12 @@ const summaryOf = (
   ]
     .filter(Boolean)
     .join(' · ');
+
+/** What the microphone has heard in this session. */
+const earOf = (
+  { voice: { source, heard, trouble } }: RoomState,
+  words: { unheard: string; unclear: string },
+): 'off' | { trouble: string | null } => {
+  if (source === null) return 'off';
+  return { trouble: trouble !== null ? words.unclear : heard > 0 ? null : words.unheard };
+};

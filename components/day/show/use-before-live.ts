@@ -17,11 +17,11 @@ interface Asked {
   /** null when comments come in, else what is wrong; undefined while nobody knows */
   capture: string | null | undefined;
   /** the host's microphone, where somebody listens */
-  voice?: 'off' | { trouble: string | null };
+  voice: 'off' | { trouble: string | null };
 }
 
 /** What is ready before a broadcast and what is not; `again` asks the model and the scripts once more. */
-export function useBeforeLive({ plan, checker, capture, voice = 'off' }: Asked): {
+export function useBeforeLive({ plan, checker, capture, voice }: Asked): {
   checks: Check[];
   again(): void;
 } {
