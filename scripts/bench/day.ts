@@ -3,16 +3,17 @@ import { alarmsAt } from '../../lib/room/alarms.ts';
 import { hotWords } from '../../lib/room/hot.ts';
 import { percentile } from '../drive/paint.ts';
 import { dayIncidents } from './day-incidents.ts';
+import { benchAlarmDelay } from './day-panel.ts';
 import { playDay } from './day-room.ts';
 
 const hour = 3600;
 
 /**
- * Alarms and figures over generated evenings, in the fold itself: alarms of ten hours without incidents, twenty
+ * From a comment to its alarm in the real panel; then generated evenings in the fold itself: alarms of ten hours without incidents, twenty
  * incidents, and what figures, words and alarms cost in eight hours at 20/s.
  */
-export function benchDay(): string[][] {
-  return [...steadyHours(), ...incidents(), ...longEvening()];
+export async function benchDay(): Promise<string[][]> {
+  return [...(await benchAlarmDelay()), ...steadyHours(), ...incidents(), ...longEvening()];
 }
 
 /** Every alarm of an evening without incidents is a false one. */

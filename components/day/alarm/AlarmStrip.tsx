@@ -19,8 +19,14 @@ import { alarmsNow } from './use-alarms.ts';
 
 /** What is wrong, always in the same line: nothing below moves when something comes. No deeds in a replay. */
 export function AlarmStrip({ deeds }: { deeds: AlarmDeeds | null }) {
-  return <Ticking>{(state, now) => <Strip state={state} now={now} deeds={deeds} />}</Ticking>;
+  return (
+    <Ticking urgent={alarmsKey}>{(state, now) => <Strip state={state} now={now} deeds={deeds} />}</Ticking>
+  );
 }
+
+/** Changes with every alarm that is raised or closed, and with the mood. */
+const alarmsKey = ({ alarms: { list, calm } }: RoomState): string =>
+  `${list.at(-1)?.id} ${list.filter(({ closed }) => !closed).length} ${calm.since} ${calm.hold}`;
 
 function Strip({ state, now, deeds }: { state: RoomState; now: number; deeds: AlarmDeeds | null }) {
   const text = useText();
