@@ -1,3 +1,4 @@
+import { settle } from '../alarm/alarm.ts';
 import type { LoggedEvent } from '../model.ts';
 import { nameWords } from '../reply/words.ts';
 import { foldAlarms, takeUp } from './alarms.ts';
@@ -14,6 +15,12 @@ export function listen(state: RoomState, event: LoggedEvent): void {
       break;
     case 'judged':
       hearOwn(state, event);
+      break;
+    case 'spoken':
+      hearOwn(state, { of: event.seq, text: event.text, findings: event.findings });
+      break;
+    case 'correct':
+      settle(state.alarms.list, 'finding', state.course.clock!, String(event.of));
       break;
     case 'fill':
       hearOwn(state, { of: event.seq, text: event.text, findings: event.override?.findings ?? [] });

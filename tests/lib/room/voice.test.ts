@@ -6,12 +6,13 @@ import { openSlips } from '../../../lib/room/voice.ts';
 const at = 1_790_000_000_000;
 const finding = { severity: 'S3', start: 0, end: 2, text: '最好' } as Finding;
 
-function after(...events: object[]) {
+function roomAfter(...events: object[]) {
   const state = createRoomState();
   for (const [seq, event] of events.entries())
     fold(state, { at: at + seq * 1000, seenAt: at + seq * 1000, seq, ...event } as LoggedEvent);
-  return state.voice;
+  return state;
 }
+const after = (...events: object[]) => roomAfter(...events).voice;
 const spoken = (text: string, findings: Finding[] = []) => ({
   kind: 'spoken',
   from: at,
@@ -48,4 +49,12 @@ test('knows who listens, from when they begin until they end', () => {
   const began = { kind: 'listen', source: 'microphone', by: 'device' };
   expect(after(began)).toMatchObject({ source: 'microphone', by: 'device' });
   expect(after(began, { kind: 'listen', source: null, why: 'lost' })).toMatchObject({ source: null });
+});
+
+test('a slip raises an alarm, which ends with the correction', () => {
+  const slip = spoken('最好的', [finding]);
+  expect(roomAfter(slip).alarms.list).toMatchObject([{ kind: 'finding', subject: '0', closed: null }]);
+
+  const { alarms } = roomAfter(slip, { kind: 'correct', of: 0, how: 'corrected' });
+  expect(alarms.list).toMatchObject([{ closed: { how: 'over' } }]);
 });
