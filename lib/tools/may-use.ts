@@ -3,7 +3,7 @@ import type { Finding, PlatformId, ToolSetup } from '../model.ts';
 import data from './data/bait.json' with { type: 'json' };
 
 /** Why a tool must not be used, or what must be seen to. The words for them are in the catalogue. */
-export const toolReasons = [
+const toolReasons = [
   /** interaction for a gain, 骗互动: platform rules (docs/compliance.md, H1) */
   'bait',
   /** who does not follow gets nothing */
@@ -39,7 +39,7 @@ const dearest = 5_000_000;
 const night = { from: 22, to: 8 } as const;
 
 /** All that viewers will read or hear of a tool, as one text. */
-export const wordsOf = (setup: ToolSetup): string =>
+const wordsOf = (setup: ToolSetup): string =>
   [
     setup.title,
     ...(setup.what === 'vote' ? setup.options.map(({ name }) => name) : []),

@@ -39,8 +39,7 @@ const keptWinners = 5000;
 
 export const createTools = (): Tools => ({ runs: [], open: 0, won: new Set() });
 
-/** Do comments count now? */
-export const isTaking = (run: ToolRun): boolean => run.closedAt === null && run.setup.what !== 'countdown';
+const isTaking = (run: ToolRun): boolean => run.closedAt === null && run.setup.what !== 'countdown';
 
 /** Applies what a person did with a tool, in place; what fits none is passed over. */
 export function foldTool(

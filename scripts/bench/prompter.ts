@@ -23,7 +23,7 @@ export async function benchPrompter(): Promise<string[][]> {
     const panel = await rehearsal.openPanel('douyin');
     await panel.waitForSelector('[role="tab"]');
     rehearsal.stage.start();
-    await openTab(panel, 0);
+    await openTab(panel, 'questions');
     await until('a question waits', async () => (await findAnswerable(panel)) !== null, 60_000);
     const prompter = await openWindow(rehearsal, 'prompter.html');
     await prompter.waitForSelector('main');
@@ -114,7 +114,7 @@ const notePaint = (prompter: Page): Promise<void> =>
   });
 
 /** A window of its own: a page behind another draws nothing. */
-export async function openWindow({ browser }: Pick<Rehearsal, 'browser'>, path: string): Promise<Page> {
+async function openWindow({ browser }: Pick<Rehearsal, 'browser'>, path: string): Promise<Page> {
   const worker = await browser.waitForTarget((target) => target.url().endsWith('/background.js'));
   const url = `chrome-extension://${new URL(worker.url()).host}/${path}`;
   const cdp = await browser.target().createCDPSession();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CommentEvent, ToolSetup } from '../../../lib/model.ts';
+import { keptRoom, linesOf } from '../../../lib/index/kept-state.ts';
+import type { CommentEvent, LiveEvent, LoggedEvent, ToolSetup } from '../../../lib/model.ts';
+import { createRoomState, fold } from '../../../lib/room/fold.ts';
 import { candidatesOf, createTools, foldTool, hearInTools, type Tools } from '../../../lib/tools/run.ts';
 import { comment } from '../../fixtures/events.ts';
 
@@ -155,4 +157,19 @@ test('at most four tools listen at once: the oldest one closes', () => {
 
   expect(tools.open).toBe(4);
   expect(tools.runs[0]?.closedAt).toBe(stamp.at);
+});
+
+test('a room with a tool that runs is the same after a checkpoint, and goes on from there', () => {
+  const state = createRoomState();
+  const events = [
+    { kind: 'tool', ...stamp, id: 't', setup: draw, rules: '' },
+    ...Array.from({ length: 200 }, (_, i) => comment('来了', { userId: `u${i}`, id: `c${i}` })),
+  ] as LiveEvent[];
+  for (const [at, event] of events.entries()) fold(state, { ...event, seq: at } as LoggedEvent);
+  const restored = keptRoom(linesOf(state)).state(() => undefined);
+
+  expect(restored.tools).toEqual(state.tools);
+  hearInTools(restored.tools, { ...comment('来了', { userId: 'u3' }), seq: 300 });
+  hearInTools(restored.tools, { ...comment('来了', { userId: 'new' }), seq: 301 });
+  expect(candidatesOf(restored.tools.runs[0]!)).toEqual([...candidatesOf(state.tools.runs[0]!), 301]);
 });
