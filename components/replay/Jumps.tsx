@@ -82,6 +82,10 @@ function describe({ moment }: Stop, text: ReturnType<typeof useText>): string {
       return `${words.sent}：${moment.text}`;
     case 'answer':
       return words[moment.how];
+    case 'plan':
+      return `${moment.isDrill ? `${text.plans.drill} · ` : ''}${text.plans.acts.plan}：${moment.name}`;
+    case 'correction':
+      return `${moment.isDrill ? `${text.plans.drill} · ` : ''}${text.plans.acts.correction}：${moment.text}`;
     case 'gap':
       return words.gap(formatLength(moment.to - moment.from), formatCount(moment.lost));
     case 'alarm': {

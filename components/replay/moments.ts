@@ -40,6 +40,7 @@ function kindOf(moment: Moment, judge: Judge | null): Kind | null {
     case 'said':
       return judge?.(moment, 'public_reply').some(({ severity }) => severity !== 'S0') ? 'finding' : null;
     case 'draft':
+    case 'correction':
       return 'finding';
     case 'fill':
       return moment.isOverride ? 'finding' : null;
@@ -47,6 +48,7 @@ function kindOf(moment: Moment, judge: Judge | null): Kind | null {
     case 'answer':
       return 'reply';
     case 'gap':
+    case 'plan':
     case 'alarm':
       return 'alarm';
     case 'trouble':

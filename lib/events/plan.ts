@@ -14,7 +14,6 @@ const PlanStep = z.object({
   owner: z.string().min(1).max(mostOfPlan.owner).optional(),
   hours: z.literal(stepHours),
 });
-export type PlanStep = z.infer<typeof PlanStep>;
 
 /** What to do when something breaks. */
 export const EmergencyPlan = z.object({

@@ -14,6 +14,9 @@ export type Moment = { seq: number; at: number } & (
   | { what: 'said'; text: string }
   /** risky words stood in the console's box, as the rules of then had it */
   | { what: 'draft'; text: string; severity: 'S3' | 'S2' | 'S1' }
+  /** an emergency plan was started; what was said was put right on air */
+  | { what: 'plan'; name: string; isDrill: boolean }
+  | { what: 'correction'; text: string; isDrill: boolean }
   | { what: 'gap'; from: number; to: number; lost: number; reason: string }
   | { what: 'alarm'; alarm: Pick<Alarm, 'kind' | 'subject' | 'text' | 'grounds'> }
   /** null: over */
@@ -46,7 +49,7 @@ export interface Moments {
   turns: Int32Array;
 }
 
-export const momentsVersion = 2;
+export const momentsVersion = 3;
 
 export const momentsMaker: Maker = {
   table: 'moments',
@@ -140,6 +143,18 @@ function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods']): M
           what: 'fill',
           text: short(event.text),
           isOverride: event.override !== undefined,
+        });
+        break;
+      case 'plan':
+        found.push({ seq, at, what: 'plan', name: event.plan.name, isDrill: event.drill ?? false });
+        break;
+      case 'correction':
+        found.push({
+          seq,
+          at,
+          what: 'correction',
+          text: short(event.corrected),
+          isDrill: event.drill ?? false,
         });
         break;
       case 'answer':

@@ -14,7 +14,6 @@ export const planIds = [
   'network',
   'ban',
 ] as const;
-export type PlanId = (typeof planIds)[number];
 
 /** The plans we bring along, as a shop has them until it edits them. */
 export const planTemplates = data as readonly EmergencyPlan[];

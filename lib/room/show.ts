@@ -1,7 +1,7 @@
 import type { SegmentEvent, ShowEvent } from '../model.ts';
 
 /** A segment as it was: `to` is null while it runs (ms epoch). */
-export interface Step {
+interface Step {
   segment: number;
   from: number;
   to: number | null;

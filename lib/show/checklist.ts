@@ -3,16 +3,7 @@ import type { Finding, ShowPlan } from '../model.ts';
 import type { ShopProduct } from '../shop/schema.ts';
 
 /** What is looked at before going live, in the order in which it is told. */
-export const checkIds = [
-  'spoken',
-  'scripts',
-  'products',
-  'evidence',
-  'lists',
-  'capture',
-  'model',
-  'voice',
-] as const;
+const checkIds = ['spoken', 'scripts', 'products', 'evidence', 'lists', 'capture', 'model', 'voice'] as const;
 export type CheckId = (typeof checkIds)[number];
 
 /** `unused`: the shop does without; `looking`: not known yet. What is wrong is named, a few words each. */

@@ -15,7 +15,7 @@ export interface ShowWords {
 export type SegmentProblem = 'no-name' | 'bad-length' | 'too-long';
 
 /** One line from outside: a segment, or what is wrong in which column. `line` is counted from 1. */
-export type SegmentLine =
+type SegmentLine =
   | { line: number; cells: readonly string[]; segment: Segment }
   | { line: number; cells: readonly string[]; problem: SegmentProblem; column: ShowColumn };
 
@@ -65,7 +65,7 @@ export const showRows = (segments: readonly Segment[], words: ShowWords): string
 ];
 
 /** A segment's cells, in the order of the columns. */
-export const cellsOf = (segment: Segment, words: ShowWords): string[] =>
+const cellsOf = (segment: Segment, words: ShowWords): string[] =>
   showColumns.map((column) => {
     if (column === 'part') return words.parts[segment.part];
     return column === 'length' ? lengthText(segment.length) : (segment[column] ?? '');

@@ -100,3 +100,35 @@ test('a note stands at the moment it is about, not at the one it was written', (
     { seq: 1, at: start + 2000, what: 'mark', text: '看这里', noted: start + 9_000_000 },
   ]);
 });
+
+test('a plan that was started and a correction made on air are moments, a drill says that it is one', () => {
+  const plan = {
+    id: 'slip',
+    name: '主播口误',
+    risk: 2,
+    trigger: '',
+    say: '更正一下',
+    owner: '',
+    steps: [{ text: '停下', hours: 0 as const }],
+  };
+  const found = outline([
+    { kind: 'plan', ...stamp(0), run: 'r', plan },
+    { kind: 'plan', ...stamp(1), run: 'd', plan, drill: true },
+    {
+      kind: 'correction',
+      ...stamp(2),
+      run: 'r',
+      said: '最低',
+      saidAt: start,
+      corrected: '以页面为准',
+      correctedAt: start + 2000,
+      who: '',
+    },
+  ]);
+
+  expect(found.moments).toMatchObject([
+    { what: 'plan', name: '主播口误', isDrill: false },
+    { what: 'plan', isDrill: true },
+    { what: 'correction', text: '以页面为准', isDrill: false },
+  ]);
+});
