@@ -88,7 +88,7 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
               {text.start}
             </Button>
           ) : (
-            <Button size="xs" color="red" loading={ear.state !== 'on'} onClick={() => void ear.stop()}>
+            <Button size="xs" variant="light" loading={ear.state !== 'on'} onClick={() => void ear.stop()}>
               {text.stop}
             </Button>
           )}

@@ -30,7 +30,7 @@ export function VoicePage() {
         <h1>{text.rehearse}</h1>
         <div className={page.end}>
           {state === 'on' || state === 'ending' ? (
-            <Button size="xs" color="red" loading={state === 'ending'} onClick={() => void stop()}>
+            <Button size="xs" variant="light" loading={state === 'ending'} onClick={() => void stop()}>
               {text.stop}
             </Button>
           ) : (
