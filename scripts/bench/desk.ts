@@ -8,6 +8,7 @@ import { openTab } from '../drive/hands.ts';
 import { inject } from '../drive/inject.ts';
 import { openBrowser, until } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
+import { openWindow } from '../drive/window.ts';
 import type * as InPage from './desk-page.ts';
 
 declare const bench: typeof InPage;
@@ -37,18 +38,7 @@ export async function benchDesk({ turns }: { turns: number }): Promise<string[][
     await page.evaluate((count) => bench.makeList('small', count), small);
     await page.evaluate((count) => bench.makeList('large', count), large);
     const address = `chrome-extension://${new URL(page.url()).host}`;
-    const inWindow = async (path: string): Promise<Page> => {
-      const cdp = await opened.browser.target().createCDPSession();
-      // a page behind another draws nothing
-      const { targetId } = await cdp.send('Target.createTarget', {
-        url: `${address}/${path}`,
-        newWindow: true,
-      });
-      const target = await opened.browser.waitForTarget(
-        (one) => (one as unknown as { _targetId: string })._targetId === targetId,
-      );
-      return (await target.page()) as Page;
-    };
+    const inWindow = (path: string) => openWindow(opened.browser, `${address}/${path}`);
     const panels = [await inWindow('sidepanel.html'), await inWindow('sidepanel.html')];
     for (const panel of panels) await readyPanel(panel);
     const lists = await inWindow('console.html#/rules');
