@@ -37,7 +37,7 @@ export function PolicySection() {
       )}
       {bad.length > 0 && (
         <p role="alert" className={styles.bad}>
-          {text.policy.bad(bad.join('、'))}
+          {text.policy.bad(bad.join(text.lists.comma))}
         </p>
       )}
     </section>
@@ -51,16 +51,16 @@ function tell(policy: Policy, part: keyof Policy, text: Text): string {
     case 'organisation':
       return policy.organisation ?? '';
     case 'lists':
-      return (policy.lists ?? []).map((id) => lists.get(id) ?? id).join('、');
+      return (policy.lists ?? []).map((id) => lists.get(id) ?? id).join(text.lists.comma);
     case 'severities':
       return Object.entries(policy.severities ?? {})
         .map(([id, level]) => `${rules.get(id) ?? id} ${text.findings.severity[level]}`)
-        .join('、');
+        .join(text.lists.comma);
     case 'terms':
-      return (policy.terms ?? []).map(({ text }) => text).join('、');
+      return (policy.terms ?? []).map(({ text }) => text).join(text.lists.comma);
     case 'providers': {
       const presets = (providers?.presets ?? []).map((id) => text.assist.presets[id]);
-      return [...presets, ...(providers?.addresses ?? [])].join('、') || words.noModel;
+      return [...presets, ...(providers?.addresses ?? [])].join(text.lists.comma) || words.noModel;
     }
     case 'maskedExports':
       return policy.maskedExports ? words.masked : words.unmasked;
@@ -71,7 +71,7 @@ function tell(policy: Policy, part: keyof Policy, text: Text): string {
         retention.isAutomatic && words.automatic,
       ]
         .filter(Boolean)
-        .join('、');
+        .join(text.lists.comma);
     case 'review':
       return text.review.needs[policy.review ?? 'none'];
   }

@@ -13,7 +13,7 @@ import { ImportDialog, type Plan } from '../shop/ImportDialog.tsx';
 import type { Source } from '../shop/read-source.ts';
 import { allScriptWords } from '../shop/shop-words.ts';
 import type { Done } from '../shop/use-table.ts';
-import { useLog } from '../use-log.ts';
+import { useBy, useLog } from '../use-log.ts';
 
 interface Props {
   isOpen: boolean;
@@ -28,6 +28,7 @@ interface Props {
 export function ImportScripts({ isOpen, scripts, products, judge, onClose, onSaved }: Props) {
   const { shop: text } = useText();
   const db = useLog();
+  const by = useBy();
   const [also, setAlso] = useState<Planned<ShopProduct>[]>([]);
   const [isWithProducts, setWithProducts] = useState(true);
   const goods = isWithProducts ? rowsToTake(also, true) : [];
@@ -48,7 +49,12 @@ export function ImportScripts({ isOpen, scripts, products, judge, onClose, onSav
   };
   const take = async (rows: ShopScript[]) => {
     try {
-      const { scripts: before, products: goodsBefore } = await changeShop(db, { put: rows }, { put: goods });
+      const { scripts: before, products: goodsBefore } = await changeShop(
+        db,
+        { put: rows },
+        { put: goods },
+        by(),
+      );
       onSaved({
         said: text.taken(formatCount(rows.length)),
         undo: async () => {
@@ -56,6 +62,7 @@ export function ImportScripts({ isOpen, scripts, products, judge, onClose, onSav
             db,
             { put: before.before, remove: before.added },
             { put: goodsBefore.before, remove: goodsBefore.added },
+            by(),
           );
           onSaved({ said: text.undone });
         },

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import { z } from '../zod.ts';
 
 /** Days that may be set: a viewer's words no longer than a year, the record no shorter than the law's three. */
-export const bounds = {
+const bounds = {
   /** 直播电商监督管理办法 Art. 27, 31: records of review and correction, at least three years */
   record: { least: 1096, most: 3660 },
   comments: { least: 1, most: 365 },

@@ -52,7 +52,10 @@ export interface ListHead {
 }
 
 /** SHA-256 of what a list holds, as 64 hex digits. */
-export async function hashContent({ terms, allow }: ListContent): Promise<string> {
+export async function hashContent({
+  terms,
+  allow,
+}: Readonly<Record<keyof ListContent, readonly unknown[]>>): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify({ terms, allow }));
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');

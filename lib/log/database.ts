@@ -179,15 +179,15 @@ export interface KeptCase {
 /** Tables of what was worked out from pages, by session and seq: they go when the session goes. */
 export const derivedTables = ['stretches', 'checkpoints', 'moments', 'signs', 'digests', 'readings'] as const;
 
-/** Settings of this machine: no backup takes them along, and nothing here deletes them. */
+/** Settings of this machine: no backup takes them along. */
 export const machineSettings: readonly Setting['id'][] = ['policy', 'holding'];
 
 /** Settings that hold a key: it goes into a backup only where somebody says so. */
 export const keyedSettings: readonly Setting['id'][] = ['provider', 'transcriber'];
 
-/** Forgets all settings but those of this machine. */
+/** Forgets all settings but the company's policy, which is not ours to forget. */
 export const clearSettings = (db: Database): Promise<number> =>
-  db.settings.where('id').noneOf(machineSettings).delete();
+  db.settings.where('id').notEqual('policy').delete();
 
 /** Settings that several pages share; one record each. No page on the web and no content script can read them. */
 type Setting =

@@ -188,7 +188,7 @@ export function createRuleReader(db: Database): (asked?: Asked) => Promise<RuleS
     for (const hash of contents.keys()) if (!stays.has(hash)) contents.delete(hash);
     // those of profiles and of a company's policy
     const made = await Promise.all(
-      (rules.lists ?? []).map(async (list) => ({ ...list, hash: await hashContent(list as ListContent) })),
+      (rules.lists ?? []).map(async (list) => ({ ...list, hash: await hashContent(list) })),
     );
     const lists = [...held.flat(), ...made];
     return lists.length === 0 ? rules : { ...rules, lists };

@@ -15,13 +15,6 @@ export const isListLocked = (policy: Policy | null, { id, name }: { id: string; 
 export const lockedLevel = (policy: Policy | null, rule: string): Level | undefined =>
   policy?.severities?.[rule];
 
-/** Whether a rule stays as it is: by itself, or with its list. */
-export const isRuleLocked = (
-  policy: Policy | null,
-  rule: string,
-  list: { id: string; name?: string },
-): boolean => lockedLevel(policy, rule) !== undefined || isListLocked(policy, list);
-
 /** Whether a model may be asked there. A preset is allowed at its own address only. */
 export const isProviderAllowed = (
   policy: Policy | null,

@@ -5,11 +5,11 @@ export const reviewNeeds = ['none', 'operator', 'legal'] as const;
 export type ReviewNeed = (typeof reviewNeeds)[number];
 
 /** Where something stands; `draft` waits for its writer, `operator` and `legal` for them. */
-export const reviewStates = ['draft', 'operator', 'legal', 'approved'] as const;
+const reviewStates = ['draft', 'operator', 'legal', 'approved'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 /** What is looked at: a script, or a word or phrase of the shop's own. */
-export const reviewKinds = ['script', 'term', 'phrase'] as const;
+const reviewKinds = ['script', 'term', 'phrase'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 export const reviewDeeds = ['made', 'submit', 'approve', 'return'] as const;

@@ -11,8 +11,13 @@ import { usualKeep } from '../../../lib/keep/settings.ts';
 import { readSalt } from '../../../lib/keep/veil.ts';
 import { type Database, derivedTables } from '../../../lib/log/database.ts';
 import { makePage } from '../../../lib/log/page.ts';
+import { keepPolicy, readManaged } from '../../../lib/log/policy.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
+import { changeReviewNeed, readReviewNeed, readReviews } from '../../../lib/log/reviews.ts';
+import { changeRules, readRules } from '../../../lib/log/rules.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
+import { switchProfile } from '../../../lib/profile/holding.ts';
+import { nightProfile } from '../../../lib/profile/night.ts';
 import { anyEvent } from '../../fixtures/any-event.ts';
 import { broadcast } from '../../fixtures/broadcast.ts';
 import { comment } from '../../fixtures/events.ts';
@@ -319,4 +324,23 @@ test('a session that is written on meanwhile is whole in the backup, as it stood
   expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: session?.events ?? 0 }, (_, seq) => seq));
   expect(session?.events).toBeGreaterThanOrEqual(30);
   expect([unreadable, session?.tabId]).toEqual([0, null]);
+});
+
+test('profiles and reviews come back from a backup; a company’s policy neither goes along nor is lost', async () => {
+  const [from, to] = [await newLog(), await newLog()];
+  await keepPolicy(from, { organisation: '旧公司', maskedExports: true });
+  await changeRules(from, (rules) =>
+    switchProfile({ ...rules, profiles: [nightProfile] }, 'night', false, { now }),
+  );
+  await changeReviewNeed(from, 'operator', { who: '小林', at: 1 });
+  await changeRules(from, (rules) => ({ ...rules, terms: [{ text: '星空蓝', severity: 'S3' }] }));
+  await keepPolicy(to, { organisation: '新公司' });
+
+  const restored = await restoreBackup(to, await backupOf(from), { ...deed, mode: 'replace' });
+
+  expect(restored.ok).toBe(true);
+  expect(await readRules(to)).toEqual(await readRules(from));
+  expect(await readReviews(to)).toMatchObject([{ id: 'term:星空蓝', state: 'draft' }]);
+  expect(await readReviewNeed(to)).toBe('operator');
+  expect((await readManaged(to)).policy).toEqual({ organisation: '新公司' });
 });
