@@ -70,7 +70,7 @@ const benches: Record<string, () => string[][] | undefined | Promise<string[][]>
   calls: benchCalls,
   report: () => benchReport({ events: Number(values.events) }),
   session: () => benchSession({ events: Number(values.events) }),
-  storage: benchStorage,
+  storage: () => benchStorage({ parts: values.part, kills: Number(values.kills) }),
   search: benchSearch,
   intake: benchIntake,
   compliance: () => void benchCompliance(),

@@ -1,7 +1,9 @@
+import type { Browser } from 'puppeteer-core';
 import { startStage } from '../../rehearsal/stage.ts';
 import { inject } from '../drive/inject.ts';
 import { openBrowser, until } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
+import type * as Appending from './append-page.ts';
 import type * as InPage from './report-page.ts';
 
 declare const bench: typeof InPage;
@@ -44,6 +46,7 @@ export async function benchReport({ events }: { events: number }): Promise<strin
     const steps: Awaited<ReturnType<typeof InPage.report>>[] = [];
     for (let i = 0; i < turns; i++) steps.push(await log.evaluate((id) => bench.report(id), session));
     const opened: number[] = [];
+    const appending = await appendMeanwhile(browser);
     for (let i = 0; i < turns; i++) {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(noteReport);
@@ -52,6 +55,8 @@ export async function benchReport({ events }: { events: number }): Promise<strin
       opened.push((await found.jsonValue()) as number);
       await page.close();
     }
+
+    const receipts = await appending();
 
     const ms = (values: number[]) => `${Math.round(percentile(values, 0.5))} ms`;
     const step = (name: 'read' | 'merge' | 'make') => ms(steps.map((one) => one[name]));
@@ -71,6 +76,18 @@ export async function benchReport({ events }: { events: number }): Promise<strin
       ['… merging, with pauses', step('merge'), '', ''],
       ['… figures and suggestions', step('make'), '', ''],
       ['page opened until the figures stand in it', ms(opened), ...judged(opened)],
+      [
+        `receipt of an append meanwhile, p50 / p99 of ${receipts.ms.length}`,
+        `${[0.5, 0.99].map((share) => percentile(receipts.ms, share).toFixed(1)).join(' / ')} ms`,
+        'p99 ≤ 200 ms',
+        percentile(receipts.ms, 0.99) <= 200 ? 'met' : 'MISSED',
+      ],
+      [
+        '… comments lost',
+        `${receipts.said - receipts.stored} of ${receipts.said}`,
+        '0',
+        receipts.said === receipts.stored ? 'met' : 'MISSED',
+      ],
       ['digests on the disk, for an event', `${(bytes / events).toFixed(1)} bytes`, '', ''],
       [
         'digesting, folding included',
@@ -83,4 +100,13 @@ export async function benchReport({ events }: { events: number }): Promise<strin
     await browser.close();
     await stage.close();
   }
+}
+
+/** Appends to another session where the background does it; ends with what came of it. */
+async function appendMeanwhile(browser: Browser): Promise<() => ReturnType<typeof Appending.end>> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/background.js'));
+  const worker = (await target.worker())!;
+  await inject(worker, new URL('./append-page.ts', import.meta.url));
+  await worker.evaluate('bench.begin()');
+  return () => worker.evaluate('bench.end()') as ReturnType<typeof Appending.end>;
 }

@@ -6,6 +6,7 @@ import { startStage } from '../../rehearsal/stage.ts';
 import { inject } from '../drive/inject.ts';
 import { backEnds, openBrowser } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
+import { benchKills } from './kill.ts';
 import type * as InPage from './storage-page.ts';
 
 declare const bench: typeof InPage;
@@ -14,8 +15,18 @@ const comments = 300_000;
 const batch = 50;
 const goals = { bytes: 120, read: 250_000 };
 
-/** What a comment takes on the disk and how fast it is read, before and after its session is settled. */
-export async function benchStorage(): Promise<string[][]> {
+/**
+ * What a comment takes on the disk and how fast it is read, before and after its session is settled; with the part
+ * `kill` alone, what is left when the browser is killed amid what it writes.
+ */
+export async function benchStorage({
+  parts,
+  kills,
+}: {
+  parts: readonly string[];
+  kills: number;
+}): Promise<string[][]> {
+  if (parts.includes('kill')) return benchKills(kills);
   const rows = [['storage', 'measured', 'goal', '']];
   for (const [name, switches] of Object.entries(backEnds)) rows.push(...(await measure(name, switches)));
   return rows;

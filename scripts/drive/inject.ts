@@ -1,11 +1,11 @@
-import type { Page } from 'puppeteer-core';
+import type { Page, WebWorker } from 'puppeteer-core';
 import { build } from 'vite';
 
 /**
- * Loads a module of ours, with all that it imports, into an open page and gives its exports there the name `bench`.
+ * Loads a module of ours, with all that it imports, into an open page or a worker and gives its exports there the name `bench`.
  * The page's own policy does not stop it: it comes by way of the debugger.
  */
-export async function inject(page: Page, file: URL): Promise<void> {
+export async function inject(page: Page | WebWorker, file: URL): Promise<void> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
