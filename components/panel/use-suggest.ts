@@ -9,6 +9,7 @@ import { wordingsOf } from '../../lib/room/question.ts';
 import { calmGain, toneGain, toneOf } from '../../lib/room/tone.ts';
 import type { Layers } from '../../lib/shop/layers.ts';
 import { wordScript } from '../../lib/shop/words.ts';
+import { sceneNow, segmentGain } from '../../lib/show/scene.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
 import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
@@ -56,6 +57,8 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         ...(product?.category && { category: product.category }),
       };
       const tone = toneOf(question);
+      const show = latest.current?.view().state.show;
+      const scene = show ? sceneNow(show) : null;
       const check = (text: string) =>
         product && !engine.agreesWithFacts(text, product.facts)
           ? { ok: false as const }
@@ -63,7 +66,8 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
       return engine
         .suggest(question, library, check, {
           word: (script) => word(script, product),
-          gain: (script) => toneGain(tone, script) + (isCalm ? calmGain(script) : 0),
+          gain: (script) =>
+            toneGain(tone, script) + segmentGain(scene, script) + (isCalm ? calmGain(script) : 0),
           isPreferred: ({ id }) => shelf.own.has(id),
         })
         .map(({ script, text }) => ({ script: script.id, text }));
