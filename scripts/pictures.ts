@@ -10,7 +10,7 @@ import { openRehearsal, type Rehearsal, until } from './drive/open.ts';
 
 /**
  * Takes the README's pictures again: `board` (calm, busy, red, a card's reasons, a question's way into the box) and
- * `lists` (the lists page), or only those that are named.
+ * `lists` (the lists page), `host` (a vote, and the prompter), or only those that are named.
  */
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
@@ -36,6 +36,7 @@ try {
   const isWanted = (part: string) => named.length === 0 || named.includes(part);
   if (isWanted('lists')) await lists(rehearsal);
   if (isWanted('board')) await board(rehearsal);
+  if (isWanted('host')) await host(rehearsal);
 } finally {
   await rehearsal.close();
 }
@@ -98,6 +99,38 @@ async function board({ stage, ...rehearsal }: Rehearsal): Promise<void> {
       ...size,
     },
   });
+}
+
+async function host({ stage, browser, ...rehearsal }: Rehearsal): Promise<void> {
+  const panel = await rehearsal.openPanel(platform);
+  const button = (name: string, nth = 1) =>
+    panel.locator(`::-p-xpath((//button[normalize-space(.)="${name}"])[${nth}])`);
+  await panel.waitForSelector('[role="tab"]');
+  stage.start();
+  await until('two questions wait', async () => (await cards(panel)) >= 2, 60_000);
+  const question = await findAnswerable(panel, 20);
+  if (question === null) throw new Error('No question that a script answers.');
+  await panel.keyboard.press('p');
+  await panel.locator('button[aria-label="更多"]').click();
+  await panel.locator('::-p-xpath(//*[@role="menuitem"][contains(., "打开提词器")])').click();
+  const target = await browser.waitForTarget((one) => one.url().includes('prompter.html'));
+  const prompter = await target.asPage();
+  await prompter.setViewport({ width: 1280, height: 720 });
+  await prompter.waitForSelector('article');
+  await wait(500);
+  await shoot(prompter, 'prompter');
+
+  await panel.bringToFront();
+  await panel.locator('::-p-xpath(//*[@role="tab"][contains(., "节奏")])').click();
+  await button('投票').click();
+  await panel.locator('form input').fill('想先看哪件');
+  await panel.locator('form textarea').fill('风衣\n毛衣\n围巾');
+  await button('开始').click();
+  for (const [i, nick] of askers.entries()) stage.say(platform, ['扣1', '2', '风衣', '3'][i % 4] ?? '', nick);
+  await wait(3000);
+  await panel.$eval('article', (card) => card.scrollIntoView({ block: 'center' }));
+  await wait(300);
+  await shoot(panel, 'tools');
 }
 
 async function lists(rehearsal: Rehearsal): Promise<void> {

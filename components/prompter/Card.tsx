@@ -57,7 +57,7 @@ export function Card({ card, state }: { card: Shown; state: RoomState }) {
                 {product.avoid.map((word, i) => (
                   <span key={word}>
                     {word}
-                    {i < product.avoid.length - 1 && ' · '}
+                    {i < product.avoid.length - 1 && ' ·'}
                   </span>
                 ))}
               </p>
