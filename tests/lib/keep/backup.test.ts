@@ -10,12 +10,14 @@ import { inspectBackup, restoreBackup } from '../../../lib/keep/restore.ts';
 import { usualKeep } from '../../../lib/keep/settings.ts';
 import { readSalt } from '../../../lib/keep/veil.ts';
 import { type Database, derivedTables } from '../../../lib/log/database.ts';
+import { changePlans, changeShows } from '../../../lib/log/day.ts';
 import { makePage } from '../../../lib/log/page.ts';
 import { keepPolicy, readManaged } from '../../../lib/log/policy.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
 import { changeReviewNeed, readReviewNeed, readReviews } from '../../../lib/log/reviews.ts';
 import { changeRules, readRules } from '../../../lib/log/rules.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
+import { planTemplates } from '../../../lib/plans/templates.ts';
 import { switchProfile } from '../../../lib/profile/holding.ts';
 import { nightProfile } from '../../../lib/profile/night.ts';
 import { anyEvent } from '../../fixtures/any-event.ts';
@@ -77,6 +79,10 @@ async function fill(db: Database): Promise<void> {
     scene: 'conversion',
   } as never);
   await db.products.put({ id: 'p1', addedAt: 1, names: '风衣', facts: [{ label: '面料', value: '棉' }] });
+  await changeShows(db, {
+    put: [{ id: 'w', addedAt: 1, name: '晚场', segments: [{ name: '开场', part: 'suspense', length: 90 }] }],
+  });
+  await changePlans(db, { put: [{ ...planTemplates[0]!, addedAt: 1 }] });
   await db.settings.bulkPut([
     { id: 'rules', value: emptySettings },
     { id: 'provider', value: provider },
@@ -223,6 +229,16 @@ const wrongs: [string, string, (lines: string[]) => string[]][] = [
       put(lines, JSON.stringify({ t: 'pages', r: makePage('x', 0, [{ kind: 'comment', at: 1 } as never]) })),
   ],
   ['a session of no shape', 'sessions:', (lines) => put(lines, '{"t":"sessions","r":{"id":"../x"}}')],
+  [
+    'a run of show of no length',
+    'shows: segments.0.length',
+    (lines) =>
+      put(
+        lines,
+        '{"t":"shows","r":{"id":"x","addedAt":1,"name":"x","segments":[{"name":"x","part":"other","length":0}]}}',
+      ),
+  ],
+  ['a plan without steps', 'plans:', (lines) => put(lines, '{"t":"plans","r":{"id":"x","steps":[]}}')],
   ['what comes after the end', 'after its end', (lines) => [...lines, '{"t":"scripts","r":{}}']],
 ];
 const put = (lines: string[], line: string) => [lines[0]!, line, ...lines.slice(1)];
