@@ -42,7 +42,12 @@ const Rules = memo(function Rules({ rules, change }: { rules: RuleSettings; chan
   const wanted = useDeferredValue(query);
   const [makeFind] = useState(createFind);
   const find = useMemo(() => makeFind(wanted), [makeFind, wanted]);
-  const words = useWords(rules, text.lists.own, (id) => find !== null || open.has(`words:${id}`));
+  const words = useWords(
+    rules,
+    text.lists.own,
+    (id) => find !== null || open.has(`words:${id}`),
+    desk.locks.list,
+  );
   const rows = useMemo(() => treeRows({ catalogue: ruleCatalogue, words }, open, find), [words, open, find]);
   const names: Names = useMemo(
     () => ({

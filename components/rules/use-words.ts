@@ -8,7 +8,12 @@ import type { Desk } from './desk.ts';
 import type { Words } from './tree-rows.ts';
 
 /** All lists of words, the shop's own last; what a list holds is read when `isWanted` says so. */
-export function useWords(rules: RuleSettings, own: string, isWanted: (id: string) => boolean): Words[] {
+export function useWords(
+  rules: RuleSettings,
+  own: string,
+  isWanted: (id: string) => boolean,
+  isLocked: (id: string) => boolean,
+): Words[] {
   const db = useLog();
   const { value: heads } = useWatch(readHeads);
   const { value: subscriptions } = useWatch(readSubscriptions);
@@ -43,7 +48,7 @@ export function useWords(rules: RuleSettings, own: string, isWanted: (id: string
     () => [
       ...(heads ?? []).map((head): Words => {
         const { id, name, group, hash } = head;
-        const isFixed = subscriptions?.some((one) => one.id === id) ?? false;
+        const isFixed = isLocked(id) || (subscriptions?.some((one) => one.id === id) ?? false);
         return { id, name, group, head, isFixed, content: contents.get(hash) ?? null };
       }),
       {
@@ -55,7 +60,7 @@ export function useWords(rules: RuleSettings, own: string, isWanted: (id: string
         content: { terms, allow } as ListContent,
       },
     ],
-    [heads, subscriptions, contents, terms, allow, own],
+    [heads, subscriptions, contents, terms, allow, own, isLocked],
   );
 }
 
