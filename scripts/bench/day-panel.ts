@@ -47,7 +47,7 @@ export async function benchAlarmDelay(): Promise<string[][]> {
     for (const word of words) {
       said.set(word, Date.now());
       stage.say('douyin', `我说${word}`, `喊话${word}`);
-      await wait(500);
+      await wait(800);
     }
     await wait(3000);
     const told = new Map(await panel.evaluate(() => [...window.__alarms]));
