@@ -148,6 +148,8 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/index',
     'lib/report',
     'lib/i18n',
+    'lib/lists',
+    'lib/moderate',
     'lib/tools',
   ],
   'lib/lists': ['lib/model.ts', 'lib/zod.ts', 'lib/compliance', 'lib/sheet'],

@@ -1,20 +1,24 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
+import type { Result } from '../../lib/search/results.ts';
 import type { Found } from '../../lib/search/search.ts';
+import { ExportMenu } from '../export/ExportMenu.tsx';
+import type { Range } from '../export/range.ts';
 import { useText } from '../frame/use-text.ts';
 import { ResultRow } from './ResultRow.tsx';
 import styles from './search.module.css';
 
 interface Props {
   found: Found;
+  typed: string;
   onMore(): void;
   /** the arrow that leaves the list upwards */
   onUp(): void;
 }
 
 /** Hits by session, exact ones first; arrows go from one to the next. */
-export function Results({ found, onMore, onUp }: Props) {
+export function Results({ found, typed, onMore, onUp }: Props) {
   const text = useText();
   const groups = found.sessions
     .map((session) => ({ session, results: found.results.filter((one) => one.session === session.id) }))
@@ -37,7 +41,8 @@ export function Results({ found, onMore, onUp }: Props) {
           <h2>
             {text.platforms[session.platform]} · <bdi>{session.title || text.sessions.untitled}</bdi> ·{' '}
             {formatDate(session.startedAt)}
-            <span className={styles.tag}>{formatCount(results.length)}</span>
+            <span className={styles.tag}>{formatCount(results.length)}</span>{' '}
+            <ExportMenu session={session} range={rangeOf(typed, results)} />
           </h2>
           <ul className={styles.list}>
             {results.map((result) => (
@@ -53,4 +58,12 @@ export function Results({ found, onMore, onUp }: Props) {
       )}
     </div>
   );
+}
+
+/** What of a session the hits are, as an export has it: a lone word as it is, anything else by the time of the hits. */
+function rangeOf(typed: string, results: readonly Result[]): Partial<Range> {
+  const words = typed.trim();
+  if (!/[\s:：]/.test(words)) return { words };
+  const times = results.map(({ at }) => at);
+  return { isWhole: false, from: Math.min(...times), to: Math.max(...times) };
 }

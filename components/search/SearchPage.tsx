@@ -70,6 +70,7 @@ export function SearchPage({ first, open = openLine }: { first: string; open?: t
         {isAsking && found && found.results.length > 0 && (
           <Results
             found={found}
+            typed={typed}
             onMore={() => setLimit(limit + portion)}
             onUp={() => body.current?.querySelector('input')?.focus()}
           />

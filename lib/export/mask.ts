@@ -2,7 +2,7 @@ import type { LoggedEvent } from '../model.ts';
 import { maskLeaks } from '../moderate/leaks.ts';
 
 /** A name of which only the first character can be read; the stars do not tell its length. */
-export const maskName = (name: string): string => (name ? `${[...name][0]}***` : '');
+const maskName = (name: string): string => (name ? `${[...name][0]}***` : '');
 
 /**
  * What a number or address that names somebody has for certain: eleven digits close together, the word for an account,
