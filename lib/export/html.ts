@@ -10,6 +10,7 @@ import type { Text } from '../i18n/zh-cn.ts';
 import type { Suggestion } from '../report/advise.ts';
 import type { Report } from '../report/report.ts';
 import { type Part, shareOf } from '../report/statistics.ts';
+import { daySections } from './html-day.ts';
 import { bars, curves, plain, section, table } from './markup.ts';
 
 const shown = 20;
@@ -32,6 +33,7 @@ export function renderReport(report: Report, text: Text, language: string): stri
     section(words.advice, advice(report, text), words.adviceHint),
     section(words.minutes, minutes(report, text)),
     section(words.waits, waits(report, text), words.waitsHint),
+    ...daySections(report, text),
     section(words.intents, intents(report, text)),
     section(words.sentiment, sentiment(report, text)),
     section(words.words, cloud(report), words.wordsHint),

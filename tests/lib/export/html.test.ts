@@ -88,3 +88,40 @@ test('any text comes back from the page as it was, but for what no page may hold
     }),
   );
 });
+
+test('plans and corrections stand in the file, and drills apart from them', () => {
+  const { plans: words } = textIn('zh-CN');
+  const run = (id: string, isDrill: boolean) => ({
+    id,
+    plan: {
+      id: 'slip',
+      name: '<b>口误</b>',
+      risk: 2,
+      trigger: '',
+      say: '更正一下',
+      owner: '',
+      steps: [{ text: '停下', hours: 0 as const }],
+    },
+    at: start,
+    alarm: null,
+    isDrill,
+    done: [start],
+    notes: [],
+    closed: { at: start + 60_000, how: 'solved' as const },
+  });
+
+  const page = opened(
+    renderReport(
+      reported({ plans: { runs: [run('r', false), run('d', true)], corrections: [] } }),
+      textIn('zh-CN'),
+      'zh-CN',
+    ),
+  );
+  const under = (title: string) =>
+    [...page.querySelectorAll('section')].filter((one) => one.querySelector('h2')?.textContent === title);
+
+  for (const title of [words.report.title, words.report.drills]) {
+    expect(under(title).map((one) => one.querySelectorAll('tbody tr').length)).toEqual([1]);
+    expect(under(title)[0]?.textContent).toContain('<b>口误</b>');
+  }
+});
