@@ -23,7 +23,6 @@ export {
   AlarmCloseEvent,
   type AlarmEnd,
   type AlarmKind,
-  alarmEnds,
   alarmKinds,
   CalmEvent,
   Watch,

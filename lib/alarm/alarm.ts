@@ -1,7 +1,7 @@
 import type { AlarmEnd, AlarmKind } from '../model.ts';
 
 /** What an alarm rests on; which of them there are depends on its kind. */
-export interface Grounds {
+interface Grounds {
   value?: number;
   /** the value that is usual here */
   usual?: number;

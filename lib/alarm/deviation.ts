@@ -3,7 +3,7 @@ import { type Bucket, bucketMs, type Course } from './course.ts';
 import { usualOf } from './usual.ts';
 
 /** The figures that are held against their own course. */
-export const watchedFigures = ['comments', 'questions', 'entered', 'online', 'likes', 'orders'] as const;
+const watchedFigures = ['comments', 'questions', 'entered', 'online', 'likes', 'orders'] as const;
 export type WatchedFigure = (typeof watchedFigures)[number];
 
 /** A room's first minutes are like no others (ms). */

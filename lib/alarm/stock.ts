@@ -1,7 +1,7 @@
 import type { Watch } from '../model.ts';
 
 /** How urgent it is to see to a product's stock. */
-export const stockLevels = ['plenty', 'refill', 'urgent', 'stop'] as const;
+const stockLevels = ['plenty', 'refill', 'urgent', 'stop'] as const;
 export type StockLevel = (typeof stockLevels)[number];
 
 /** The level of so many pieces. */

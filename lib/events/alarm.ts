@@ -71,7 +71,7 @@ export const JudgedEvent = z.object({
 export type JudgedEvent = z.infer<typeof JudgedEvent>;
 
 /** How a person closed an alarm. */
-export const alarmEnds = ['handled', 'false'] as const;
+const alarmEnds = ['handled', 'false'] as const;
 export type AlarmEnd = (typeof alarmEnds)[number];
 
 /** A person closed an alarm. */

@@ -11,7 +11,7 @@ type Told<T> = T extends { at: number; seenAt: number } ? Omit<T, 'at' | 'seenAt
 export type Telling = Told<LiveEvent>;
 
 /** A comment of an incident, in place of what a viewer would say. */
-export type Said = { who: string; text: string };
+type Said = { who: string; text: string };
 
 /** What happens in a room beside its usual course. Times are seconds since it began. */
 export interface Incident {
