@@ -55,14 +55,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'lib/viewers': ['lib/model.ts', 'lib/zod.ts', 'lib/reply'],
   'lib/tools': ['lib/model.ts', 'lib/compliance'],
-  'lib/prompter': [
-    'lib/model.ts',
-    'lib/alarm',
-    'lib/room',
-    'lib/compliance',
-    'lib/assist',
-    'lib/moderate',
-  ],
+  'lib/prompter': ['lib/model.ts', 'lib/alarm', 'lib/room', 'lib/compliance', 'lib/assist', 'lib/moderate'],
   'lib/room': ['lib/model.ts', 'lib/reply', 'lib/compliance', 'lib/tools', 'lib/alarm'],
   'lib/plans': ['lib/model.ts', 'lib/zod.ts'],
   'lib/show': [

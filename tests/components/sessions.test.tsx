@@ -94,6 +94,8 @@ test('deleting asks first, then asks the background', async () => {
   expect(asked).toEqual([]);
   await userEvent.click(screen.getByRole('button', { name: '删除' }));
 
-  await waitFor(() => expect(asked).toEqual([{ name: 'ui-bg:delete', payload: { session: '昨晚', who: '' } }]));
+  await waitFor(() =>
+    expect(asked).toEqual([{ name: 'ui-bg:delete', payload: { session: '昨晚', who: '' } }]),
+  );
   browser.runtime.onMessage.removeListener(listener as never);
 });
