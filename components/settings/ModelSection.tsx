@@ -4,10 +4,10 @@ import { presetIds, presets } from '../../lib/llm/presets.ts';
 import { isPresetOffered, isProviderAllowed } from '../../lib/policy/locks.ts';
 import page from '../console/page.module.css';
 import { Confirm } from '../frame/Confirm.tsx';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { LockLine } from '../policy/Lock.tsx';
 import { useManaged } from '../use-log.ts';
+import { EndpointFields } from './EndpointFields.tsx';
 import { ModelOutcome } from './ModelOutcome.tsx';
 import styles from './model.module.css';
 import { useProviderForm } from './use-provider-form.ts';
@@ -38,40 +38,14 @@ export function ModelSection() {
             .filter((id) => isPresetOffered(policy, id))
             .map((value) => ({ value, label: text.presets[value] }))}
         />
-        <TextInput
-          size="xs"
-          type="url"
-          label={text.address}
-          placeholder="https://…/v1"
-          maxLength={300}
-          value={fields.address}
-          onChange={(event) => change({ address: event.currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
-          type="password"
-          autoComplete="off"
-          label={text.key}
-          placeholder={stored?.key ? text.keySaved : needsKey ? text.keyNeeded : text.keyNone}
-          maxLength={500}
-          value={fields.key}
-          onChange={(event) => change({ key: event.currentTarget.value })}
-        />
-        {keys ? (
-          <a className={styles.link} href={keys} target="_blank" rel="noreferrer">
-            {text.keyWhere} <Icon name="open" size={12} />
-          </a>
-        ) : (
-          <span />
-        )}
-        <TextInput
-          size="xs"
-          label={text.model}
-          description={text.modelHint}
-          list="models"
-          maxLength={200}
-          value={fields.model}
-          onChange={(event) => change({ model: event.currentTarget.value })}
+        <EndpointFields
+          fields={fields}
+          hasKey={Boolean(stored?.key)}
+          needsKey={needsKey}
+          keys={keys}
+          modelHint={text.modelHint}
+          models="models"
+          onChange={change}
         />
         <datalist id="models">
           {models.map((id) => (

@@ -1,12 +1,15 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { transcriberIds, transcribers } from '../../lib/llm/transcribers.ts';
+import { isTranscriberAllowed } from '../../lib/policy/locks.ts';
 import page from '../console/page.module.css';
 import { Confirm } from '../frame/Confirm.tsx';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { LockLine } from '../policy/Lock.tsx';
 import { Passed } from '../room/FindingList.tsx';
+import { EndpointFields } from '../settings/EndpointFields.tsx';
 import { ProviderTrouble } from '../settings/ProviderTrouble.tsx';
+import { useManaged } from '../use-log.ts';
 import { DeviceNote } from './DeviceNote.tsx';
 import { type Outcome, useTranscriberForm } from './use-transcriber-form.ts';
 import styles from './voice.module.css';
@@ -19,46 +22,34 @@ export function VoiceSection() {
   const { fields, stored, outcome, change } = form;
   const { needsKey, keys } = transcribers[fields.preset];
   const isDevice = fields.preset === 'device';
-  const isBusy = outcome?.kind === 'testing' || stored === undefined;
+  const { policy } = useManaged();
+  const isRefused = !isTranscriberAllowed(policy, fields.address);
+  const isBusy = outcome?.kind === 'testing' || stored === undefined || isRefused;
   return (
     <section className={styles.section} aria-label={text.settings}>
       <h2 className={page.section}>{text.settings}</h2>
       <p className={page.note}>{text.settingsIntro}</p>
+      {policy?.providers && <LockLine />}
       <div className={styles.form}>
         <NativeSelect
           size="xs"
           label={text.preset}
           value={fields.preset}
           onChange={(event) => form.choose(event.currentTarget.value as typeof fields.preset)}
-          data={transcriberIds.map((value) => ({ value, label: text.presets[value] }))}
+          data={transcriberIds.map((value) => ({
+            value,
+            label: text.presets[value],
+            disabled: value !== 'custom' && !isTranscriberAllowed(policy, transcribers[value].address),
+          }))}
         />
         {!isDevice && (
           <>
-            <TextInput
-              size="xs"
-              type="url"
-              label={assist.address}
-              placeholder="https://…/v1"
-              maxLength={300}
-              value={fields.address}
-              onChange={(event) => change({ address: event.currentTarget.value })}
-            />
-            <TextInput
-              size="xs"
-              type="password"
-              autoComplete="off"
-              label={assist.key}
-              placeholder={stored?.key ? assist.keySaved : needsKey ? assist.keyNeeded : assist.keyNone}
-              maxLength={500}
-              value={fields.key}
-              onChange={(event) => change({ key: event.currentTarget.value })}
-            />
-            <TextInput
-              size="xs"
-              label={assist.model}
-              maxLength={200}
-              value={fields.model}
-              onChange={(event) => change({ model: event.currentTarget.value })}
+            <EndpointFields
+              fields={fields}
+              hasKey={Boolean(stored?.key)}
+              needsKey={needsKey}
+              keys={keys}
+              onChange={change}
             />
             <TextInput
               size="xs"
@@ -67,11 +58,6 @@ export function VoiceSection() {
               value={fields.language}
               onChange={(event) => change({ language: event.currentTarget.value })}
             />
-            {keys && (
-              <a href={keys} target="_blank" rel="noreferrer">
-                {assist.keyWhere} <Icon name="open" size={12} />
-              </a>
-            )}
           </>
         )}
       </div>
