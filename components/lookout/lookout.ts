@@ -17,8 +17,8 @@ type Tell = (told: Request<'look-bg:alarm'>) => void;
 const pause = 5000;
 const lag = 1500;
 
-/** Follows every room that runs and tells of each alarm that is raised from now on. Returns the end of it. */
-export function lookOut(db: Database, tell: Tell): () => void {
+/** Follows every room that runs and tells of each alarm raised since then (ms epoch). Returns the end of it. */
+export function lookOut(db: Database, since: number, tell: Tell): () => void {
   const rooms = new Map<string, { stop(): void }>();
   const unwatch = watch(
     () => readSessions(db),
@@ -30,7 +30,7 @@ export function lookOut(db: Database, tell: Tell): () => void {
         rooms.delete(id);
       }
       for (const session of running)
-        if (!rooms.has(session.id)) rooms.set(session.id, lookAfter(db, session, tell));
+        if (!rooms.has(session.id)) rooms.set(session.id, lookAfter(db, session, since, tell));
     },
     // the next change asks again
     () => {},
@@ -41,8 +41,7 @@ export function lookOut(db: Database, tell: Tell): () => void {
   };
 }
 
-function lookAfter(db: Database, { id, title }: Session, tell: Tell): { stop(): void } {
-  const since = Date.now();
+function lookAfter(db: Database, { id, title }: Session, since: number, tell: Tell): { stop(): void } {
   const text = textIn(preferredLanguage(navigator.languages));
   const told = new Set<string>();
   const room = followRoom(db, id);

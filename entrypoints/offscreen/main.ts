@@ -14,8 +14,8 @@ serve({
   },
 });
 
-void whileClosed(async () => {
+void whileClosed(async (since) => {
   // while a panel is open nothing of the room is loaded here
   const { lookOut } = await import('../../components/lookout/lookout.ts');
-  return lookOut(log, (told) => void send('look-bg:alarm', told).catch(() => {}));
+  return lookOut(log, since, (told) => void send('look-bg:alarm', told).catch(() => {}));
 });
