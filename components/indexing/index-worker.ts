@@ -3,7 +3,7 @@ import { readingMaker } from '../../lib/export/readings.ts';
 import { checkpointMaker } from '../../lib/index/checkpoint.ts';
 import type { Maker } from '../../lib/index/maker.ts';
 import { momentsMaker } from '../../lib/index/moments.ts';
-import { indexedTo, indexSession, stretchLength } from '../../lib/index/pass.ts';
+import { indexedTo, indexSession, isWorkedUp, stretchLength } from '../../lib/index/pass.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 import { readSessions } from '../../lib/log/reader.ts';
 import type { Session } from '../../lib/model.ts';
@@ -44,6 +44,9 @@ async function makersOf(session: Session): Promise<readonly Maker[]> {
   return made;
 }
 
+/** The same without rules, which need not be read to see whether there is anything to do. */
+const versions = [checkpointMaker(), momentsMaker, signMaker(), readingMaker, digestMaker(null)];
+
 let prepared: ReturnType<typeof prepareRules> | undefined;
 function rules() {
   prepared ??= prepareRules();
@@ -58,7 +61,7 @@ const isDue = ({ id, events, endedAt }: Session): boolean => {
 
 async function workUp(session: Session, isStopped: () => boolean): Promise<void> {
   const { id, events, endedAt } = session;
-  if ((await indexedTo(db, id)) < events) {
+  if (!(await isWorkedUp(db, session, versions))) {
     const isDone = await indexSession(db, id, {
       makers: await makersOf(session),
       isStopped,

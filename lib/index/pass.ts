@@ -27,6 +27,25 @@ export async function indexedTo(db: Database, session: string): Promise<number> 
   return last ? last.first + last.count : 0;
 }
 
+type Versioned = Pick<Maker, 'table' | 'version'>;
+
+const signatureOf = (makers: readonly Versioned[], edition: number): string =>
+  [
+    ...makers.map(({ table, version }) => `${table}@${version}`),
+    ...(edition > 0 ? [`edition@${edition}`] : []),
+  ].join(' ');
+
+/** Whether all of a session is worked up, by makers of these versions and as its events are now. */
+export async function isWorkedUp(
+  db: Database,
+  { id, events, edition = 0 }: Session,
+  makers: readonly Versioned[],
+): Promise<boolean> {
+  const last = await lastOf(db, id);
+  if (!last) return events === 0;
+  return last.makers === signatureOf(makers, edition) && last.first + last.count >= events;
+}
+
 /**
  * Works a session up from where the index stands: folds it once, calls the makers for each stretch of about a
  * thousand events, and stores what they made in one transaction. Of a session that runs the newest events are left
@@ -37,8 +56,7 @@ export async function indexSession(db: Database, session: string, options: Optio
   const record = await db.sessions.get(session);
   if (!record) return false;
   const edition = record.edition ?? 0;
-  const made = makers.map(({ table, version }) => `${table}@${version}`);
-  const signature = [...made, ...(edition > 0 ? [`edition@${edition}`] : [])].join(' ');
+  const signature = signatureOf(makers, edition);
   const last = await lastOf(db, session);
   if (last && last.makers !== signature) await forgetIndex(db, session);
   const from = last?.makers === signature ? last.first + last.count : 0;

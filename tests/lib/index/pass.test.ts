@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkpointBefore, checkpointMaker } from '../../../lib/index/checkpoint.ts';
 import type { Maker } from '../../../lib/index/maker.ts';
-import { indexedTo, indexSession } from '../../../lib/index/pass.ts';
+import { indexedTo, indexSession, isWorkedUp } from '../../../lib/index/pass.ts';
 import { restoreRoom } from '../../../lib/index/restore.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { readEvents } from '../../../lib/log/reader.ts';
@@ -125,6 +125,9 @@ test('another version of a maker makes everything anew', async () => {
 
   await run([next]);
 
+  const session = (await db.sessions.get('s'))!;
+  expect(await isWorkedUp(db, session, [next])).toBe(true);
+  expect(await isWorkedUp(db, session, [counter(1)])).toBe(false);
   expect(next.seen).toHaveLength(3);
   expect((await db.signs.toArray()).map(({ version }) => version)).toEqual([2, 2, 2]);
 });
