@@ -6,7 +6,7 @@ import { maskEvent } from './mask.ts';
 export type Kind = LoggedEvent['kind'];
 
 /** Pages that are read at once: more would only stand in memory. */
-const pagesAtOnce = 2;
+const pagesAtOnce = 1;
 
 /** What of a session is wanted; what is absent limits nothing. */
 export interface Selection {
