@@ -31,7 +31,9 @@ export interface Preferences {
 
 /** Whatever was stored, as preferences; what is missing or misshapen becomes `auto` or the default. No zod: content scripts read it, too. */
 export function readPreferences(stored: unknown): Preferences {
-  const { language, theme, keys, name, prompter } = (stored ?? {}) as Partial<Record<keyof Preferences, unknown>>;
+  const { language, theme, keys, name, prompter } = (stored ?? {}) as Partial<
+    Record<keyof Preferences, unknown>
+  >;
   return {
     language: languages.find((known) => known === language) ?? 'auto',
     theme: themes.find((known) => known === theme) ?? 'auto',

@@ -33,11 +33,7 @@ export function PanelMenu({ onConsole, onKeys, onPrompter, onEnd }: Props) {
         <Menu.Item leftSection={<Icon name="open" />} onClick={onConsole}>
           {text.head.openConsole}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<Icon name="talk" />}
-          title={text.prompter.openHint}
-          onClick={onPrompter}
-        >
+        <Menu.Item leftSection={<Icon name="talk" />} title={text.prompter.openHint} onClick={onPrompter}>
           {text.prompter.open}
         </Menu.Item>
         <Menu.Item leftSection={<Icon name="keys" />} rightSection="?" onClick={onKeys}>

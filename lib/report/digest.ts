@@ -14,7 +14,7 @@ import type { OfShow } from '../room/show.ts';
 import type { Turn } from '../room/state.ts';
 
 /** The run of show, emergency plans and corrections. */
-export type DayEvent = OfShow | OfPlans;
+type DayEvent = OfShow | OfPlans;
 
 /** Goes up when digests must be made again. */
 export const digestVersion = 3;

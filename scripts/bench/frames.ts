@@ -137,7 +137,7 @@ async function countMarkup(): Promise<number> {
     const panel = await rehearsal.openPanel('douyin');
     await rehearsal.open('douyin-viewer');
     rehearsal.stage.start();
-    await openTab(panel, 1);
+    await openTab(panel, 'comments');
     await until('all are shown', async () => (await panel.$$('[role="log"] [title]')).length >= evil.length);
     await wait(2000);
     return await panel.evaluate(

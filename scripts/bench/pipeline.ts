@@ -49,7 +49,7 @@ async function measure(rate: number, seconds: number): Promise<string[]> {
     const panel = await rehearsal.openPanel('douyin');
     stage.start();
     await panel.waitForSelector('[role="tab"]');
-    await openTab(panel, 1);
+    await openTab(panel, 'comments');
     await panel.waitForSelector('[role="log"] [title]');
     await wait(2000);
     await notePaints(panel);
