@@ -1,39 +1,27 @@
 import { createCourse } from '../alarm/course.ts';
-import type { CommentEvent, LackEvent, LoggedEvent } from '../model.ts';
-import { createBoard, placeQuestion } from '../reply/board.ts';
+import type { CommentEvent, LoggedEvent } from '../model.ts';
+import { createBoard } from '../reply/board.ts';
 import { readSense } from '../reply/read.ts';
-import { type Sense, sense } from '../reply/sense.ts';
+import { sense } from '../reply/sense.ts';
 import { createTools, foldTool, hearInTools } from '../tools/run.ts';
-import { createAlarms, hearAnswer, passTime } from './alarms.ts';
+import { createAlarms, passTime } from './alarms.ts';
+import { answer, ask, hand, noteLack } from './asking.ts';
 import { type Chorus, hearPraise, isTestimonial } from './chorus.ts';
+import { cut } from './cut.ts';
 import { hearViewer } from './hear-viewer.ts';
 import { createHot } from './hot.ts';
 import { listen } from './listen.ts';
 import { createPlans, foldPlans } from './plans.ts';
 import { createPrompt, foldPrompt, takeDown } from './prompt.ts';
-import {
-  type Answered,
-  addAsking,
-  close,
-  emptyQuestion,
-  isWaiting,
-  type Question,
-  wordingOf,
-} from './question.ts';
-import { isSameReply } from './same-reply.ts';
+import { heardFromUs } from './said.ts';
 import { createShow, foldShow } from './show.ts';
+import { hashOf, hear } from './speakers.ts';
 import { join, split } from './split.ts';
-import { type FeedRow, feedLimit, type RoomState, type Turn } from './state.ts';
-import { traitsOf } from './viewer.ts';
+import { type FeedRow, feedLimit, type OnTurn, type RoomState } from './state.ts';
 import { createVoice, foldVoice } from './voice.ts';
 
 const keptTexts = 500;
 const keptTroubles = 50;
-const keptQuestions = 2000;
-/** Whoever was first heard before so many others counts as new again. */
-const keptSpeakers = 20_000;
-/** A reply later than this after the fill is somebody else's (ms). */
-const replyWindow = 180_000;
 const minutesKept = 24 * 60;
 /** A later row than so many is history: nobody looks for it there. */
 const lateRows = 200;
@@ -75,9 +63,6 @@ export function createRoomState(): RoomState {
     lost: 0,
   };
 }
-
-/** Hears of each turn as it happens. */
-export type OnTurn = (turn: Turn) => void;
 
 /** Applies one event to the state, in place. Same events, same state: live, replay and report are this one fold. */
 export function fold(state: RoomState, event: LoggedEvent, onTurn: OnTurn = () => {}): void {
@@ -228,115 +213,4 @@ function placeRow(feed: FeedRow[], row: FeedRow): void {
   if (row.at !== row.seenAt)
     while (place > 0 && feed.length - place < lateRows && feed[place - 1]!.at > row.at) place--;
   feed.splice(place, 0, row);
-}
-
-function ask(
-  state: RoomState,
-  event: CommentEvent & { seq: number },
-  reading: Question['reading'],
-  sensed: Sense,
-  onTurn: OnTurn,
-): void {
-  const { seq, at, text } = event;
-  const wording = wordingOf(text, sensed);
-  const id = state.apart.get(wording) ?? placeQuestion(state.board, event, sensed);
-  const known = state.questions.get(id);
-  const question = known ?? emptyQuestion(id, text, reading, at);
-  const isOpen = known !== undefined && isWaiting(known);
-  const asker = hashOf(event.userId ?? event.nick);
-  const traits = traitsOf(event.badges, !state.speakers.has(asker));
-  addAsking(question, wording, { seq, at, text, asker, traits });
-  const isOpened = !isOpen && isWaiting(question);
-  onTurn({ seq, at, what: !known ? 'asked' : isOpened ? 'again' : 'joined', question: id });
-  if (isOpened) {
-    state.figures.asked++;
-    state.figures.waiting++;
-  }
-  if (known) return;
-  state.questions.set(id, question);
-  forgetOldest(state);
-}
-
-/** Notes who has spoken: the next time is not their first. */
-function hear({ speakers }: RoomState, who: number): void {
-  speakers.add(who);
-  if (speakers.size <= keptSpeakers) return;
-  const [oldest] = speakers;
-  if (oldest !== undefined) speakers.delete(oldest);
-}
-
-function hand({ questions }: RoomState, id: string, at: number | null): void {
-  const question = questions.get(id);
-  if (question && isWaiting(question)) question.handedAt = at;
-}
-
-function noteLack(state: RoomState, event: LackEvent & { seq: number }): void {
-  const question = state.questions.get(event.question);
-  if (question) question.isLack = !event.undone;
-  if (event.undone) state.lacks = state.lacks.filter((one) => one.question !== event.question);
-  else state.lacks.push(event);
-  cut(state.lacks, keptTexts);
-}
-
-/** 30 bits, which V8 keeps unboxed in a set: a name each would be most of a long session's memory. */
-function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
-  return (hash ^ (hash >>> 15)) & 0x3fffffff;
-}
-
-/** Our own row in the room: the reply that was filled has been sent. */
-function heardFromUs(state: RoomState, event: CommentEvent & { seq: number }, onTurn: OnTurn): void {
-  state.said.push({ seq: event.seq, at: event.at, text: event.text });
-  cut(state.said, keptTexts);
-  const { filled } = state;
-  if (!filled || event.seenAt - filled.at > replyWindow || !isSameReply(filled.text, event.text)) return;
-  state.filled = null;
-  state.draft = null;
-  onTurn({
-    seq: event.seq,
-    at: event.seenAt,
-    what: 'sent',
-    fill: filled.seq,
-    text: event.text,
-    isExact: filled.text === event.text,
-  });
-  if (filled.question) answer(state, event, filled.question, event.seenAt, 'filled', onTurn);
-}
-
-function answer(
-  state: RoomState,
-  { seq }: LoggedEvent,
-  id: string,
-  at: number,
-  how: Answered['how'],
-  onTurn: OnTurn,
-): void {
-  const question = state.questions.get(id);
-  if (!question || !isWaiting(question)) return;
-  close(question, { at, how });
-  const wait = Math.max(0, at - question.since);
-  onTurn({ seq, at, what: how, question: id, wait });
-  state.figures.waiting--;
-  if (how === 'dismissed') {
-    state.figures.asked--;
-    return;
-  }
-  state.figures.answered++;
-  hearAnswer(state, wait);
-  state.figures.waits.push(wait);
-}
-
-/** Cuts in large steps: a shift per comment would move the whole array each time. */
-function cut(rows: unknown[], limit: number): void {
-  if (rows.length > 2 * limit) rows.splice(0, rows.length - limit);
-}
-
-function forgetOldest({ questions, apart, figures }: RoomState): void {
-  if (questions.size <= keptQuestions) return;
-  const [oldest] = questions.values();
-  if (!oldest) return;
-  questions.delete(oldest.id);
-  for (const [wording, id] of apart) if (id === oldest.id) apart.delete(wording);
-  if (oldest.answeredAt === null) figures.waiting--;
 }

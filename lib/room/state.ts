@@ -38,6 +38,9 @@ export type Turn = { seq: number; at: number } & (
   | { what: 'sent'; fill: number; text: string; isExact: boolean }
 );
 
+/** Hears of each turn as it happens. */
+export type OnTurn = (turn: Turn) => void;
+
 /** A text of ours that was said in the room. Views judge it: with the rules of now, or of then. */
 export interface SaidText {
   seq: number;
