@@ -7,6 +7,7 @@ import { Lock } from '../policy/Lock.tsx';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import { QuietChips, QuietSelect } from './Quiet.tsx';
+import { RowHits } from './RowHits.tsx';
 import styles from './rules.module.css';
 import { leveled, switched } from './switches.ts';
 import type { TreeRow } from './tree-rows.ts';
@@ -56,6 +57,7 @@ export function RuleRow({ row }: { row: TreeRow & { kind: 'rule' } }) {
           <b>{name}</b>
           <span className={styles.id}>{rule.id}</span>
           {!isFirm && <QuietChips rule={rule.id} name={rule.name} />}
+          <RowHits rule={rule.id} />
         </div>
         <button
           type="button"

@@ -13,6 +13,7 @@ import { useText } from '../frame/use-text.ts';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import { QuietChips, QuietSelect } from './Quiet.tsx';
+import { RowHits } from './RowHits.tsx';
 import styles from './rules.module.css';
 import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
 import { leveled, switched } from './switches.ts';
@@ -93,25 +94,28 @@ export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
           onChange={setScope}
         />
       )}
-      {isTerm(word) && !isFirm && (
-        <>
-          <QuietChips rule={termRule(word.text)} name={word.text} />
-          <QuietSelect rule={termRule(word.text)} name={word.text} />
-        </>
-      )}
+      {isTerm(word) && !isFirm && <QuietChips rule={termRule(word.text)} name={word.text} />}
       {isTerm(word) && word.basis && <span className={styles.basis}>{word.basis}</span>}
-      {!isFixed && (
-        <ActionIcon
-          size="xs"
-          variant="subtle"
-          color="gray"
-          data-delete
-          aria-label={`${text.common.delete} ${word.text}`}
-          onClick={() => void changeWords(words, (content) => withoutWord(content, word))}
-        >
-          <Icon name="remove" size={12} />
-        </ActionIcon>
-      )}
+      <span className={styles.end}>
+        {isTerm(word) && !isFirm && (
+          <span className={styles.rare}>
+            <QuietSelect rule={termRule(word.text)} name={word.text} />
+          </span>
+        )}
+        {isTerm(word) && <RowHits rule={termRule(word.text)} />}
+        {!isFixed && (
+          <ActionIcon
+            size="xs"
+            variant="subtle"
+            color="gray"
+            data-delete
+            aria-label={`${text.common.delete} ${word.text}`}
+            onClick={() => void changeWords(words, (content) => withoutWord(content, word))}
+          >
+            <Icon name="remove" size={12} />
+          </ActionIcon>
+        )}
+      </span>
       {isOpen && !isTerm(word) && <Would phrase={word.text} />}
     </article>
   );

@@ -5,6 +5,7 @@ import type { Session } from '../../lib/model.ts';
 import type { useLocks } from '../policy/use-locks.ts';
 import type { ChangeRules } from '../use-log.ts';
 import type { Words } from './tree-rows.ts';
+import type { LastHits } from './use-hits.ts';
 
 /** What every row of the lists page needs. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   sessions: readonly Session[];
   /** what a company has set */
   locks: ReturnType<typeof useLocks>;
+  /** what the rules found lately; null while that is unknown */
+  hits: LastHits | null;
   change: ChangeRules;
   /** turns what a list of words holds */
   changeWords(words: Words, turn: (content: ListContent) => ListContent, why?: string): Promise<void>;

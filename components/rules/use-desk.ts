@@ -4,6 +4,7 @@ import { useLocks } from '../policy/use-locks.ts';
 import type { Engine } from '../use-engine.ts';
 import { type ChangeRules, useCalmSessions } from '../use-log.ts';
 import type { Desk } from './desk.ts';
+import { useHits } from './use-hits.ts';
 import { useSweep } from './use-sweep.ts';
 import { useChangeWords } from './use-words.ts';
 
@@ -21,6 +22,7 @@ export function useNewDesk(
   const changeWords = useChangeWords(change);
   const locks = useLocks();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(firstOpen));
+  const hits = useHits(sessions ?? none);
   useSweep();
 
   const toggle = useCallback((key: string) => {
@@ -51,8 +53,8 @@ export function useNewDesk(
     };
   }, [rules.off]);
   const desk = useMemo(
-    () => ({ rules, off, sessions: sessions ?? none, locks, change, changeWords, toggle, found }),
-    [rules, off, sessions, locks, change, changeWords, toggle, found],
+    () => ({ rules, off, sessions: sessions ?? none, locks, hits, change, changeWords, toggle, found }),
+    [rules, off, sessions, locks, hits, change, changeWords, toggle, found],
   );
   return { desk, open };
 }
