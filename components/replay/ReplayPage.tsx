@@ -3,10 +3,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { formatDate } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
+import { BackToSessions } from '../console/BackToSessions.tsx';
 import page from '../console/page.module.css';
 import { addressOf } from '../console/use-route.ts';
 import { ExportMenu } from '../export/ExportMenu.tsx';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { Empty } from '../room/Empty.tsx';
@@ -45,15 +45,8 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
     <EngineContext value={engine}>
       <ModeratorDesk session={session}>
         <header className={page.head}>
-          <a
-            className={styles.back}
-            href={addressOf('sessions')}
-            aria-label={text.sessions.back}
-            title={text.sessions.back}
-          >
-            <Icon name="left" size={16} />
-          </a>
-          <h1 className={styles.title}>
+          <BackToSessions />
+          <h1 className={page.title}>
             <bdi>{session.title || text.sessions.untitled}</bdi>
           </h1>
           <span className={`${page.aside} ${styles.about}`}>

@@ -2,9 +2,8 @@ import { Checkbox, SegmentedControl } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
 import { columnsOf, type Grouping } from '../../lib/report/compare.ts';
+import { BackToSessions } from '../console/BackToSessions.tsx';
 import page from '../console/page.module.css';
-import { addressOf } from '../console/use-route.ts';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from '../room/Empty.tsx';
 import { useCalmSessions } from '../use-log.ts';
@@ -43,14 +42,7 @@ export function ComparePage({ first }: { first: string | null }) {
   return (
     <>
       <header className={`${page.head} ${styles.head}`}>
-        <a
-          className={styles.back}
-          href={addressOf('sessions')}
-          aria-label={text.sessions.back}
-          title={text.sessions.back}
-        >
-          <Icon name="left" size={16} />
-        </a>
+        <BackToSessions />
         <h1>{text.report.compareTitle}</h1>
         <div className={page.end}>
           <SegmentedControl

@@ -2,9 +2,9 @@ import { Button, Progress } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
+import { BackToSessions } from '../console/BackToSessions.tsx';
 import page from '../console/page.module.css';
 import { addressOf } from '../console/use-route.ts';
-import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { wish } from '../indexing/wishes.ts';
 import { Empty } from '../room/Empty.tsx';
@@ -48,15 +48,8 @@ function Made({ session }: { session: Session }) {
   return (
     <EngineContext value={engine}>
       <header className={`${page.head} ${styles.head}`}>
-        <a
-          className={styles.back}
-          href={addressOf('sessions')}
-          aria-label={text.sessions.back}
-          title={text.sessions.back}
-        >
-          <Icon name="left" size={16} />
-        </a>
-        <h1 className={styles.title}>
+        <BackToSessions />
+        <h1 className={page.title}>
           {text.report.title} <bdi>{title}</bdi>
         </h1>
         <span className={page.aside}>

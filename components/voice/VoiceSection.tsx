@@ -8,11 +8,11 @@ import { useText } from '../frame/use-text.ts';
 import { LockLine } from '../policy/Lock.tsx';
 import { Passed } from '../room/FindingList.tsx';
 import { EndpointFields } from '../settings/EndpointFields.tsx';
+import styles from '../settings/model.module.css';
 import { ProviderTrouble } from '../settings/ProviderTrouble.tsx';
 import { useManaged } from '../use-log.ts';
 import { DeviceNote } from './DeviceNote.tsx';
 import { type Outcome, useTranscriberForm } from './use-transcriber-form.ts';
-import styles from './voice.module.css';
 
 /** Who turns the host's voice into text, if anybody: whose, where, with which key and model. */
 export function VoiceSection() {

@@ -1,32 +1,16 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
-import type { RoomActions } from '../../components/room/actions.ts';
 import { Replies } from '../../components/room/Replies.tsx';
 import type { Draft } from '../../lib/assist/draft.ts';
 import type { CheckedText } from '../../lib/compliance/types.ts';
+import { hands } from './hands.ts';
 import { checker, question, show } from './show.tsx';
 
 const found = [{ script: 's1', text: '尺码表在三号链接' }];
 
 /** A desk with a drafter that says what it is told to say. */
 function desk({ known = true } = {}) {
-  const actions = {
-    limit: 50,
-    clear: (text: string) => text as CheckedText,
-    overrule: vi.fn((text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] })),
-    fill: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    close: vi.fn(),
-    hand: vi.fn(),
-    lack: vi.fn(),
-    split: vi.fn(),
-    join: vi.fn(),
-    drafted: vi.fn(),
-    showed: vi.fn(),
-    record: vi.fn(),
-    prompt: vi.fn(() => true),
-    turn: vi.fn(),
-  } satisfies RoomActions;
+  const actions = hands();
   const told: { draft: Draft | null; listener: () => void } = { draft: null, listener: () => {} };
   const drafter = {
     want: vi.fn(),

@@ -1,10 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { FoundScript, RoomActions, RoomShop } from '../../components/room/actions.ts';
+import type { FoundScript, RoomShop } from '../../components/room/actions.ts';
 import { Replies } from '../../components/room/Replies.tsx';
-import type { CheckedText } from '../../lib/compliance/types.ts';
 import type { Fatigue } from '../../lib/room/fatigue.ts';
+import { hands } from './hands.ts';
 import { checker, question, show } from './show.tsx';
 
 const scripts: FoundScript[] = [
@@ -13,23 +13,7 @@ const scripts: FoundScript[] = [
 ];
 
 function desk({ tired = null as Fatigue | null, kept = 'kept' as 'kept' | 'known' | 'failed' } = {}) {
-  const actions = {
-    limit: 50,
-    clear: (text: string) => text as CheckedText,
-    fill: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    close: vi.fn(),
-    hand: vi.fn(),
-    lack: vi.fn(),
-    split: vi.fn(),
-    join: vi.fn(),
-    showed: vi.fn(),
-    record: vi.fn(),
-    prompt: vi.fn(() => true),
-    turn: vi.fn(),
-    drafted: vi.fn(),
-    overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
-  } satisfies RoomActions;
+  const actions = hands();
   const shop = {
     products: [],
     find: vi.fn((query: string) => scripts.filter(({ code, text }) => `${code} ${text}`.includes(query))),

@@ -1,32 +1,13 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { RoomActions } from '../../components/room/actions.ts';
 import type { Clock } from '../../components/room/clock.ts';
 import { QuestionDesk } from '../../components/room/QuestionDesk.tsx';
 import { useDoing } from '../../components/store.ts';
-import type { CheckedText } from '../../lib/compliance/types.ts';
 import { createRoomState } from '../../lib/room/fold.ts';
 import type { Question, RoomState } from '../../lib/room/state.ts';
+import { hands } from './hands.ts';
 import { checker, commentRow, question, show, start } from './show.tsx';
-
-const actions = () =>
-  ({
-    limit: 50,
-    clear: (text: string) => text as CheckedText,
-    fill: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    restore: vi.fn(async () => ({ ok: true as const, previous: '' })),
-    close: vi.fn(),
-    hand: vi.fn(),
-    lack: vi.fn(),
-    split: vi.fn(),
-    join: vi.fn(),
-    showed: vi.fn(),
-    record: vi.fn(),
-    prompt: vi.fn(() => true),
-    turn: vi.fn(),
-    drafted: vi.fn(),
-    overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
-  }) satisfies RoomActions;
 
 function roomWith(questions: Question[]): RoomState {
   const state = createRoomState();
@@ -34,7 +15,7 @@ function roomWith(questions: Question[]): RoomState {
   return state;
 }
 
-const desk = (state: RoomState, done: RoomActions | null = actions()) => (
+const desk = (state: RoomState, done: RoomActions | null = hands()) => (
   <QuestionDesk state={state} checker={checker} judge={null} suggest={() => []} actions={done} />
 );
 
@@ -81,7 +62,7 @@ test('J and K walk the cards, weightiest first, and stop at the ends', () => {
 });
 
 test('E closes the selected card as spoken and goes to the next', () => {
-  const done = actions();
+  const done = hands();
   show(desk(roomWith(three()), done));
 
   press('j');
@@ -92,7 +73,7 @@ test('E closes the selected card as spoken and goes to the next', () => {
 });
 
 test.each(['x', 'Delete'])('%s dismisses the selected card', (key) => {
-  const done = actions();
+  const done = hands();
   show(desk(roomWith(three()), done));
 
   press('j');
@@ -177,7 +158,7 @@ const merged = () => {
 };
 
 test('a card tells its wordings and why they were merged, and one can be split off and put back', () => {
-  const done = actions();
+  const done = hands();
   show(desk(roomWith([merged()]), done));
 
   press('j');
@@ -193,7 +174,7 @@ test('a card tells its wordings and why they were merged, and one can be split o
 });
 
 test('when nobody knows, the question can be handed to a person and noted as a gap, by key and by button', () => {
-  const done = actions();
+  const done = hands();
   show(desk(roomWith(three()), done));
 
   press('j');
@@ -206,7 +187,7 @@ test('when nobody knows, the question can be handed to a person and noted as a g
 });
 
 test('a card that was handed on says so, can be taken back, and is closed as answered by that person', () => {
-  const done = actions();
+  const done = hands();
   show(desk(roomWith([question('a', '穿什么码', { handedAt: start, isLack: true })]), done));
 
   press('j');

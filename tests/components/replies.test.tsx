@@ -1,10 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import type { FillOutcome, RoomActions } from '../../components/room/actions.ts';
+import type { FillOutcome } from '../../components/room/actions.ts';
 import { Replies } from '../../components/room/Replies.tsx';
 import { type CheckedText, isBlocking } from '../../lib/compliance/types.ts';
 import type { Question } from '../../lib/room/state.ts';
+import { hands } from './hands.ts';
 import { checker, question, show } from './show.tsx';
 
 const suggestions = [
@@ -19,23 +20,12 @@ function desk({
   draft = null as string | null,
 } = {}) {
   const actions = {
-    limit: 50,
+    ...hands(),
     clear: (text: string) =>
       checker.check(text, { channel: 'public_reply' }).some(isBlocking) ? null : (text as CheckedText),
     fill: vi.fn(async () => outcome),
     restore: vi.fn(async () => outcome),
-    close: vi.fn(),
-    hand: vi.fn(),
-    lack: vi.fn(),
-    split: vi.fn(),
-    join: vi.fn(),
-    showed: vi.fn(),
-    record: vi.fn(),
-    prompt: vi.fn(() => true),
-    turn: vi.fn(),
-    drafted: vi.fn(),
-    overrule: (text: string, reason: string) => ({ text: text as CheckedText, reason, findings: [] }),
-  } satisfies RoomActions;
+  };
   const suggest = () => (known ? suggestions : []);
   show(<Replies question={asked} draft={draft} checker={checker} suggest={suggest} actions={actions} />);
   return { actions, field: screen.getByLabelText('自己写的回复') as HTMLTextAreaElement };
