@@ -4,7 +4,7 @@ import type { Digest } from './digest.ts';
 import { eachDigest } from './kept.ts';
 
 /** How often a rule found something in what we wrote into the room and, apart, in what viewers wrote. */
-export interface Hits {
+interface Hits {
   own: number;
   viewers: number;
 }
