@@ -120,7 +120,7 @@ export const listsEn: typeof listsZhCN = {
   quietSet: 'Switch off in one place',
   resume: (rule, where) => `Resume ${rule} (${where})`,
   hits: (sessions, hits, shown) =>
-    `${shown} ${hits === 1 ? 'hit' : 'hits'} in ${sessions === 1 ? 'the last session' : `the last ${sessions} sessions`}`,
+    `${shown} ${hits === 1 ? 'hit' : 'hits'} in ${sessions === 1 ? 'the last session' : `${sessions} sessions`}`,
   hitsApart: (own, viewers) => `${own} in what we sent, ${viewers} in what viewers wrote`,
   hitsThen: 'By the lists of that time: words added since were not counted',
   expand: (name) => `About ${name}`,
