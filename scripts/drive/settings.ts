@@ -23,28 +23,43 @@ export async function allowHosts(
   await extensions.close();
 }
 
-/** Presses a button of the section of that name. */
-const pressIn = (page: Page, section: string, button: string): Promise<void> =>
-  page.locator(`::-p-xpath(//section[@aria-label="${section}"]//button[contains(., "${button}")])`).click();
+/** The parts of the settings page that hold an endpoint. */
+const endpoints = { model: 'AI 草拟（可选）', voice: '主播口播识别（可选）' } as const;
+type Part = keyof typeof endpoints;
 
-const voice = '主播口播识别（可选）';
+/** Presses a button of such a part. */
+export const pressIn = (page: Page, part: Part, button: string): Promise<void> =>
+  page
+    .locator(`::-p-xpath(//section[@aria-label="${endpoints[part]}"]//button[contains(., "${button}")])`)
+    .click();
 
-/** Sets on the settings page who recognises the host, as a person would. */
+/** Sets an endpoint on the settings page, as a person would. */
+export async function setEndpoint(
+  page: Page,
+  part: Part,
+  { address, key, model }: { address: string; key: string; model: string },
+): Promise<void> {
+  const within = `section[aria-label="${endpoints[part]}"]`;
+  await page.bringToFront();
+  await page.waitForSelector(`${within} button:not([disabled])`);
+  await page.select(`${within} select`, 'custom');
+  await page.locator(`${within} input[type="url"]`).fill(address);
+  await page.locator(`${within} input[type="password"]`).fill(key);
+  await page
+    .locator(
+      `::-p-xpath(//section[@aria-label="${endpoints[part]}"]//label[text()="模型"]/following::input[1])`,
+    )
+    .fill(model);
+  await pressIn(page, part, '保存');
+  await page.waitForFunction(() => document.body.innerText.includes('已保存，打开的面板立即生效'));
+}
+
+/** Sets who recognises the host. */
 export async function setRecogniser(
   rehearsal: Pick<Rehearsal, 'browser'>,
   page: Page,
   address: string,
 ): Promise<void> {
   await allowHosts(rehearsal, page);
-  await page.bringToFront();
-  const inVoice = `section[aria-label="${voice}"]`;
-  await page.waitForSelector(`${inVoice} select`);
-  await page.select(`${inVoice} select`, 'custom');
-  await page.locator(`${inVoice} input[type="url"]`).fill(address);
-  await page.locator(`${inVoice} input[type="password"]`).fill('sk-voice');
-  await page
-    .locator(`::-p-xpath(//section[@aria-label="${voice}"]//label[text()="模型"]/following::input[1])`)
-    .fill('sense');
-  await pressIn(page, voice, '保存');
-  await page.waitForFunction(() => document.body.innerText.includes('已保存'));
+  await setEndpoint(page, 'voice', { address, key: 'sk-voice', model: 'sense' });
 }

@@ -3,7 +3,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { box, typed } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
-import { allowHosts } from '../../scripts/drive/settings.ts';
+import { allowHosts, pressIn, setEndpoint } from '../../scripts/drive/settings.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 import { asAnswer, type Manner, type ModelServer, startModelServer } from './model-server.ts';
 
@@ -28,19 +28,9 @@ afterEach(async () => {
 });
 
 async function setProvider(): Promise<void> {
-  await settings.bringToFront();
-  await settings.waitForFunction(() => !document.querySelector('section button[disabled]'));
-  await settings.select('section select', 'custom');
-  await fill('接口地址', server.address);
-  await fill('密钥', key);
-  await fill('模型', 'small-model');
-  await press('保存');
-  await settings.waitForFunction(() => document.body.innerText.includes('已保存，打开的面板立即生效'));
+  await setEndpoint(settings, 'model', { address: server.address, key, model: 'small-model' });
   await rehearsal.console('douyin');
 }
-const fill = (label: string, text: string) => settings.locator(`::-p-aria([name="${label}"])`).fill(text);
-const press = (name: string) =>
-  settings.locator(`::-p-xpath(//section//button[contains(., "${name}")])`).click();
 
 /** Someone asks, and the controller takes the card in hand, on which it is `shown`. */
 async function ask(text: string, shown = text): Promise<void> {
@@ -248,9 +238,9 @@ test('walking past cards asks nobody', async () => {
 
 test('the settings list models and try the provider, and nobody but our own pages can read the key', async () => {
   await settings.bringToFront();
-  await press('读取模型列表');
+  await pressIn(settings, 'model', '读取模型列表');
   await settings.waitForFunction(() => document.body.innerText.includes('有 2 个模型可选'));
-  await press('测试');
+  await pressIn(settings, 'model', '测试');
   await settings.waitForFunction(() => document.body.innerText.includes('可以用：'));
 
   expect(await settings.content()).not.toContain(key);
