@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { calm } from '../rehearsal/stage.ts';
 import { buildExtension } from './drive/build.ts';
-import { box, findAnswerable, typed } from './drive/hands.ts';
+import { box, findAnswerable, openTab, typed } from './drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from './drive/open.ts';
 
 /**
@@ -121,7 +121,7 @@ async function host({ stage, browser, ...rehearsal }: Rehearsal): Promise<void> 
   await shoot(prompter, 'prompter');
 
   await panel.bringToFront();
-  await panel.locator('::-p-xpath(//*[@role="tab"][contains(., "节奏")])').click();
+  await openTab(panel, 'day');
   await button('投票').click();
   await panel.locator('form input').fill('想先看哪件');
   await panel.locator('form textarea').fill('风衣\n毛衣\n围巾');

@@ -92,7 +92,6 @@ export async function benchDesk({ turns }: { turns: number }): Promise<string[][
 
 /** Shows the comments, held so that all of them are a list to scroll, and watches the sought words. */
 async function readyPanel(panel: Page): Promise<void> {
-  await panel.waitForSelector('[role="tab"]');
   await openTab(panel, 'comments');
   await panel.waitForSelector('[role="log"] [title]');
   await panel.hover('[role="log"]');

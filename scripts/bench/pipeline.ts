@@ -48,7 +48,6 @@ async function measure(rate: number, seconds: number): Promise<string[]> {
     const page = await rehearsal.console('douyin');
     const panel = await rehearsal.openPanel('douyin');
     stage.start();
-    await panel.waitForSelector('[role="tab"]');
     await openTab(panel, 'comments');
     await panel.waitForSelector('[role="log"] [title]');
     await wait(2000);

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { hostSays, hostSound, startRecogniser } from '../../rehearsal/recogniser.ts';
+import { openTab } from '../drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../drive/open.ts';
 import { percentile } from '../drive/paint.ts';
 import { setRecogniser } from '../drive/settings.ts';
@@ -62,7 +63,7 @@ async function listening(rehearsal: Rehearsal, address: string): Promise<{ panel
   const settings = await rehearsal.extensionPage('console.html#/settings');
   await setRecogniser(rehearsal, settings, address);
   await rehearsal.console('douyin');
-  await panel.locator('::-p-xpath(//*[@role="tab"][contains(., "合规")])').click();
+  await openTab(panel, 'compliance');
   await panel.evaluate(() => {
     window.__slips = [];
     let known = 0;

@@ -25,10 +25,13 @@ export const typed = (handle: ElementHandle<HTMLInputElement>): Promise<string> 
 /** The panel's tabs, in their order. */
 const tabs = ['questions', 'comments', 'day', 'compliance', 'acts'] as const;
 
-/** Opens one of the panel's tabs. */
+/** Opens one of the panel's tabs, once it stands; throws when it does not come up. */
 export async function openTab(panel: Page, name: (typeof tabs)[number]): Promise<void> {
-  const found = await panel.$$('[role="tab"]');
-  await found[tabs.indexOf(name)]?.click();
+  const tab = `[role="tab"]:nth-of-type(${tabs.indexOf(name) + 1})`;
+  await panel.waitForSelector(tab);
+  // the pointer may miss: what stands above grows as comments come
+  await panel.$eval(tab, (button) => (button as HTMLElement).click());
+  await panel.waitForSelector(`${tab}[aria-selected="true"]`);
 }
 
 /** Shows the room of a platform in the panel; `name` as the panel calls the platform. */

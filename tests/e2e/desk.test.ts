@@ -26,7 +26,6 @@ beforeAll(async () => {
   lists = await open('console.html#/rules');
   rehearsal.stage.start();
   for (const panel of panels) {
-    await panel.waitForSelector('[role="tab"]');
     await openTab(panel, 'comments');
     await panel.waitForSelector('[role="log"] [title]');
   }

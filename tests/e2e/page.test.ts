@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, expect, test } from 'vitest';
 import { platformIds } from '../../lib/model.ts';
+import { openTab } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
 
 let rehearsal: Rehearsal;
@@ -89,8 +90,7 @@ test('what viewers write is text everywhere: no markup of theirs comes alive', a
   const panel = await rehearsal.openPanel('douyin');
   for (const platform of platformIds) await rehearsal.console(platform);
   rehearsal.stage.start();
-  const tabs = await panel.$$('[role="tab"]');
-  await tabs[1]?.click();
+  await openTab(panel, 'comments');
   await until('all are shown', async () => (await panel.$$('[role="log"] [title]')).length >= evil.length);
 
   expect(

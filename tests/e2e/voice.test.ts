@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { hostSays, hostSound, startRecogniser } from '../../rehearsal/recogniser.ts';
+import { openTab } from '../../scripts/drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
 import { setRecogniser } from '../../scripts/drive/settings.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
@@ -50,7 +51,7 @@ test('what the host says is recognised, judged, shown with a correction, and clo
     expect(call.ms).toBeGreaterThan(800);
     expect(call.loudness).toBeGreaterThan(0.02);
   }
-  await panel.locator('::-p-xpath(//*[@role="tab"][contains(., "合规")])').click();
+  await openTab(panel, 'compliance');
   await says('全网最低价');
   await says('更正一下');
   await panel.locator('::-p-xpath(//button[contains(., "已现场更正")])').click();
