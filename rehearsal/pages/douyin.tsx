@@ -6,6 +6,7 @@ import { DouyinComments } from './DouyinComments.tsx';
 import { DouyinDialog } from './DouyinDialog.tsx';
 import css from './douyin.css?inline';
 import { forge } from './forge.ts';
+import { GoodsText } from './Goods.tsx';
 import { poll } from './poll.ts';
 import { Thing } from './Thing.tsx';
 import { useProducts } from './use-products.ts';
@@ -85,20 +86,13 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
               <div className="product-picture">
                 <Thing product={product} size={40} />
               </div>
-              <div className="product-text">
-                <div className="product-name" title={product.name}>
-                  {product.name}
-                </div>
-                <span className="product-price">¥{product.price}</span>
-                <span className="product-stock">
-                  库存 {product.stock} · 已售 {product.sold}
-                </span>
+              <GoodsText product={product}>
                 <div className={cls('goodsAction')}>
                   <button type="button" onClick={() => explain(isOn ? null : product.id)}>
                     {isOn ? '取消讲解' : '讲解'}
                   </button>
                 </div>
-              </div>
+              </GoodsText>
             </div>
           );
         })}

@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { boot, cls } from './boot.ts';
 import { Console, useBroadcast } from './Console.tsx';
 import { forge } from './forge.ts';
+import { GoodsText } from './Goods.tsx';
+import { IdleText } from './IdleText.tsx';
 import { KuaishouComments } from './KuaishouComments.tsx';
 import css from './kuaishou.css?inline';
 import { call } from './kuaishou-feed.ts';
@@ -79,20 +81,13 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
                       <div className="product-picture">
                         <Thing product={product} size={40} />
                       </div>
-                      <div className="product-text">
-                        <div className="product-name" title={product.name}>
-                          {i + 1}. {product.name}
-                        </div>
-                        <span className="product-price">¥{product.price}</span>
-                        <span className="product-stock">
-                          库存 {product.stock} · 已售 {product.sold}
-                        </span>
+                      <GoodsText product={product} number={i + 1}>
                         <div className={cls('cardBtn')}>
                           <button type="button" onClick={() => explain(isOn ? null : product.id)}>
                             {isOn ? '结束讲解' : '开始讲解'}
                           </button>
                         </div>
-                      </div>
+                      </GoodsText>
                     </div>
                   </div>
                 );
@@ -110,13 +105,7 @@ function Idle({ resume }: { resume(): void }) {
     <div className="ant-modal-root">
       <div className="ant-modal-wrap veil">
         <div className="ant-modal dialog" role="dialog">
-          <h2>长时间未操作</h2>
-          <p>页面已暂停更新，点击恢复继续使用。</p>
-          <div className="ant-modal-footer dialog-buttons">
-            <button type="button" className="ant-btn ant-btn-primary primary" onClick={resume}>
-              恢复
-            </button>
-          </div>
+          <IdleText kit="ant" resume={resume} />
         </div>
       </div>
     </div>

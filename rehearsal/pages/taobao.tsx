@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { boot } from './boot.ts';
 import { Console, useBroadcast } from './Console.tsx';
 import { forge } from './forge.ts';
+import { GoodsText } from './Goods.tsx';
+import { IdleText } from './IdleText.tsx';
 import { TaobaoComments } from './TaobaoComments.tsx';
 import { Thing } from './Thing.tsx';
 import css from './taobao.css?inline';
@@ -85,14 +87,7 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
                   <div className="list-item-img-index">{i + 1}</div>
                   <Thing product={product} size={40} />
                 </div>
-                <div className="product-text">
-                  <div className="product-name" title={product.name}>
-                    {product.name}
-                  </div>
-                  <span className="product-price">¥{product.price}</span>
-                  <span className="product-stock">
-                    库存 {product.stock} · 已售 {product.sold}
-                  </span>
+                <GoodsText product={product}>
                   <div className="product-buttons">
                     <button
                       type="button"
@@ -102,7 +97,7 @@ function Goods({ explaining, explain }: { explaining: string | null; explain: (i
                       {isOn ? '结束讲解' : '标记讲解'}
                     </button>
                   </div>
-                </div>
+                </GoodsText>
               </div>
             );
           })}
@@ -116,13 +111,7 @@ function Idle({ resume }: { resume(): void }) {
   return (
     <div className="next-overlay-wrapper veil">
       <div className="next-dialog dialog" role="dialog">
-        <h2>长时间未操作</h2>
-        <p>页面已暂停更新，点击恢复继续使用。</p>
-        <div className="next-dialog-footer dialog-buttons">
-          <button type="button" className="next-btn next-btn-primary primary" onClick={resume}>
-            恢复
-          </button>
-        </div>
+        <IdleText kit="next" resume={resume} />
       </div>
     </div>
   );
