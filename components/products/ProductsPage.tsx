@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useDeferredValue, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { libraryJson } from '../../lib/shop/library-file.ts';
@@ -7,7 +7,7 @@ import { productRows } from '../../lib/shop/product-table.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { shelfProducts } from '../../lib/shop/shelf.ts';
 import page from '../console/page.module.css';
-import { Icon } from '../frame/icons.tsx';
+import { FilterInput } from '../frame/FilterInput.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from '../room/Empty.tsx';
 import { DoneLine } from '../shop/DoneLine.tsx';
@@ -84,15 +84,7 @@ export function ProductsPage() {
         </div>
       </header>
       <div className={styles.bar}>
-        <TextInput
-          size="xs"
-          type="search"
-          aria-label={shop.product.search}
-          placeholder={shop.product.search}
-          leftSection={<Icon name="search" />}
-          value={query}
-          onChange={(event) => setQuery(event.currentTarget.value)}
-        />
+        <FilterInput label={shop.product.search} value={query} onChange={setQuery} />
         <span className={page.aside}>{shop.product.hint}</span>
       </div>
       <DoneLine done={done} />

@@ -1,10 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { memo, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import type { RuleSettings } from '../../lib/compliance/types.ts';
 import { profilesOf } from '../../lib/profile/holding.ts';
 import page from '../console/page.module.css';
-import { Icon } from '../frame/icons.tsx';
+import { FilterInput } from '../frame/FilterInput.tsx';
 import { useText } from '../frame/use-text.ts';
 import { IntakeButtons } from '../intake/IntakeButtons.tsx';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
@@ -69,16 +69,12 @@ const Rules = memo(function Rules({ rules, change }: { rules: RuleSettings; chan
           <Button size="xs" variant="default" onClick={() => setTrailOpen(true)}>
             {text.lists.trail}
           </Button>
-          <TextInput
+          <FilterInput
             ref={search}
-            size="xs"
-            w="min(260px, 100%)"
-            type="search"
-            aria-label={text.lists.search}
-            placeholder={text.lists.search}
-            leftSection={<Icon name="search" />}
+            width="min(260px, 100%)"
+            label={text.lists.search}
             value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            onChange={setQuery}
           />
         </div>
       </header>

@@ -1,11 +1,11 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { intents, type Script } from '../../lib/reply/types.ts';
 import { createFinder } from '../../lib/shop/find-scripts.ts';
 import type { ShopScript } from '../../lib/shop/schema.ts';
 import page from '../console/page.module.css';
-import { Icon } from '../frame/icons.tsx';
+import { FilterInput } from '../frame/FilterInput.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { DoneLine } from '../shop/DoneLine.tsx';
@@ -111,15 +111,7 @@ export function ScriptsPage() {
           </div>
         </header>
         <div className={styles.bar}>
-          <TextInput
-            size="xs"
-            type="search"
-            aria-label={shop.search}
-            placeholder={shop.search}
-            leftSection={<Icon name="search" />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
+          <FilterInput label={shop.search} value={query} onChange={setQuery} />
           <NativeSelect
             size="xs"
             aria-label={shop.columns.intent}

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { send } from '../../lib/messages.ts';
@@ -7,7 +7,7 @@ import styles from '../console/page.module.css';
 import { addressOf } from '../console/use-route.ts';
 import { ImportSession } from '../export/ImportSession.tsx';
 import { Confirm } from '../frame/Confirm.tsx';
-import { Icon } from '../frame/icons.tsx';
+import { FilterInput } from '../frame/FilterInput.tsx';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
 import { Empty } from '../room/Empty.tsx';
@@ -42,16 +42,7 @@ export function SessionsPage() {
               {text.report.compare}
             </Button>
           )}
-          <TextInput
-            size="xs"
-            w={260}
-            type="search"
-            aria-label={text.sessions.search}
-            placeholder={text.sessions.search}
-            leftSection={<Icon name="search" />}
-            value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
-          />
+          <FilterInput width={260} label={text.sessions.search} value={query} onChange={setQuery} />
           <ImportSession />
         </div>
       </header>
