@@ -109,7 +109,16 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/viewers',
   ],
   'lib/view': ['lib/model.ts', 'lib/log', 'lib/room', 'lib/index'],
-  'lib/index': ['lib/alarm', 'lib/model.ts', 'lib/log', 'lib/room', 'lib/reply', 'lib/compliance'],
+  'lib/index': [
+    'lib/alarm',
+    'lib/model.ts',
+    'lib/log',
+    'lib/room',
+    'lib/reply',
+    'lib/compliance',
+    'lib/show',
+    'lib/tools',
+  ],
   'lib/search': [
     'lib/model.ts',
     'lib/zod.ts',

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatClock, formatCount, formatLength } from '../../lib/i18n/format.ts';
 import type { Trouble } from '../../lib/model.ts';
 import { tellAlarm } from '../day/alarm/tell-alarm.ts';
+import { tellMoment } from '../day/tell-moment.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useShortcuts } from '../room/use-shortcuts.ts';
@@ -68,7 +69,7 @@ export function Jumps({ stops, seq, onJump }: Props) {
   );
 }
 
-function describe({ moment }: Stop, text: ReturnType<typeof useText>): string {
+function describe({ at, moment }: Stop, text: ReturnType<typeof useText>): string {
   const words = text.timeline.describe;
   if (!moment) return words.unanswered;
   switch (moment.what) {
@@ -82,10 +83,6 @@ function describe({ moment }: Stop, text: ReturnType<typeof useText>): string {
       return `${words.sent}：${moment.text}`;
     case 'answer':
       return words[moment.how];
-    case 'plan':
-      return `${moment.isDrill ? `${text.plans.drill} · ` : ''}${text.plans.acts.plan}：${moment.name}`;
-    case 'correction':
-      return `${moment.isDrill ? `${text.plans.drill} · ` : ''}${text.plans.acts.correction}：${moment.text}`;
     case 'gap':
       return words.gap(formatLength(moment.to - moment.from), formatCount(moment.lost));
     case 'alarm': {
@@ -102,5 +99,7 @@ function describe({ moment }: Stop, text: ReturnType<typeof useText>): string {
         : `${words.product} ${moment.number === null ? '' : `${moment.number} `}${moment.title}`;
     case 'mark':
       return moment.text ? `${words.mark}：${moment.text}` : words.mark;
+    default:
+      return tellMoment(moment, at, text);
   }
 }

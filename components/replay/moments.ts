@@ -3,7 +3,18 @@ import type { Outline } from '../../lib/index/outline.ts';
 import type { Judge } from '../room/judge.ts';
 
 /** What one may jump to, by the name of its words. */
-export const kinds = ['finding', 'unanswered', 'alarm', 'mark', 'reply', 'product'] as const;
+export const kinds = [
+  'finding',
+  'unanswered',
+  'alarm',
+  'plan',
+  'segment',
+  'prompt',
+  'tool',
+  'mark',
+  'reply',
+  'product',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** A place on the timeline. */
@@ -22,6 +33,10 @@ export function stopsOf({ moments, unanswered }: Outline, judge: Judge | null): 
     finding: [],
     unanswered: unanswered.map(({ seq, at }) => ({ seq: seq + 1, at, moment: null })),
     alarm: [],
+    plan: [],
+    segment: [],
+    prompt: [],
+    tool: [],
     mark: [],
     reply: [],
     product: [],
@@ -41,6 +56,8 @@ function kindOf(moment: Moment, judge: Judge | null): Kind | null {
       return judge?.(moment, 'public_reply').some(({ severity }) => severity !== 'S0') ? 'finding' : null;
     case 'draft':
     case 'correction':
+    case 'slip':
+    case 'put-right':
       return 'finding';
     case 'fill':
       return moment.isOverride ? 'finding' : null;
@@ -48,15 +65,26 @@ function kindOf(moment: Moment, judge: Judge | null): Kind | null {
     case 'answer':
       return 'reply';
     case 'gap':
-    case 'plan':
     case 'alarm':
+    case 'alarm-end':
+    case 'calm':
       return 'alarm';
+    case 'plan':
+    case 'plan-step':
+    case 'plan-close':
+      return 'plan';
+    case 'tool':
+    case 'tool-end':
+    case 'draw':
+      return 'tool';
     case 'trouble':
       return moment.trouble ? 'alarm' : null;
     case 'product':
       return moment.title ? 'product' : null;
+    case 'segment':
+    case 'prompt':
     case 'mark':
-      return 'mark';
+      return moment.what;
   }
 }
 

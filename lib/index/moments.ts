@@ -1,7 +1,7 @@
-import type { Alarm } from '../alarm/alarm.ts';
 import type { LoggedEvent } from '../model.ts';
 import { readComment } from '../reply/read.ts';
 import type { RoomState } from '../room/state.ts';
+import { type DayMoment, dayMoment, type KnownDay, knownFrom, type ToldAlarm } from './day-moments.ts';
 import type { Maker, Stretch } from './maker.ts';
 
 /** Something to go to: what stands on the timeline besides the comments. Times in ms epoch. */
@@ -14,11 +14,9 @@ export type Moment = { seq: number; at: number } & (
   | { what: 'said'; text: string }
   /** risky words stood in the console's box, as the rules of then had it */
   | { what: 'draft'; text: string; severity: 'S3' | 'S2' | 'S1' }
-  /** an emergency plan was started; what was said was put right on air */
-  | { what: 'plan'; name: string; isDrill: boolean }
-  | { what: 'correction'; text: string; isDrill: boolean }
+  | DayMoment
   | { what: 'gap'; from: number; to: number; lost: number; reason: string }
-  | { what: 'alarm'; alarm: Pick<Alarm, 'kind' | 'subject' | 'text' | 'grounds'> }
+  | { what: 'alarm'; alarm: ToldAlarm }
   /** null: over */
   | { what: 'trouble'; trouble: string | null }
   /** null: nothing is explained any more */
@@ -49,7 +47,7 @@ export interface Moments {
   turns: Int32Array;
 }
 
-export const momentsVersion = 3;
+export const momentsVersion = 4;
 
 export const momentsMaker: Maker = {
   table: 'moments',
@@ -59,6 +57,7 @@ export const momentsMaker: Maker = {
 
 const minute = 60_000;
 const keptText = 120;
+const keptWords = 5;
 
 /** What events that no pass has folded yet put on the timeline; what became of questions is not known there. */
 export function momentsOfNewest(session: string, events: readonly LoggedEvent[]): Moments {
@@ -68,7 +67,8 @@ export function momentsOfNewest(session: string, events: readonly LoggedEvent[])
   );
   const goods = { items: [], explaining: null };
   const count = events.length;
-  return momentsOf({ session, first: first?.seq ?? 0, count, events, rows, turns: [], goods });
+  const state = knownFrom(events);
+  return momentsOf({ session, first: first?.seq ?? 0, count, events, rows, turns: [], goods, state });
 }
 
 /** What a stretch puts on the timeline. Pure. */
@@ -81,7 +81,8 @@ export function momentsOf({
   turns,
   goods,
   alarms = [],
-}: Omit<Stretch, 'state' | 'alarms'> & Partial<Pick<Stretch, 'alarms'>>): Moments {
+  state = knownFrom(events),
+}: Omit<Stretch, 'state' | 'alarms'> & Partial<Pick<Stretch, 'alarms'>> & { state?: KnownDay }): Moments {
   const minutes = new Map<number, MomentMinute>();
   for (const { seenAt, reading, anchor, backlog } of rows) {
     if (anchor || backlog) continue;
@@ -93,7 +94,7 @@ export function momentsOf({
   }
   const from = events[0]?.seenAt ?? 0;
   const seenAt = new Map(events.map((event) => [event.seq, event.seenAt]));
-  const moments = momentsIn(events, goods);
+  const moments = momentsIn(events, goods, state);
   for (const turn of turns) {
     if (turn.what === 'sent')
       moments.push({ seq: turn.seq, at: turn.at, what: 'sent', text: short(turn.text) });
@@ -122,7 +123,7 @@ export function momentsOf({
   };
 }
 
-function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods']): Moment[] {
+function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods'], known: KnownDay): Moment[] {
   const found: Moment[] = [];
   let explaining = goods.explaining;
   let trouble: string | null | undefined;
@@ -143,18 +144,6 @@ function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods']): M
           what: 'fill',
           text: short(event.text),
           isOverride: event.override !== undefined,
-        });
-        break;
-      case 'plan':
-        found.push({ seq, at, what: 'plan', name: event.plan.name, isDrill: event.drill ?? false });
-        break;
-      case 'correction':
-        found.push({
-          seq,
-          at,
-          what: 'correction',
-          text: short(event.corrected),
-          isDrill: event.drill ?? false,
         });
         break;
       case 'answer':
@@ -194,6 +183,10 @@ function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods']): M
         risk = severity ? key : '';
         break;
       }
+      default: {
+        const day = dayMoment(event, known);
+        if (day) found.push({ seq, at, ...shortened(day) });
+      }
     }
   }
   return found;
@@ -201,6 +194,24 @@ function momentsIn(events: readonly LoggedEvent[], goods: RoomState['goods']): M
 
 const worst = (found: readonly string[]): 'S3' | 'S2' | 'S1' | null =>
   (['S3', 'S2', 'S1'] as const).find((severity) => found.includes(severity)) ?? null;
+
+/** Texts are quoted, not kept. */
+function shortened(moment: DayMoment): DayMoment {
+  switch (moment.what) {
+    case 'correction':
+    case 'plan-step':
+    case 'put-right':
+      return { ...moment, text: short(moment.text) };
+    case 'slip':
+      return { ...moment, text: short(moment.text), words: moment.words.slice(0, keptWords) };
+    case 'prompt':
+      return { ...moment, asked: short(moment.asked), answer: short(moment.answer) };
+    case 'alarm-end':
+      return { ...moment, alarm: { ...moment.alarm, text: short(moment.alarm.text) } };
+    default:
+      return moment;
+  }
+}
 
 const short = (text: string): string => (text.length > keptText ? `${text.slice(0, keptText - 1)}…` : text);
 

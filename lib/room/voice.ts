@@ -42,7 +42,7 @@ export const createVoice = (): Voice => ({
 });
 
 /** Is something in these findings that must be put right on air? */
-const isSlip = (findings: SpokenEvent['findings']): boolean =>
+export const isSlip = (findings: SpokenEvent['findings']): boolean =>
   findings.some(({ severity }) => severity === 'S3' || severity === 'S2');
 
 /** Takes in one event of the host's voice. */
