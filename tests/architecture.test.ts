@@ -138,6 +138,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/reply',
     'lib/compliance',
     'lib/show',
+    'lib/tools',
   ],
   'lib/export': [
     'lib/model.ts',

@@ -1,7 +1,7 @@
+import { tellAlarm } from '../../lib/i18n/tell-alarm.ts';
 import type { Text } from '../../lib/i18n/zh-cn.ts';
 import type { ActEvent } from '../../lib/model.ts';
 import type { RoomState } from '../../lib/room/state.ts';
-import { tellAlarm } from './alarm/tell-alarm.ts';
 
 /** What a person did about the broadcast itself, in words; null for what is no such act. */
 export function tellAct(

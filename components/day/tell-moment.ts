@@ -1,7 +1,7 @@
 import { formatClock, formatCount, formatLength } from '../../lib/i18n/format.ts';
+import { tellAlarm } from '../../lib/i18n/tell-alarm.ts';
 import type { Text } from '../../lib/i18n/zh-cn.ts';
 import type { DayMoment } from '../../lib/index/day-moments.ts';
-import { tellAlarm } from './alarm/tell-alarm.ts';
 
 /** Less than this is as planned (ms). */
 const close = 10_000;

@@ -1,6 +1,7 @@
 import { openAlarms } from '../../lib/alarm/alarm.ts';
 import { isQuiet } from '../../lib/alarm/watch.ts';
 import { preferredLanguage } from '../../lib/i18n/language.ts';
+import { tellAlarm } from '../../lib/i18n/tell-alarm.ts';
 import { textIn } from '../../lib/i18n/text.ts';
 import type { Database } from '../../lib/log/database.ts';
 import { readSessions, watch } from '../../lib/log/reader.ts';
@@ -8,7 +9,6 @@ import type { Request } from '../../lib/messages.ts';
 import type { Session } from '../../lib/model.ts';
 import { alarmsAt } from '../../lib/room/alarms.ts';
 import { followRoom } from '../../lib/view/live.ts';
-import { tellAlarm } from '../day/alarm/tell-alarm.ts';
 import { isRunning } from '../panel/pick-session.ts';
 
 type Tell = (told: Request<'look-bg:alarm'>) => void;

@@ -1,7 +1,7 @@
 import { isBlocking } from '../../lib/compliance/types.ts';
+import { tellAlarm } from '../../lib/i18n/tell-alarm.ts';
 import { hostAlarms } from '../../lib/prompter/alarms.ts';
 import type { RoomState } from '../../lib/room/state.ts';
-import { tellAlarm } from '../day/alarm/tell-alarm.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import styles from './prompter.module.css';

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import { formatClock, formatCount, formatLength } from '../../lib/i18n/format.ts';
+import { tellAlarm } from '../../lib/i18n/tell-alarm.ts';
 import type { Trouble } from '../../lib/model.ts';
-import { tellAlarm } from '../day/alarm/tell-alarm.ts';
 import { tellMoment } from '../day/tell-moment.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';

@@ -1,6 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useEffect } from 'react';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
+import { tellAlarms, tellPrompts, tellSlips, tellTools } from '../../lib/i18n/tell-report.ts';
 import type { Session } from '../../lib/model.ts';
 import { BackToSessions } from '../console/BackToSessions.tsx';
 import page from '../console/page.module.css';
@@ -12,7 +13,6 @@ import { GoneLine } from '../storage/GoneLine.tsx';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions } from '../use-log.ts';
 import { Advice } from './Advice.tsx';
-import { Alarms } from './Alarms.tsx';
 import { Charts } from './Charts.tsx';
 import { Findings } from './Findings.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -21,6 +21,7 @@ import { Plans } from './Plans.tsx';
 import styles from './report.module.css';
 import { Section } from './Section.tsx';
 import { ShowRuns } from './ShowRuns.tsx';
+import { ToldTable } from './ToldTable.tsx';
 import { Unseen } from './Unseen.tsx';
 import { useReport } from './use-report.ts';
 import { Words } from './Words.tsx';
@@ -95,8 +96,12 @@ function Made({ session }: { session: Session }) {
             <Advice report={report} />
             <Charts report={report} />
             <ShowRuns report={report} />
-            <Alarms report={report} />
+            <ToldTable told={tellAlarms(report, text)} session={session.id} />
             <Plans report={report} />
+            {[tellSlips(report, text), tellPrompts(report, text), tellTools(report, text)].map(
+              (told) =>
+                told.rows.length > 0 && <ToldTable key={told.title} told={told} session={session.id} />,
+            )}
             <Levels report={report} />
             <Intents report={report} />
             <Section title={text.report.words} hint={text.report.wordsHint}>

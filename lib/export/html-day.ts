@@ -1,9 +1,13 @@
 import { formatClock, formatLength } from '../i18n/format.ts';
+import { type Told, tellAlarms, tellPrompts, tellSlips, tellTools } from '../i18n/tell-report.ts';
 import type { Text } from '../i18n/zh-cn.ts';
 import type { Report } from '../report/report.ts';
 import { section, table } from './markup.ts';
 
-/** The run of show against what happened, emergency plans and corrections; drills in a section of their own. */
+/**
+ * The run of show against what happened, alarms, emergency plans and corrections, drills in a section of their own; what
+ * the host said and was shown, and tools without the names of who won.
+ */
 export function daySections(report: Report, text: Text): string[] {
   const { report: words } = text.plans;
   const { runs, corrections } = report.plans;
@@ -22,10 +26,26 @@ export function daySections(report: Report, text: Text): string[] {
       report.shows.map((show) => segments(show, text)).join(''),
       text.show.report.hint,
     ),
+    ...told(tellAlarms(report, text)),
     section(words.title, carried(false), words.hint),
     section(words.drills, carried(true), words.drillsHint),
+    ...told(tellSlips(report, text)),
+    ...told(tellPrompts(report, text)),
+    ...told(tellTools(report, text)),
   ];
 }
+
+const told = ({ title, hint, heads, rows }: Told): string[] => [
+  section(
+    title,
+    table(
+      heads,
+      rows.map(({ cells }) => cells),
+      heads.length - 1,
+    ),
+    hint,
+  ),
+];
 
 const segments = (
   { segments: all }: Report['shows'][number],

@@ -42,6 +42,33 @@ export const dayZhCN = {
   hotHint: (now: string, before: string) => `近 5 分钟 ${now} 条，之前 5 分钟 ${before} 条；点开看评论`,
   rising: '上升',
   saying: (word: string) => `提到“${word}”的评论，新的在前`,
+
+  report: {
+    at: '时间',
+    took: '用时',
+    slow: (took: string) => `${took}，超过 90 秒`,
+    tools: {
+      title: '互动工具',
+      hint: (count: string) => `用了 ${count} 次，参与人数每人只算一次。`,
+      heads: { what: '工具', title: '标题', people: '参与', result: '结果' },
+      running: '没有截止',
+      undrawn: '没有抽取',
+      drawn: (winners: string, candidates: string) => `${candidates} 人里抽中 ${winners} 人`,
+    },
+    prompts: {
+      title: '给主播看的',
+      hint: (count: string, host: string) => `提词器上出现过 ${count} 条，其中 ${host} 条是主播自己取的。`,
+      heads: { asked: '问题', answer: '回复', by: '谁放上去' },
+      by: { control: '场控', host: '主播' },
+      noAnswer: '没有回复',
+    },
+    slips: {
+      title: '主播口播里的风险',
+      hint: (corrected: string, all: string) => `${all} 处里有 ${corrected} 处当场更正。`,
+      heads: { said: '主播说的话', found: '命中', how: '结果' },
+      open: '没有更正',
+    },
+  },
 };
 
 export const dayEn: typeof dayZhCN = {
@@ -85,4 +112,31 @@ export const dayEn: typeof dayZhCN = {
   hotHint: (now, before) => `${now} comments in 5 minutes, ${before} in the 5 before; opens them`,
   rising: 'rising',
   saying: (word) => `Comments that say “${word}”, newest first`,
+
+  report: {
+    at: 'Time',
+    took: 'Took',
+    slow: (took) => `${took}, over 90 s`,
+    tools: {
+      title: 'Interaction tools',
+      hint: (count) => `Used ${count} times; each person counts once.`,
+      heads: { what: 'Tool', title: 'Title', people: 'People', result: 'Result' },
+      running: 'never closed',
+      undrawn: 'nothing was drawn',
+      drawn: (winners, candidates) => `${winners} drawn from ${candidates}`,
+    },
+    prompts: {
+      title: 'Shown to the host',
+      hint: (count, host) => `${count} cards stood on the prompter, ${host} of them pulled by the host.`,
+      heads: { asked: 'Question', answer: 'Reply', by: 'Put up by' },
+      by: { control: 'Controller', host: 'Host' },
+      noAnswer: 'no reply',
+    },
+    slips: {
+      title: 'Risky words the host said',
+      hint: (corrected, all) => `${corrected} of ${all} were put right on air.`,
+      heads: { said: 'What was said', found: 'Found', how: 'Outcome' },
+      open: 'not put right',
+    },
+  },
 };

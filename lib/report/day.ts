@@ -1,5 +1,6 @@
 import { createPlans, foldPlans, type PlanState } from '../room/plans.ts';
 import { createShow, foldShow } from '../room/show.ts';
+import { createVoice, foldVoice, type Slip } from '../room/voice.ts';
 import { type Outcome, outcomeOf } from '../show/outcome.ts';
 import type { Digest, Minute } from './digest.ts';
 
@@ -53,6 +54,45 @@ function rateIn(
 /** The emergency plans and corrections of a session. */
 export function plansOf({ day }: Pick<Digest, 'day'>): PlanState {
   const state = createPlans();
-  for (const event of day) if (event.kind !== 'show' && event.kind !== 'segment') foldPlans(state, event);
+  for (const event of day)
+    switch (event.kind) {
+      case 'plan':
+      case 'plan-step':
+      case 'plan-note':
+      case 'plan-close':
+      case 'correction':
+        foldPlans(state, event);
+    }
   return state;
+}
+
+/** Something that was put before the host. */
+export interface ReportPrompt {
+  seq: number;
+  /** ms epoch */
+  at: number;
+  by: 'control' | 'host';
+  what: 'question' | 'comment' | 'result';
+  asked: string;
+  answer: string;
+  /** how long until the host had answered it (ms); null when that is not known */
+  took: number | null;
+}
+
+/** What was put before the host, in order; a card that was put up again stands there again. */
+export function promptsOf({ day, turns }: Pick<Digest, 'day' | 'turns'>): ReportPrompt[] {
+  const answers = turns.flatMap((turn) => (turn.what !== 'sent' && turn.what === 'spoken' ? [turn] : []));
+  return day.flatMap((event) => {
+    if (event.kind !== 'prompt') return [];
+    const { id, by, what, asked, answer } = event.card;
+    const said = answers.find((turn) => turn.question === id && turn.at >= event.at);
+    return { seq: event.seq, at: event.at, by, what, asked, answer, took: said ? said.at - event.at : null };
+  });
+}
+
+/** What was found in what the host said, in order, and what became of it. */
+export function slipsOf({ day }: Pick<Digest, 'day'>): Slip[] {
+  const voice = createVoice();
+  for (const event of day) if (event.kind === 'spoken' || event.kind === 'correct') foldVoice(voice, event);
+  return voice.slips;
 }

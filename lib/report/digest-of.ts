@@ -2,10 +2,12 @@ import type { Channel } from '../compliance/types.ts';
 import type { Stretch } from '../index/maker.ts';
 import type { Finding, LoggedEvent } from '../model.ts';
 import { wordsOf } from '../reply/words.ts';
-import type { FeedRow } from '../room/state.ts';
+import type { FeedRow, RoomState } from '../room/state.ts';
+import { isSlip } from '../room/voice.ts';
 import { count, getOr } from './counting.ts';
 import { type Asked, type Digest, emptyDigest, type Found, type Minute } from './digest.ts';
 import { shelfOf } from './shelf.ts';
+import { toolsIn } from './tools.ts';
 
 /** The rules, as far as a digest needs them. */
 export interface Judge {
@@ -23,7 +25,7 @@ const longestText = 200;
 /** What a stretch adds to its session's report. Pure; about 10 ms for a thousand comments, most of it the rules. */
 export function digestOf(
   stretch: Pick<Stretch, 'first' | 'count' | 'events' | 'rows' | 'turns' | 'goods'> &
-    Partial<Pick<Stretch, 'alarms'>>,
+    Partial<Pick<Stretch, 'alarms'>> & { state?: Pick<RoomState, 'tools'> },
   judge: Judge | null,
 ): Digest {
   const { events, first } = stretch;
@@ -33,6 +35,7 @@ export function digestOf(
     to: first + stretch.count,
     covered: stretch.count,
     alarms: [...(stretch.alarms ?? [])],
+    tools: toolsIn(events, stretch.state?.tools.runs ?? []),
     unreadable: stretch.count - events.length,
   };
   if (judge) digest.found = { rules: judge.version, own: new Map(), viewers: new Map() };
@@ -91,7 +94,12 @@ export function digestOf(
       case 'plan-note':
       case 'plan-close':
       case 'correction':
+      case 'prompt':
+      case 'correct':
         digest.day.push(event);
+        break;
+      case 'spoken':
+        if (isSlip(event.findings)) digest.day.push(event);
         break;
       case 'suggestion':
         for (const { script, model } of event.replies) {

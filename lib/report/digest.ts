@@ -5,6 +5,7 @@ import type {
   GapEvent,
   HealthEvent,
   LackEvent,
+  LoggedEvent,
   MetricEvent,
   ModelEvent,
 } from '../model.ts';
@@ -12,12 +13,18 @@ import type { Intent } from '../reply/types.ts';
 import type { OfPlans } from '../room/plans.ts';
 import type { OfShow } from '../room/show.ts';
 import type { Turn } from '../room/state.ts';
+import type { ToolRun } from '../tools/run.ts';
 
-/** The run of show, emergency plans and corrections. */
-type DayEvent = OfShow | OfPlans;
+/** The run of show, emergency plans and corrections, what stood before the host, and risky words that were spoken. */
+export type DayEvent = OfShow | OfPlans | Extract<LoggedEvent, { kind: 'prompt' | 'spoken' | 'correct' }>;
+
+/** A vote, quiz, draw or countdown and what came of it; people stand in it as the seqs of their comments. */
+export type ToolOutcome = Omit<ToolRun, 'people' | 'out' | 'drawn'> & {
+  drawn: Pick<NonNullable<ToolRun['drawn']>, 'at' | 'candidates' | 'winners'> | null;
+};
 
 /** Goes up when digests must be made again. */
-export const digestVersion = 3;
+export const digestVersion = 4;
 
 /** One minute of the room, of viewers' comments that were not there before capture began. */
 export interface Minute {
@@ -134,6 +141,8 @@ export interface Digest {
   models: Partial<Record<ModelEvent['outcome'], number>>;
   /** alarms as they stood last, in order of seq */
   alarms: Alarm[];
+  /** tools as they stood last, in order of seq */
+  tools: ToolOutcome[];
   /** what was done about the broadcast itself, in order of seq: the report folds it again */
   day: (DayEvent & { seq: number })[];
 }
@@ -167,6 +176,7 @@ export const emptyDigest = (): Digest => ({
   gaps: [],
   troubles: [],
   alarms: [],
+  tools: [],
   models: {},
   day: [],
 });

@@ -1,6 +1,14 @@
 import type { Alarm } from '../alarm/alarm.ts';
 import { count, getOr } from './counting.ts';
-import { type Asked, type Digest, digestVersion, emptyDigest, type Found, type Minute } from './digest.ts';
+import {
+  type Asked,
+  type Digest,
+  digestVersion,
+  emptyDigest,
+  type Found,
+  type Minute,
+  type ToolOutcome,
+} from './digest.ts';
 import { placesKept } from './digest-of.ts';
 
 /**
@@ -17,6 +25,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
   const shown = new Set<string>();
   const rules = new Set<string>();
   const alarms = new Map<string, Alarm>();
+  const tools = new Map<string, ToolOutcome>();
 
   for (const digest of sorted) {
     merged.to = Math.max(merged.to, digest.to);
@@ -52,6 +61,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
     append(merged.lacks, digest.lacks);
     append(merged.day, digest.day);
     for (const alarm of digest.alarms) alarms.set(alarm.id, alarm);
+    for (const tool of digest.tools) tools.set(tool.id, tool);
     if (digest.found) {
       merged.found ??= { rules: '', own: new Map(), viewers: new Map() };
       for (const one of digest.found.rules.split('\n')) rules.add(one);
@@ -70,6 +80,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
   }
   merged.minutes = [...minutes.values()].sort((a, b) => a.at - b.at);
   merged.alarms = [...alarms.values()].sort((a, b) => a.seq - b.seq || a.at - b.at);
+  merged.tools = [...tools.values()].sort((a, b) => a.seq - b.seq);
   merged.people = Uint32Array.from(people).sort();
   if (merged.found) merged.found.rules = [...rules].sort().join('\n');
   return merged;

@@ -3,11 +3,12 @@ import type { PlatformId, Session } from '../model.ts';
 import type { Library } from '../reply/library.ts';
 import type { Intent } from '../reply/types.ts';
 import type { PlanState } from '../room/plans.ts';
+import type { Slip } from '../room/voice.ts';
 import { type Advice, advise } from './advise.ts';
 import { type Answers, type Outcome, outcomeOf, summarise } from './answers.ts';
 import { count, getOr } from './counting.ts';
-import { plansOf, type ReportShow, showsOf } from './day.ts';
-import type { Digest, Found, Minute } from './digest.ts';
+import { plansOf, promptsOf, type ReportPrompt, type ReportShow, showsOf, slipsOf } from './day.ts';
+import type { Digest, Found, Minute, ToolOutcome } from './digest.ts';
 import { mergeDigests } from './merge.ts';
 import { type ProductFigures, productFigures, type SoldProduct } from './product-figures.ts';
 import { type ScriptFigures, scriptFigures } from './script-figures.ts';
@@ -73,6 +74,12 @@ export interface Report {
   plans: PlanState;
   /** in the order in which they were raised */
   alarms: readonly Alarm[];
+  /** votes, quizzes, draws and countdowns with their results */
+  tools: readonly ToolOutcome[];
+  /** what was put before the host */
+  prompts: readonly ReportPrompt[];
+  /** risky words that the host said */
+  slips: readonly Slip[];
   unseen: Unseen;
   advice: Advice;
 }
@@ -147,6 +154,9 @@ export function reportOf(
     shows: showsOf(digest, until),
     plans: plansOf(digest),
     alarms: digest.alarms,
+    tools: digest.tools,
+    prompts: promptsOf(digest),
+    slips: slipsOf(digest),
     unseen: unseenOf(digest, session),
   };
   return { ...draft, advice: advise(draft, digest, library, products) };

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import type { Alarm } from '../../../lib/alarm/alarm.ts';
 import { planFor } from '../../../lib/alarm/fitting.ts';
 import { formatClock, formatLength } from '../../../lib/i18n/format.ts';
+import { tellAlarm } from '../../../lib/i18n/tell-alarm.ts';
 import { useText } from '../../frame/use-text.ts';
 import styles from './alarm.module.css';
 import type { AlarmDeeds } from './deeds.ts';
-import { tellAlarm } from './tell-alarm.ts';
 
 interface Props {
   alarm: Alarm;

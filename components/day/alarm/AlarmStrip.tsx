@@ -5,6 +5,7 @@ import { planFor } from '../../../lib/alarm/fitting.ts';
 import { complaintsOf } from '../../../lib/alarm/mood.ts';
 import { riskOf } from '../../../lib/alarm/risk.ts';
 import { formatClock, formatCount } from '../../../lib/i18n/format.ts';
+import { tellAlarm } from '../../../lib/i18n/tell-alarm.ts';
 import { isCalming } from '../../../lib/room/alarms.ts';
 import type { RoomState } from '../../../lib/room/state.ts';
 import { useText } from '../../frame/use-text.ts';
@@ -14,7 +15,6 @@ import { AlarmRow } from './AlarmRow.tsx';
 import { AlarmSheet } from './AlarmSheet.tsx';
 import styles from './alarm.module.css';
 import type { AlarmDeeds } from './deeds.ts';
-import { tellAlarm } from './tell-alarm.ts';
 import { alarmsNow } from './use-alarms.ts';
 
 /** What is wrong, always in the same line: nothing below moves when something comes. No deeds in a replay. */

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { ToolRun } from '../../../lib/tools/run.ts';
 import { sentenceOf } from '../../../lib/tools/sentence.ts';
 import { useText } from '../../frame/use-text.ts';
 import type { RoomActions } from '../../room/actions.ts';
+import { PlaceContext } from '../../room/place.ts';
 import styles from './tools.module.css';
 import { useNames } from './use-names.ts';
 
@@ -18,7 +19,7 @@ export function Result({ run, actions }: Props) {
   const { tools: text } = useText();
   const [told, setTold] = useState<string | null>(null);
   const seqs = run.drawn?.winners ?? run.right.map(({ seq }) => seq);
-  const names = useNames(seqs);
+  const names = useNames(useContext(PlaceContext)?.session, seqs);
   const known = names?.filter((name) => name !== null) ?? [];
   const isCountdown = run.setup.what === 'countdown';
   const sentence = names && sentenceOf(run, known, actions?.limit ?? 200);

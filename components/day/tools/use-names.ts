@@ -1,12 +1,13 @@
-import { useContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { readEvents } from '../../../lib/log/reader.ts';
-import { PlaceContext } from '../../room/place.ts';
 import { useLog } from '../../use-log.ts';
 
 /** The names of who wrote these comments, in order, null for one that is no longer kept; undefined until they are read. */
-export function useNames(seqs: readonly number[]): (string | null)[] | undefined {
+export function useNames(
+  session: string | undefined,
+  seqs: readonly number[],
+): (string | null)[] | undefined {
   const db = useLog();
-  const session = useContext(PlaceContext)?.session;
   const [names, setNames] = useState<{ key: string; names: (string | null)[] }>();
   const key = `${session} ${seqs.join(',')}`;
   useEffect(() => {
