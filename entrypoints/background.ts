@@ -3,15 +3,14 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { notify } from '../components/lookout/notify.ts';
 import { openOffscreen } from '../components/lookout/offscreen-page.ts';
 import { followPolicy } from '../components/policy/follow-policy.ts';
+import { openPanelByIcon } from '../components/voice/tab-sound.ts';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { veilBatch } from '../lib/keep/veil.ts';
 import type { Batch } from '../lib/log/append.ts';
 import { openDatabase } from '../lib/log/database.ts';
+import { createCheckers } from '../lib/log/judging.ts';
 import { hasLeft, takeLeft } from '../lib/log/left.ts';
-import { createRuleReader } from '../lib/log/lists.ts';
 import { sessionLedBy } from '../lib/log/reader.ts';
-import { keepRuleSet } from '../lib/log/rule-sets.ts';
-import { createRuleSource } from '../lib/log/rules.ts';
 import { logTrouble } from '../lib/log/trouble.ts';
 import { createWriter } from '../lib/log/writer.ts';
 import { type Request, type Sender, send, serve } from '../lib/messages.ts';
@@ -33,19 +32,7 @@ export default defineBackground({
   main() {
     const db = openDatabase();
     const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
-    let prepared: ReturnType<typeof prepareRules> | undefined;
-    const checker = createRuleSource(createRuleReader(db), (rules) => {
-      prepared ??= prepareRules();
-      const compiled = compileRules(rules, Date.now, prepared);
-      // judging waits for no disk
-      keepRuleSet(db, {
-        version: compiled.version,
-        builtIn: prepared.hash,
-        settings: rules,
-        at: Date.now(),
-      }).catch(() => {});
-      return compiled;
-    });
+    const checker = createCheckers(db, { compileRules, prepareRules });
 
     /** Runs a write; what goes wrong, or takes too long, is named in the answer and shown by open panels. */
     async function written<T>(write: () => Promise<T>, limit = patience) {
@@ -150,7 +137,7 @@ export default defineBackground({
     browser.tabs.onRemoved.addListener((tab) => void letGo(tab));
     // tab ids of an earlier run mean nothing now
     browser.runtime.onStartup.addListener(() => void letGo());
-    void browser.sidePanel.setPanelBehavior({ openPanelOnActionClick: true });
+    openPanelByIcon();
     followPolicy(db);
   },
 });

@@ -79,7 +79,16 @@ const protocol = {
       z.object({ ok: z.literal(true) }),
       z.object({
         ok: z.literal(false),
-        why: z.enum(['not-allowed', 'no-device', 'busy', 'tab-not-allowed', 'no-recogniser']),
+        why: z.enum([
+          'not-allowed',
+          'no-device',
+          'busy',
+          'tab-not-allowed',
+          'no-recogniser',
+          /** the browser's own cannot keep the sound on this machine yet */
+          'device-not-ready',
+          'failed',
+        ]),
       }),
     ]),
   },

@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
 import type { Session } from '../../lib/model.ts';
 import type { RoomState } from '../../lib/room/state.ts';
+import type { Voice } from '../../lib/room/voice.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { EarDialog } from './EarDialog.tsx';
@@ -17,9 +18,9 @@ interface Props {
 /** Is the host listened to? Always in view, for it must never be a secret. */
 export function EarButton({ session, state, onConsole }: Props) {
   const { voice: text } = useText();
-  const ear = useEar(session, state.voice.source !== null && session.endedAt === null);
+  const ear = useEar(session, toldOf(state.voice));
   const [isOpen, setOpen] = useState(false);
-  const told = text[ear.state];
+  const told = text.states[ear.state];
   return (
     <>
       <ActionIcon
@@ -48,3 +49,6 @@ export function EarButton({ session, state, onConsole }: Props) {
     </>
   );
 }
+
+/** What the log says: a source that was never given back is heard no more once nobody tells of it. */
+const toldOf = ({ source, trouble }: Voice) => (source !== null ? 'on' : trouble === 'lost' ? 'lost' : 'off');

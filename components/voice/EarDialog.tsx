@@ -1,12 +1,15 @@
 import { Button, Modal, Radio, Stack } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { readAddress } from '../../lib/llm/provider.ts';
 import { type Transcriber, transcriberName } from '../../lib/llm/transcribers.ts';
+import type { Database } from '../../lib/log/database.ts';
+import { readSession } from '../../lib/log/reader.ts';
 import { type EarSource, earSources } from '../../lib/model.ts';
 import type { Voice } from '../../lib/room/voice.ts';
 import { addressOf } from '../console/use-route.ts';
 import { useText } from '../frame/use-text.ts';
+import { useWatch } from '../use-log.ts';
 import { LevelMeter } from './LevelMeter.tsx';
 import { unheardWords } from './unheard.ts';
 import type { Ear } from './use-ear.ts';
@@ -28,7 +31,7 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
   const { voice: text, common } = words;
   const [transcriber] = useTranscriber();
   const [source, setSource] = useState<EarSource>('microphone');
-  const isOff = ear.state === 'off' || ear.state === 'lost';
+  const isOff = ['off', 'lost', 'elsewhere'].includes(ear.state);
   return (
     <Modal
       opened
@@ -66,7 +69,7 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
               : text.toHost(transcriberName(transcriber))}
         </p>
         <p role="status" className={styles.status} data-state={ear.state}>
-          <b>{text[ear.state]}</b>
+          <b>{text.states[ear.state]}</b>
           {voice.heard + voice.unheard > 0 && (
             <>
               {' '}
@@ -75,6 +78,8 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
             </>
           )}
         </p>
+        {ear.elsewhere !== null && <Elsewhere session={ear.elsewhere} />}
+        {ear.state === 'lost' && <p role="alert">{text.whys.lost}</p>}
         {ear.pulse && <LevelMeter {...ear.pulse} />}
         {voice.trouble && ear.state === 'on' && <p role="alert">{unheardWords(words, voice.trouble)}</p>}
         {ear.problem && <p role="alert">{text.whys[ear.problem]}</p>}
@@ -85,14 +90,14 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
               disabled={!transcriber}
               onClick={() => void ear.start(source, originOf(transcriber))}
             >
-              {text.start}
+              {ear.state === 'elsewhere' ? text.moveHere : text.start}
             </Button>
           ) : (
             <Button size="xs" variant="light" loading={ear.state !== 'on'} onClick={() => void ear.stop()}>
               {text.stop}
             </Button>
           )}
-          {!transcriber && (
+          {(!transcriber || ear.problem === 'device-not-ready') && (
             <Button size="xs" variant="default" onClick={() => onConsole(addressOf('settings'))}>
               {text.toSettings}
             </Button>
@@ -106,6 +111,14 @@ export function EarDialog({ ear, voice, hasTab, onConsole, onClose }: Props) {
       </Stack>
     </Modal>
   );
+}
+
+/** Which room's host is listened to instead. */
+function Elsewhere({ session }: { session: string }) {
+  const { voice: text, platforms, sessions } = useText();
+  const { value } = useWatch(useCallback((db: Database) => readSession(db, session), [session]));
+  if (!value) return null;
+  return <p>{text.elsewhere(platforms[value.platform], value.title || sessions.untitled)}</p>;
 }
 
 /** What the recogniser is reached by; '' of one on this machine's own browser. */

@@ -6,10 +6,12 @@ interface Recognition extends EventTarget {
   /** nothing may leave this machine */
   processLocally: boolean;
   start(track: MediaStreamTrack): void;
+  stop(): void;
   abort(): void;
 }
 interface RecognitionClass {
   new (): Recognition;
+  prototype: Recognition;
   available?(options: { langs: string[]; processLocally: true }): Promise<string>;
   install?(options: { langs: string[]; processLocally: true }): Promise<boolean>;
 }
@@ -19,8 +21,19 @@ type Result = Event & {
 };
 
 const wanted: { langs: string[]; processLocally: true } = { langs: ['zh-CN'], processLocally: true };
-const found = (): RecognitionClass | null =>
-  (globalThis as { SpeechRecognition?: RecognitionClass }).SpeechRecognition ?? null;
+/** After these errors it would only fail again (Web Speech API, `SpeechRecognitionErrorCode`). */
+const lasting = ['not-allowed', 'service-not-allowed', 'language-not-supported', 'audio-capture'];
+/** One that ended so soon (ms) begins again after a rest, each time twice as long. */
+const short = 3000;
+const rests = { first: 250, longest: 8000 };
+/** The last words are waited for so long (ms). */
+const patience = 2500;
+
+/** The browser's recogniser; null where it could not be kept from sending the sound away. */
+function found(): RecognitionClass | null {
+  const { SpeechRecognition: known } = globalThis as { SpeechRecognition?: RecognitionClass };
+  return known?.available && 'processLocally' in known.prototype ? known : null;
+}
 
 /** Can this browser recognise Chinese without sending the sound anywhere? */
 export async function deviceState(): Promise<'ready' | 'loadable' | 'none'> {
@@ -34,14 +47,21 @@ export async function deviceState(): Promise<'ready' | 'loadable' | 'none'> {
 /** Has the browser load its Chinese; false when it could not. */
 export const loadDevice = async (): Promise<boolean> => (await found()?.install?.(wanted)) ?? false;
 
-/** Hears a stream with the browser's own recogniser, sentence by sentence; begins again when it stops. */
-export function followDevice(
-  sound: MediaStream,
-  onSentence: (sentence: { text: string; from: number; to: number }) => void,
-): () => void {
+interface Follower {
+  /** times in ms epoch */
+  onSentence(sentence: { text: string; from: number; to: number }): void;
+  /** it will hear nothing more */
+  onLost(): void;
+}
+
+/**
+ * Hears a stream with the browser's own recogniser on this machine, sentence by sentence; begins again when it stops.
+ * Returns the end, which waits a while for the last words. Throws where there is no such recogniser: see `deviceState`.
+ */
+export function followDevice(sound: MediaStream, { onSentence, onLost }: Follower): () => Promise<void> {
   const [track] = sound.getAudioTracks();
   const Recogniser = found();
-  if (!track || !Recogniser) return () => {};
+  if (!track || !Recogniser) throw new Error('Nothing on this machine recognises speech.');
   const recognition = new Recogniser();
   Object.assign(recognition, {
     lang: 'zh-CN',
@@ -50,7 +70,22 @@ export function followDevice(
     processLocally: true,
   });
   let from = Date.now();
+  let began = from;
   let isOver = false;
+  let isRunning = false;
+  let rest = rests.first;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const begin = () => {
+    began = Date.now();
+    recognition.start(track);
+    isRunning = true;
+  };
+  const lose = () => {
+    if (isOver) return;
+    isOver = true;
+    onLost();
+  };
   recognition.addEventListener('speechstart', () => {
     from = Date.now();
   });
@@ -62,12 +97,35 @@ export function followDevice(
       from = to;
     }
   });
-  recognition.addEventListener('end', () => {
-    if (!isOver && track.readyState === 'live') recognition.start(track);
+  recognition.addEventListener('error', (event) => {
+    if (lasting.includes((event as Event & { error?: string }).error ?? '')) lose();
   });
-  recognition.start(track);
-  return () => {
+  recognition.addEventListener('end', () => {
+    isRunning = false;
+    if (isOver || track.readyState !== 'live') return;
+    rest = Date.now() - began >= short ? rests.first : Math.min(rests.longest, 2 * rest);
+    timer = setTimeout(() => {
+      try {
+        begin();
+      } catch {
+        lose();
+      }
+    }, rest);
+  });
+  begin();
+
+  return async () => {
     isOver = true;
-    recognition.abort();
+    clearTimeout(timer);
+    if (!isRunning) return;
+    await new Promise<void>((done) => {
+      const late = setTimeout(done, patience);
+      recognition.addEventListener('end', () => {
+        clearTimeout(late);
+        done();
+      });
+      recognition.stop();
+    });
+    if (isRunning) recognition.abort();
   };
 }

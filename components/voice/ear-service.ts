@@ -1,99 +1,87 @@
-import { compileRules, prepareRules } from '../../lib/compliance/index.ts';
-import type { Checker } from '../../lib/compliance/types.ts';
-import { transcriberName } from '../../lib/llm/transcribers.ts';
+import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import type { Database } from '../../lib/log/database.ts';
-import { createRuleReader } from '../../lib/log/lists.ts';
-import { keepRuleSet } from '../../lib/log/rule-sets.ts';
-import { createRuleSource } from '../../lib/log/rules.ts';
+import { readSession, watch } from '../../lib/log/reader.ts';
 import { readTranscriber } from '../../lib/log/transcriber.ts';
-import { type Request, type Response, send } from '../../lib/messages.ts';
-import type { Outcome } from '../../lib/voice/ear.ts';
-import { createRecorder } from '../panel/recorder.ts';
-import { type Hearing, startHearing } from './hearing.ts';
-import { openPulses } from './pulses.ts';
-import { openSound } from './sound.ts';
+import type { Request, Response } from '../../lib/messages.ts';
+import { createTurns } from '../../lib/voice/turns.ts';
+import { openSoundFor } from './hearing.ts';
+import { createSessionEar, type SessionEar } from './session-ear.ts';
+import { closeSound } from './sound.ts';
 
 type Asked = Request<'ui-ear:listen'>;
 
-/** Rules are read again when a sentence is judged so long after the last time (ms). */
-const fresh = 1000;
-/** This page is told no permissions: whoever switched it on has looked. */
-const world = { now: Date.now, isOnline: () => navigator.onLine, mayReach: async () => true };
-const rest = () => new Promise<void>((done) => setTimeout(done, 2000));
+/** What is outside of this page's memory: the sound, and what hears it for a session. */
+const outside = { openSound: openSoundFor, createSessionEar };
 
-/** Listens for one session at a time and writes what it hears into that session's log. */
-export function createEarService(db: Database) {
-  const pulses = openPulses();
-  const prepared = prepareRules();
-  const rulesOf = createRuleSource(createRuleReader(db), (rules) => {
-    const compiled = compileRules(rules, Date.now, prepared);
-    const kept = { version: compiled.version, builtIn: prepared.hash, settings: rules, at: Date.now() };
-    // judging waits for no disk
-    keepRuleSet(db, kept).catch(() => {});
-    return compiled;
-  });
-  let hearing: Hearing | null = null;
+/** Listens for one session at a time and writes what it hears into that session's log. Asked twice, it does both in turn. */
+export function createEarService(db: Database, { openSound, createSessionEar } = outside) {
+  const inTurn = createTurns();
+  let current: { ear: SessionEar; leave(): void } | null = null;
 
   async function listen(asked: Asked): Promise<Response<'ui-ear:listen'>> {
-    await stop();
     const transcriber = await readTranscriber(db);
     if (!transcriber) return { ok: false, why: 'no-recogniser' };
-    const opened = await openSound(asked.source, asked.stream);
+    const opened = await openSound(transcriber, asked.source, asked.stream);
     if (!opened.ok) return opened;
-    const { session, platform, room } = asked;
-    const place = { platform, room };
-    const { record } = createRecorder({
-      session,
-      stream: crypto.randomUUID(),
-      send: (batch) => send('ui-bg:append', batch),
-      rest,
-      onWaiting: () => {},
-    });
-    const by = transcriberName(transcriber);
-    let checker: Checker = await rulesOf({ place });
-    let readAt = Date.now();
-    const renew = async () => {
-      readAt = Date.now();
-      checker = await rulesOf({ place });
-    };
-    const tell = (outcome: Outcome) => {
-      const stamp = { at: outcome.to, seenAt: Date.now() };
-      if (outcome.kind === 'unheard') record({ ...outcome, ...stamp });
-      else record({ ...outcome, ...stamp, by });
-    };
-    const ended = (why?: 'lost') =>
-      record({ kind: 'listen', at: Date.now(), seenAt: Date.now(), source: null, ...(why && { why }) });
-
-    record({ kind: 'listen', at: Date.now(), seenAt: Date.now(), source: asked.source, by });
-    const started = await startHearing({
-      sound: opened.sound,
-      source: asked.source,
-      transcriber,
-      world,
-      judge: (text) => ({
-        findings: checker.check(text, { channel: 'host', session, ...place }),
-        rules: checker.version,
-      }),
-      tell,
-      onPulse: (pulse) => {
-        pulses.tell({ session, ...pulse });
-        if (Date.now() - readAt > fresh) void renew();
-      },
-      onLost: () => void own.stop('lost'),
-    });
-    const own = {
-      async stop(why?: 'lost') {
-        if (hearing === own) hearing = null;
-        await started.stop();
-        ended(why);
-      },
-    };
-    hearing = own;
+    await end();
+    const ear = createSessionEar(db, asked, opened.sound, () => void inTurn(() => endOf(ear, 'lost')));
+    try {
+      await ear.begin(transcriber);
+    } catch {
+      closeSound(opened.sound);
+      return { ok: false, why: 'failed' };
+    }
+    current = { ear, leave: follow(ear, asked.session, transcriber) };
     return { ok: true };
   }
 
-  async function stop(): Promise<void> {
-    await hearing?.stop();
+  /** Sees to it that nobody is listened to after the session, or by a recogniser that was put away. */
+  function follow(ear: SessionEar, session: string, first: Transcriber): () => void {
+    let known = first.savedAt;
+    const leaves = [
+      watch(
+        () => readSession(db, session),
+        (now) => {
+          if (now?.endedAt !== null) void inTurn(() => endOf(ear));
+        },
+        () => {},
+      ),
+      watch(
+        () => readTranscriber(db),
+        (now) => {
+          if (now?.savedAt === known) return;
+          known = now?.savedAt ?? 0;
+          void inTurn(() => change(ear, now));
+        },
+        () => {},
+      ),
+    ];
+    return () => {
+      for (const leave of leaves) leave();
+    };
   }
-  return { listen, stop };
+
+  async function change(ear: SessionEar, transcriber: Transcriber | null): Promise<void> {
+    if (current?.ear !== ear) return;
+    try {
+      if (transcriber) await ear.begin(transcriber);
+      else await end();
+    } catch {
+      await end('lost');
+    }
+  }
+
+  async function end(why?: 'lost'): Promise<void> {
+    const was = current;
+    current = null;
+    was?.leave();
+    await was?.ear.end(why);
+  }
+  const endOf = async (ear: SessionEar, why?: 'lost') => {
+    if (current?.ear === ear) await end(why);
+  };
+  return {
+    listen: (asked: Asked) => inTurn(() => listen(asked)),
+    stop: () => inTurn(() => end()),
+  };
 }

@@ -28,6 +28,11 @@ export async function openSound(
   }
 }
 
+/** Lets go of the microphone or the tab. */
+export function closeSound(sound: MediaStream): void {
+  for (const track of sound.getTracks()) track.stop();
+}
+
 /** The browser's reader of raw sound; the DOM's types know it in workers only. */
 declare class MediaStreamTrackProcessor {
   constructor(options: { track: MediaStreamTrack });
@@ -36,7 +41,7 @@ declare class MediaStreamTrackProcessor {
 
 /**
  * Gives the frames of a stream as they come. A tab's sound is played on, or it would fall silent for the one who
- * listens to it. Returns the end.
+ * listens to it. Returns the end, which leaves the stream open.
  */
 export function followSound(
   sound: MediaStream,
@@ -55,7 +60,6 @@ export function followSound(
   out?.createMediaStreamSource(sound).connect(out.destination);
   return async () => {
     await reader.cancel();
-    for (const one of sound.getTracks()) one.stop();
     await context.close();
     await out?.close();
   };

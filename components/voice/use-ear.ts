@@ -1,64 +1,50 @@
-import { useEffect, useRef, useState } from 'react';
-import { browser } from 'wxt/browser';
+import { useEffect, useState } from 'react';
 import type { EarSource, Session } from '../../lib/model.ts';
-import { askToReach } from '../reach.ts';
+import type { OpenTrouble } from './hearing.ts';
 import { beginListening, endListening } from './offscreen.ts';
 import { followPulses, type ToldPulse } from './pulses.ts';
-import type { SoundTrouble } from './sound.ts';
+import { askToListen, soundOf } from './tab-sound.ts';
 
 /** A page that listens tells so five times a second; silent for so long it is gone (ms). */
 const patience = 3000;
 
-export type EarProblem = SoundTrouble | 'no-recogniser' | 'no-permission' | 'failed';
+export type EarProblem = OpenTrouble | 'no-recogniser' | 'no-permission' | 'failed';
 
-/** A name for the sound of a tab; null when the browser gives none. */
-async function soundOf(tab: number): Promise<string | null> {
-  const allowed = await browser.permissions.request({ permissions: ['tabCapture'] }).catch(() => false);
-  if (!allowed) return null;
-  return browser.tabCapture.getMediaStreamId({ targetTabId: tab }).catch(() => null);
-}
+type State = 'off' | 'on' | 'elsewhere' | 'lost' | 'starting' | 'ending';
 
-/** Whether this session's host is listened to, and the switch. `isTold` is what the log says. */
-export function useEar(session: Session, isTold: boolean) {
+/** Whether this session's host is listened to, and the switch. `told` is what the log says. */
+export function useEar(session: Session, told: 'off' | 'on' | 'lost') {
   const [pulse, setPulse] = useState<ToldPulse | null>(null);
   const [busy, setBusy] = useState<'starting' | 'ending' | null>(null);
   const [problem, setProblem] = useState<EarProblem | null>(null);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { id, tabId, platform, roomId } = session;
 
   useEffect(() => {
-    const leave = followPulses((told) => {
-      if (told.session !== id) return;
-      setPulse(told);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setPulse(null), patience);
+    let timer: ReturnType<typeof setTimeout>;
+    const leave = followPulses((heard) => {
+      setPulse(heard);
+      clearTimeout(timer);
+      timer = setTimeout(() => setPulse(null), patience);
     });
     return () => {
       leave();
-      clearTimeout(timer.current);
-      setPulse(null);
+      clearTimeout(timer);
     };
-  }, [id]);
+  }, []);
 
-  /** `origin` is the recogniser's match pattern, '' of the device. */
+  /** Asks for what is needed and begins; gives why it could not. `origin` is the recogniser's match pattern, '' of the device. */
+  async function listen(source: EarSource, origin: string): Promise<EarProblem | null> {
+    if (!(await askToListen(source, origin))) return 'no-permission';
+    const stream = source === 'tab' && tabId !== null ? await soundOf(tabId) : null;
+    if (source === 'tab' && stream === null) return 'tab-not-allowed';
+    const asked = { session: id, platform, room: roomId, source, ...(stream !== null && { stream }) };
+    const answer = await beginListening(asked).catch(() => ({ ok: false, why: 'failed' }) as const);
+    return answer.ok ? null : answer.why;
+  }
   async function start(source: EarSource, origin: string): Promise<void> {
     setBusy('starting');
     setProblem(null);
-    // asked anew: it can be taken back in the browser's own list
-    if (origin !== '' && !(await askToReach(origin))) {
-      setProblem('no-permission');
-      return setBusy(null);
-    }
-    const stream = source === 'tab' && tabId !== null ? await soundOf(tabId) : null;
-    const asked = { session: id, platform, room: roomId, source, ...(stream !== null && { stream }) };
-    const answer =
-      source === 'tab' && stream === null
-        ? ({ ok: false, why: 'tab-not-allowed' } as const)
-        : await beginListening(asked).catch(() => ({ ok: false, why: 'failed' }) as const);
-    if (!answer.ok) {
-      setProblem(answer.why);
-      await endListening().catch(() => {});
-    }
+    setProblem(await listen(source, origin));
     setBusy(null);
   }
   async function stop(): Promise<void> {
@@ -67,8 +53,9 @@ export function useEar(session: Session, isTold: boolean) {
     setPulse(null);
     setBusy(null);
   }
-  const state: 'off' | 'on' | 'lost' | 'starting' | 'ending' =
-    busy ?? (pulse ? 'on' : isTold ? 'lost' : 'off');
-  return { state, pulse, problem, start, stop };
+  const own = pulse?.session === id ? pulse : null;
+  const elsewhere = pulse && !own ? pulse.session : null;
+  const state: State = busy ?? (own ? 'on' : elsewhere ? 'elsewhere' : told === 'on' ? 'lost' : told);
+  return { state, pulse: own, elsewhere, problem, start, stop };
 }
 export type Ear = ReturnType<typeof useEar>;

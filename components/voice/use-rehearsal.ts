@@ -3,43 +3,46 @@ import type { Checker } from '../../lib/compliance/types.ts';
 import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import type { Outcome } from '../../lib/voice/ear.ts';
 import { world } from '../reach.ts';
-import { type Hearing, type Pulse, startHearing } from './hearing.ts';
-import { openSound, type SoundTrouble } from './sound.ts';
+import { type OpenTrouble, openSoundFor, type Pulse, startHearing } from './hearing.ts';
+import { closeSound } from './sound.ts';
+
+type Problem = OpenTrouble | 'failed' | 'lost';
 
 /** Listens to this computer's microphone for as long as the page is open, and keeps what it heard in memory only. */
 export function useRehearsal(transcriber: Transcriber | null | undefined, checker: Checker | null) {
   const [heard, setHeard] = useState<Outcome[]>([]);
   const [pulse, setPulse] = useState<Pulse | null>(null);
   const [state, setState] = useState<'off' | 'starting' | 'on' | 'ending'>('off');
-  const [problem, setProblem] = useState<SoundTrouble | 'failed' | null>(null);
-  const hearing = useRef<Hearing | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const listening = useRef<{ stop(): Promise<void> } | null>(null);
   const rules = useRef(checker);
   rules.current = checker;
-  useEffect(() => () => void hearing.current?.stop(), []);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+      void listening.current?.stop();
+    };
+  }, []);
 
   async function stop(): Promise<void> {
     setState('ending');
-    await hearing.current?.stop();
-    hearing.current = null;
+    await listening.current?.stop();
+    listening.current = null;
     setPulse(null);
     setState('off');
   }
 
-  async function start(): Promise<void> {
-    if (!transcriber) return;
-    setState('starting');
-    setProblem(null);
-    setHeard([]);
-    const opened = await openSound('microphone');
-    if (!opened.ok) {
-      setProblem(opened.why);
-      return setState('off');
-    }
+  /** Begins to listen; gives why it could not. */
+  async function listen(by: Transcriber): Promise<Problem | null> {
+    const opened = await openSoundFor(by, 'microphone');
+    if (!opened.ok) return opened.why;
     try {
-      hearing.current = await startHearing({
+      const hearing = await startHearing({
         sound: opened.sound,
         source: 'microphone',
-        transcriber,
+        transcriber: by,
         world,
         judge: (text) => ({
           findings: rules.current?.check(text, { channel: 'host' }) ?? [],
@@ -47,14 +50,35 @@ export function useRehearsal(transcriber: Transcriber | null | undefined, checke
         }),
         tell: (outcome) => setHeard((before) => [...before, outcome]),
         onPulse: setPulse,
-        onLost: () => void stop(),
+        onLost: () => {
+          setProblem('lost');
+          void stop();
+        },
       });
-      setState('on');
+      listening.current = {
+        async stop() {
+          const told = hearing.stop();
+          closeSound(opened.sound);
+          await told;
+        },
+      };
     } catch {
-      for (const track of opened.sound.getTracks()) track.stop();
-      setProblem('failed');
-      setState('off');
+      closeSound(opened.sound);
+      return 'failed';
     }
+    // the page was left meanwhile
+    if (isGone.current) await listening.current.stop();
+    return null;
+  }
+
+  async function start(): Promise<void> {
+    if (!transcriber) return;
+    setState('starting');
+    setProblem(null);
+    setHeard([]);
+    const why = await listen(transcriber);
+    setProblem(why);
+    setState(why ? 'off' : 'on');
   }
   return { heard, pulse, state, problem, start, stop };
 }

@@ -3,11 +3,17 @@ import type { TranscriberId } from '../llm/transcribers.ts';
 /** The words around the host's voice. */
 export const voiceZhCN = {
   title: '主播口播',
-  off: '没有在听主播',
-  on: '正在听主播',
-  starting: '正在打开…',
-  ending: '正在收尾：等最后几句识别完…',
-  lost: '断了：听不到主播',
+  states: {
+    off: '没有在听主播',
+    on: '正在听主播',
+    elsewhere: '正在听另一场的主播',
+    starting: '正在打开…',
+    ending: '正在收尾：等最后几句识别完…',
+    lost: '断了：听不到主播',
+  },
+  elsewhere: (platform: string, title: string) =>
+    `现在听的是：${platform} · ${title}。一次只听一场，改过来那边就停。`,
+  moveHere: '改听这一场',
   open: '主播口播监听',
   intro: '打开后，主播说的每句话会变成文字，按口播规则检查。不录音，不保存声音；关掉立刻停。',
   source: '声音来自',
@@ -29,9 +35,13 @@ export const voiceZhCN = {
     'not-allowed': '浏览器没有允许使用麦克风。打开“试讲”页，按提示允许一次就行。',
     'no-device': '找不到麦克风。插好后再试。',
     busy: '麦克风被别的程序占着。关掉那个程序再试。',
-    'tab-not-allowed': '拿不到这个标签页的声音。在直播台页面点一下工具栏里的图标，再试一次。',
+    'tab-not-allowed':
+      '浏览器要你先指明标签页：到直播台页面，点一下浏览器工具栏里的副驾图标（收起来的在拼图图标里），再点“开始听”。页面重新打开后要再点一次。',
     'no-recogniser': '还没有选择由谁识别。',
-    'no-permission': '浏览器没有允许访问识别服务。再点一次“开始听”，询问时选“允许”。',
+    'device-not-ready':
+      '没有打开：这个浏览器现在不能在本机识别中文，打开就会把声音发到外面。到设置里下载语言包，或另选一个识别服务。',
+    'no-permission': '浏览器没有允许。再点一次“开始听”，询问时选“允许”。',
+    lost: '话筒被拔了、标签页关了，或者本机识别停了。再点一次“开始听”；还不行就到设置里换一个识别服务。',
     failed: '没有打开。重试一次；还不行就重启浏览器。',
   },
   troubles: {
@@ -91,11 +101,17 @@ export const voiceZhCN = {
 
 export const voiceEn: typeof voiceZhCN = {
   title: 'Host’s voice',
-  off: 'Not listening to the host',
-  on: 'Listening to the host',
-  starting: 'Opening …',
-  ending: 'Finishing: the last sentences are being recognised …',
-  lost: 'Cut off: the host cannot be heard',
+  states: {
+    off: 'Not listening to the host',
+    on: 'Listening to the host',
+    elsewhere: 'Listening to another room’s host',
+    starting: 'Opening …',
+    ending: 'Finishing: the last sentences are being recognised …',
+    lost: 'Cut off: the host cannot be heard',
+  },
+  elsewhere: (platform, title) =>
+    `Listening to ${platform} · ${title}. One room at a time: moving it here stops it there.`,
+  moveHere: 'Listen to this room',
   open: 'Listening to the host',
   intro:
     'While on, each sentence of the host becomes text and is checked as host speech. No sound is recorded or kept; off stops at once.',
@@ -119,9 +135,12 @@ export const voiceEn: typeof voiceZhCN = {
     'no-device': 'No microphone was found. Plug one in and try again.',
     busy: 'Another program holds the microphone. Close it and try again.',
     'tab-not-allowed':
-      'This tab’s sound cannot be had. Click the toolbar icon on the console’s page, then try again.',
+      'The browser wants you to name the tab first: on the console’s page, click our icon in the browser’s toolbar (it may be behind the puzzle piece), then press Listen. Once more after the page was opened anew.',
     'no-recogniser': 'Nobody has been chosen to recognise speech.',
-    'no-permission': 'The browser has not allowed the recogniser’s address. Press Listen again and allow it.',
+    'device-not-ready':
+      'Not opened: this browser cannot recognise Chinese on this computer yet and would send the sound away. Load the language in the settings, or choose another recogniser.',
+    'no-permission': 'The browser has not allowed it. Press Listen again and allow it.',
+    lost: 'The microphone was pulled, the tab closed, or the browser’s recogniser stopped. Press Listen again; if that does not help, choose another recogniser in the settings.',
     failed: 'It did not open. Try again; if it still fails, restart the browser.',
   },
   troubles: {

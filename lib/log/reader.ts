@@ -120,6 +120,10 @@ export async function* readBytes(db: Database, session: string, pages = 4): Asyn
 export const readSessions = (db: Database): Promise<Session[]> =>
   db.sessions.orderBy('startedAt').reverse().toArray();
 
+/** One session; undefined when it is gone. */
+export const readSession = (db: Database, session: string): Promise<Session | undefined> =>
+  db.sessions.get(session);
+
 /** Calls back with the value of a query now and after every change of what it read. Returns the undo. */
 export function watch<T>(
   query: () => Promise<T>,

@@ -24,7 +24,7 @@ export interface Voice {
   /** sentences recognised, and those that could not be */
   heard: number;
   unheard: number;
-  /** why the newest of those could not be; null after one that could */
+  /** why the newest of those could not be, `lost` where listening broke off; null after one that could */
   trouble: string | null;
 }
 
@@ -51,7 +51,7 @@ export function foldVoice(voice: Voice, event: Of<'listen' | 'spoken' | 'unheard
     case 'listen':
       voice.source = event.source;
       voice.by = event.by ?? voice.by;
-      voice.trouble = null;
+      voice.trouble = event.why ?? null;
       break;
     case 'spoken': {
       const { seq, to: at, text, findings } = event;

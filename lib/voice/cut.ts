@@ -28,7 +28,8 @@ const shortest = 200;
 
 /**
  * Cuts a stream of sound into utterances by its loudness over the room's own noise. `push` takes one frame of
- * `frameLength` samples at `sampleRate` and the time of its end (ms epoch), and gives the utterance that it ended.
+ * `frameLength` samples at `sampleRate` and the time of its end (ms epoch), and gives the utterance that it ended;
+ * `flush` gives the one under way when no more sound comes.
  * Steady noise and hum become the room's own; music does not, and is cut every twelve seconds.
  */
 export function createCutter() {
@@ -39,6 +40,7 @@ export function createCutter() {
   let isSpeech = false;
   let silent = 0;
   let voiced = 0;
+  let newest = 0;
 
   const close = (count: number, end: number, silence = 0): Utterance | null => {
     const taken = kept.slice(0, count);
@@ -55,6 +57,12 @@ export function createCutter() {
     };
   };
 
+  const finish = (): Utterance | null => {
+    isSpeech = false;
+    recent = [];
+    return close(kept.length, newest, silent);
+  };
+
   return {
     /** Loudness of the newest frame and of the room (dB), and whether somebody speaks. */
     state: () => ({ level: levels.at(-1) ?? -90, floor, isSpeech }),
@@ -62,6 +70,7 @@ export function createCutter() {
     push(frame: Float32Array, end: number): Utterance | null {
       const level = loudnessOf(frame);
       floor = Math.max(-80, level < floor ? level * 0.3 + floor * 0.7 : Math.min(level, floor + rise));
+      newest = end;
       kept.push(frame);
       levels.push(level);
       const needed = Math.max(loudness.quietest, floor + (isSpeech ? loudness.over : loudness.above));
@@ -80,16 +89,14 @@ export function createCutter() {
       if (isVoiced) voiced++;
       silent = isVoiced ? 0 : silent + 1;
       const wait = voiced * frameMs >= pause.long ? pause.afterLong : pause.afterShort;
-      if (silent * frameMs >= wait) {
-        isSpeech = false;
-        recent = [];
-        return close(kept.length, end, silent);
-      }
+      if (silent * frameMs >= wait) return finish();
       if (kept.length < frames(longest)) return null;
       const from = kept.length - frames(lastPart);
       const quietest = levels.slice(from).reduce((at, one, i, all) => (one < all[at]! ? i : at), 0);
       return close(from + quietest + 1, end);
     },
+
+    flush: (): Utterance | null => (isSpeech ? finish() : null),
   };
 }
 

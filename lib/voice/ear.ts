@@ -1,5 +1,4 @@
 import type { Finding } from '../model.ts';
-import type { Utterance } from './cut.ts';
 import { plausible } from './plausible.ts';
 
 /** What became of a sentence. Times in ms epoch. */
@@ -10,8 +9,13 @@ export type Outcome =
 /** What a recogniser answers; a passing failure may be tried again, a lasting one wants a person. */
 export type Heard = { ok: true; text: string } | { ok: false; why: string; isLasting: boolean };
 
+/** When a sentence was spoken, up to its last sound (ms epoch). */
+interface Span {
+  from: number;
+  to: number;
+}
+
 interface Options {
-  recognise(utterance: Utterance): Promise<Heard>;
   /** judges in the host channel */
   judge(text: string): { findings: Finding[]; rules: string };
   /** called in the order of speaking; silence and music without words are not told */
@@ -30,9 +34,12 @@ const quietAfter = 15_000;
 /** A rule may begin in the sentence before when the breath between was as short (ms), so many letters back. */
 const carry = { within: 1500, letters: 24 };
 
-/** Has each utterance recognised and judged, in order; nothing is dropped unsaid, and nothing made up. */
-export function createEar({ recognise, judge, tell, now, rest }: Options) {
-  const tasks: { utterance: Utterance; outcome: Outcome | 'silence' | null }[] = [];
+/** A recogniser that breaks has answered nothing. */
+const broken: Heard = { ok: false, why: 'malformed', isLasting: false };
+
+/** Has each sentence recognised and judged, in order; nothing is dropped unsaid, and nothing made up. */
+export function createEar({ judge, tell, now, rest }: Options) {
+  const tasks: { span: Span; recognise(): Promise<Heard>; outcome: Outcome | 'silence' | null }[] = [];
   const started = new WeakSet<object>();
   let running = 0;
   let silentUntil = 0;
@@ -53,13 +60,12 @@ export function createEar({ recognise, judge, tell, now, rest }: Options) {
     return { ...alone, findings: [...across.filter(({ end }) => !isKnown(end)), ...alone.findings] };
   }
 
-  async function hear(utterance: Utterance): Promise<Outcome | 'silence'> {
-    const { from, to } = utterance;
+  async function hear({ from, to }: Span, recognise: () => Promise<Heard>): Promise<Outcome | 'silence'> {
     const unheard = (why: string): Outcome => ({ kind: 'unheard', from, to, why });
     for (let i = 0; ; i++) {
       if (now() < silentUntil) return unheard('paused');
       const began = now();
-      const heard = await recognise(utterance);
+      const heard = await recognise().catch(() => broken);
       if (heard.ok) {
         const text = plausible(heard.text, to - from);
         if (text === '') return 'silence';
@@ -91,7 +97,7 @@ export function createEar({ recognise, judge, tell, now, rest }: Options) {
       if (started.has(task)) continue;
       started.add(task);
       running++;
-      void hear(task.utterance).then((outcome) => {
+      void hear(task.span, task.recognise).then((outcome) => {
         running--;
         task.outcome = outcome;
         tellReady();
@@ -103,19 +109,16 @@ export function createEar({ recognise, judge, tell, now, rest }: Options) {
   return {
     /** How many sentences have not been told yet. */
     waiting: () => tasks.length,
-    take(utterance: Utterance): void {
-      tasks.push({ utterance, outcome: null });
+    /** Takes the next sentence; `recognise` is asked in its turn, and again after a passing failure. */
+    take(span: Span, recognise: () => Promise<Heard>): void {
+      tasks.push({ span, recognise, outcome: null });
       const late = tasks.filter((task) => !started.has(task)).slice(0, -most.waiting);
       for (const task of late) {
         started.add(task);
-        task.outcome = { kind: 'unheard', from: task.utterance.from, to: task.utterance.to, why: 'late' };
+        task.outcome = { kind: 'unheard', from: task.span.from, to: task.span.to, why: 'late' };
       }
       if (late.length > 0) tellReady();
       begin();
-    },
-    /** A person changed something: ask again at once. */
-    wake(): void {
-      silentUntil = 0;
     },
     /** Takes nothing more; resolves when all that was taken has been told. */
     async finish(): Promise<void> {

@@ -48,7 +48,11 @@ test('what was not understood is counted, and forgotten as trouble once somebody
 test('knows who listens, from when they begin until they end', () => {
   const began = { kind: 'listen', source: 'microphone', by: 'device' };
   expect(after(began)).toMatchObject({ source: 'microphone', by: 'device' });
-  expect(after(began, { kind: 'listen', source: null, why: 'lost' })).toMatchObject({ source: null });
+  expect(after(began, { kind: 'listen', source: null, why: 'lost' })).toMatchObject({
+    source: null,
+    trouble: 'lost',
+  });
+  expect(after(began, { kind: 'listen', source: null })).toMatchObject({ source: null, trouble: null });
 });
 
 test('a slip raises an alarm, which ends with the correction', () => {

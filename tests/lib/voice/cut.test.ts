@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createCutter, type Utterance } from '../../../lib/voice/cut.ts';
-import { after, framesOf, sound, speech } from './sound.ts';
+import { after, framesOf, music, sound, speech } from './sound.ts';
 
 const start = 1_780_000_000_000;
 
@@ -52,6 +52,31 @@ test('cuts one who never breathes, and loses no sound between', () => {
     expect(one.to - one.from).toBeLessThanOrEqual(12_020);
     if (i > 0) expect(Math.abs(one.from - found[i - 1]!.to)).toBeLessThanOrEqual(1);
   }
+});
+
+test('gives the sentence under way when the sound ends, and none when nobody speaks', () => {
+  const cutter = createCutter();
+  for (const [frame, end] of framesOf(after(sound(800, -65), speech(1200, -22)), start))
+    expect(cutter.push(frame, end)).toBeNull();
+  const last = cutter.flush();
+
+  expect(near(last!.from, 800) && near(last!.to, 2000)).toBe(true);
+  expect(cutter.flush()).toBeNull();
+  expect(cutter.state().isSpeech).toBe(false);
+});
+
+test('takes two voices at once for one sentence', () => {
+  const [one, two] = [speech(2000, -22), after(sound(500, -70), speech(1500, -25))];
+  const both = one.map((sample, i) => sample + (two[i] ?? 0));
+
+  expect(cut(after(sound(800, -65), both, sound(900, -65)))).toHaveLength(1);
+});
+
+test('cuts music that plays on and on every twelve seconds', () => {
+  const found = cut(after(sound(800, -65), music(40_000)));
+
+  expect(found.length).toBeGreaterThanOrEqual(3);
+  for (const { from, to } of found) expect(to - from).toBeLessThanOrEqual(12_020);
 });
 
 test('is never thrown off by broken samples', () => {

@@ -11,8 +11,9 @@ function listen(answers: (Heard | Promise<Heard>)[]) {
   const told: Outcome[] = [];
   let clock = start + 10_000;
   let asked = 0;
+  const recognise = async (): Promise<Heard> =>
+    (await answers[asked++]) ?? { ok: false, why: 'server', isLasting: false };
   const ear = createEar({
-    recognise: async () => (await answers[asked++]) ?? { ok: false, why: 'server', isLasting: false },
     judge: (text) => ({ findings: checker.check(text, { channel: 'host' }), rules: checker.version }),
     tell: (outcome) => told.push(outcome),
     now: () => clock,
@@ -25,7 +26,7 @@ function listen(answers: (Heard | Promise<Heard>)[]) {
   const say = (ms = 900, breath = 300) => {
     const from = end + breath;
     end = from + ms;
-    ear.take({ samples: new Float32Array(16 * ms), from, to: end });
+    ear.take({ from, to: end }, recognise);
   };
   return { ear, told, say, asked: () => asked, pass: (ms: number) => (clock += ms) };
 }
@@ -77,6 +78,19 @@ test('tells in the order of speaking though the second is ready first', async ()
   expect(told.map((one) => one.kind === 'spoken' && one.text)).toEqual(['第一句', '第二句']);
 });
 
+test('a recogniser that throws has heard nothing, and holds up nobody', async () => {
+  const { ear, told, say } = listen([
+    heard('第一句'),
+    Promise.reject(new Error('no such file')),
+    heard('第二句'),
+  ]);
+  say();
+  say();
+  await ear.finish();
+
+  expect(told.map((one) => one.kind === 'spoken' && one.text)).toEqual(['第一句', '第二句']);
+});
+
 test('tries again through two seconds without a network', async () => {
   const offline: Heard = { ok: false, why: 'offline', isLasting: false };
   const { ear, told, say } = listen([offline, offline, heard('又连上了')]);
@@ -96,16 +110,16 @@ test('says that a sentence was not understood instead of making one up', async (
   expect(told.map((one) => one.kind === 'unheard' && one.why)).toEqual(['nonsense', 'nonsense']);
 });
 
-test('leaves a recogniser alone that refuses the key, until a person mends it', async () => {
+test('leaves a recogniser alone that refuses the key, and asks again after a while', async () => {
   const refused: Heard = { ok: false, why: 'key', isLasting: true };
-  const { ear, told, say, asked } = listen([refused, heard('好了')]);
+  const { ear, told, say, asked, pass } = listen([refused, heard('好了')]);
   say();
   await ear.finish();
   say();
   await ear.finish();
   expect(told.map((one) => one.kind === 'unheard' && one.why)).toEqual(['key', 'paused']);
   expect(asked()).toBe(1);
-  ear.wake();
+  pass(15_000);
   say();
   await ear.finish();
 

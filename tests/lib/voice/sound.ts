@@ -22,6 +22,15 @@ export const speech = (ms: number, level: number): Float32Array =>
     ]).flat(),
   );
 
+/** Music without words: chords, two a second, that swell and fade. */
+export const music = (ms: number): Float32Array =>
+  Float32Array.from({ length: (ms * sampleRate) / 1000 }, (_, i) => {
+    const time = i / sampleRate;
+    const root = 220 * 2 ** ((Math.floor(2 * time) % 7) / 12);
+    const chord = [1, 1.25, 1.5].reduce((sum, step) => sum + Math.sin(2 * Math.PI * root * step * time), 0);
+    return 0.06 * (0.6 + 0.4 * Math.sin(4 * Math.PI * time)) * chord;
+  });
+
 /** Pieces one after another. */
 export function after(...pieces: Float32Array[]): Float32Array {
   const all = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0));
