@@ -89,13 +89,17 @@ export function useBy(): (why?: string) => By {
 /** Changes the rules, and may say why; every open page sees it at once. */
 export type ChangeRules = (change: (rules: RuleSettings) => RuleSettings, why?: string) => Promise<void>;
 
-/** The rule settings, and the way to change them. */
-export function useRules(): [RuleSettings, ChangeRules, isRead: boolean] {
+/** The way to change the rule settings. */
+export function useChangeRules(): ChangeRules {
   const db = useLog();
   const by = useBy();
+  return useCallback((change, why) => changeRules(db, change, by(why)), [db, by]);
+}
+
+/** The rule settings, and the way to change them. */
+export function useRules(): [RuleSettings, ChangeRules, isRead: boolean] {
   const { value } = useWatch(readRules);
-  const change = useCallback<ChangeRules>((change, why) => changeRules(db, change, by(why)), [db, by]);
-  return [value ?? emptySettings, change, value !== undefined];
+  return [value ?? emptySettings, useChangeRules(), value !== undefined];
 }
 
 const isSameJson = (before: unknown, after: unknown): boolean =>
@@ -107,8 +111,8 @@ const readTurning = async (db: Database): Promise<Turning> => {
   return { ...(profiles && { profiles }), ...(switched && { switched }), product };
 };
 
-/** A moment after which the clock alone has not changed which profiles hold (ms epoch): another when it has. */
-export function useTurn(): number {
+/** What decides which profiles hold, undefined until it is read, and a moment after which the clock alone has not changed that (ms epoch): another when it has. */
+export function useTurning(): { settings: Turning | undefined; turn: number } {
   const { value: settings } = useWatch(readTurning, isSameJson);
   const [turn, setTurn] = useState(Date.now);
   useEffect(() => {
@@ -122,7 +126,7 @@ export function useTurn(): number {
     const timer = setInterval(look, lookAgain);
     return () => clearInterval(timer);
   }, [settings, turn]);
-  return turn;
+  return { settings, turn };
 }
 /** How late a profile may come or go (ms). */
 const lookAgain = 1000;
@@ -134,7 +138,7 @@ const isSameRules = (before: RuleSettings, after: RuleSettings): boolean =>
 export function useHoldingRules(): RuleSettings | undefined {
   const db = useLog();
   const reader = useMemo(() => createRuleReader(db), [db]);
-  const turn = useTurn();
+  const { turn } = useTurning();
   const read = useCallback(() => reader(), [reader, turn]);
   return useWatch(read, isSameRules).value;
 }

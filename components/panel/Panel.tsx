@@ -21,6 +21,7 @@ import { PlaceContext } from '../room/place.ts';
 import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
+import { JudgingContext } from '../room/use-judge.ts';
 import { useSweep } from '../rules/use-sweep.ts';
 import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
 import { useCleanUp } from '../storage/use-clean-up.ts';
@@ -69,7 +70,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const roomError = useOf(room, (view) => view.error);
   const openScripts = useCallback(() => onConsole(addressOf('scripts')), [onConsole]);
   const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
-  const { checker, judge } = useChecker(engine, session);
+  const { checker, judging } = useChecker(engine, session);
   const shelf = useShelf(engine);
   const shop = useRoomShop(shelf, openScripts);
   const platform = session?.platform ?? null;
@@ -79,8 +80,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
     (alarm: Alarm) => set({ view: 'day', plan: { id: planFor(alarm), alarm: alarm.id } }),
     [set],
   );
-  const rules = checker?.version ?? null;
-  const deeds = useAlarmWatch({ session, room, judge, actions, rules, onPlan: openPlan });
+  const deeds = useAlarmWatch({ session, room, checker, actions, onPlan: openPlan });
   const drafts = useDrafts({ session, room, engine, checker, groundsOf, actions });
   const trouble = useLogTrouble(Math.max(0, ...sessions.map((one) => one.lastAt)));
   const isAnswering = useAnswering(session?.id ?? null, session?.tabId ?? null, session?.frameId ?? 0);
@@ -113,86 +113,88 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
       <RoomContext value={room}>
         <PlaceContext value={place}>
           <EngineContext value={engine}>
-            <ModeratorDesk session={session}>
-              <main className={styles.panel}>
-                <header className={styles.top}>
-                  {session && room && (
-                    <RoomHead
+            <JudgingContext value={judging}>
+              <ModeratorDesk session={session}>
+                <main className={styles.panel}>
+                  <header className={styles.top}>
+                    {session && room && (
+                      <RoomHead
+                        session={session}
+                        others={others}
+                        isAnswering={isAnswering}
+                        onPick={(picked) => set({ session: picked })}
+                        onConsole={onConsole}
+                      />
+                    )}
+                    <div className={styles.menu}>
+                      <PanelMenu
+                        onConsole={() => onConsole()}
+                        onKeys={() => setSheet('keys')}
+                        onPrompter={() => void openPrompter(session?.id ?? null)}
+                        onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
+                      />
+                    </div>
+                  </header>
+                  {trouble && <StorageTrouble trouble={trouble} />}
+                  {!trouble && (error ?? roomError) != null && (
+                    <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
+                  )}
+                  <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
+                  {session && session.endedAt !== null && (
+                    <ReportOffer session={session} onOpen={onConsole} />
+                  )}
+                  {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
+                  {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
+                  {unreadable > 0 && (
+                    <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
+                  )}
+                  {!session && <Welcome onHistory={() => onConsole()} />}
+                  {session && rewound !== null && (
+                    <Rewind
                       session={session}
-                      others={others}
-                      isAnswering={isAnswering}
-                      onPick={(picked) => set({ session: picked })}
-                      onConsole={onConsole}
+                      from={rewound}
+                      checker={checker}
+                      onLive={() => setRewound(null)}
                     />
                   )}
-                  <div className={styles.menu}>
-                    <PanelMenu
-                      onConsole={() => onConsole()}
-                      onKeys={() => setSheet('keys')}
-                      onPrompter={() => void openPrompter(session?.id ?? null)}
-                      onEnd={session?.endedAt === null ? () => setSheet('end') : undefined}
-                    />
-                  </div>
-                </header>
-                {trouble && <StorageTrouble trouble={trouble} />}
-                {!trouble && (error ?? roomError) != null && (
-                  <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
-                )}
-                <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
-                {session && session.endedAt !== null && <ReportOffer session={session} onOpen={onConsole} />}
-                {unwritten > 0 && <p className={styles.loading}>{text.replies.notLogged}</p>}
-                {session && room && !isComplete && <p className={styles.loading}>{text.common.loading}</p>}
-                {unreadable > 0 && (
-                  <p className={styles.loading}>{text.capture.unreadable(formatCount(unreadable))}</p>
-                )}
-                {!session && <Welcome onHistory={() => onConsole()} />}
-                {session && rewound !== null && (
-                  <Rewind
-                    session={session}
-                    from={rewound}
-                    checker={checker}
-                    judge={judge}
-                    onLive={() => setRewound(null)}
-                  />
-                )}
-                {session && room && rewound === null && (
-                  <>
-                    <AlarmStrip deeds={deeds} />
-                    <Live>
-                      {(state) => (
-                        <DayLine state={state} actions={session.endedAt === null ? actions : null} />
-                      )}
-                    </Live>
-                    <RoomTabs
-                      checker={checker}
-                      judge={judge}
-                      suggest={suggest}
-                      drafts={session.endedAt === null ? drafts : null}
-                      shop={shop}
-                      actions={session.endedAt === null ? actions : null}
-                    />
-                    <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
-                    <PanelFoot
-                      session={session}
-                      room={room}
-                      onRewind={() => setRewound(room.view().state.seq)}
-                      onConsole={onConsole}
-                    />
-                  </>
-                )}
-                <KeySheet isOpen={sheet === 'keys'} onClose={close} />
-                <Confirm
-                  isOpen={sheet === 'end'}
-                  title={text.head.endTitle}
-                  yes={text.head.end}
-                  onYes={end}
-                  onClose={close}
-                >
-                  <p>{text.head.endText}</p>
-                  <p>{text.head.endAgain}</p>
-                </Confirm>
-              </main>
-            </ModeratorDesk>
+                  {session && room && rewound === null && (
+                    <>
+                      <AlarmStrip deeds={deeds} />
+                      <Live>
+                        {(state) => (
+                          <DayLine state={state} actions={session.endedAt === null ? actions : null} />
+                        )}
+                      </Live>
+                      <RoomTabs
+                        checker={checker}
+                        suggest={suggest}
+                        drafts={session.endedAt === null ? drafts : null}
+                        shop={shop}
+                        actions={session.endedAt === null ? actions : null}
+                      />
+                      <Live>{(state, version) => <Announcer state={state} version={version} />}</Live>
+                      <PanelFoot
+                        session={session}
+                        room={room}
+                        onRewind={() => setRewound(room.view().state.seq)}
+                        onConsole={onConsole}
+                      />
+                    </>
+                  )}
+                  <KeySheet isOpen={sheet === 'keys'} onClose={close} />
+                  <Confirm
+                    isOpen={sheet === 'end'}
+                    title={text.head.endTitle}
+                    yes={text.head.end}
+                    onYes={end}
+                    onClose={close}
+                  >
+                    <p>{text.head.endText}</p>
+                    <p>{text.head.endAgain}</p>
+                  </Confirm>
+                </main>
+              </ModeratorDesk>
+            </JudgingContext>
           </EngineContext>
         </PlaceContext>
       </RoomContext>

@@ -8,7 +8,7 @@ import { useActs } from '../room/use-acts.ts';
 import { useReplay } from '../use-log.ts';
 import styles from './panel.module.css';
 
-interface Props extends Pick<RoomProps, 'checker' | 'judge'> {
+interface Props extends Pick<RoomProps, 'checker'> {
   session: Session;
   /** the first seq that the live room does not show yet */
   from: number;

@@ -1,12 +1,14 @@
-import { useMemo, useRef } from 'react';
-import type { Checker, ProductCategory } from '../../lib/compliance/types.ts';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import type { Checker, ProductCategory, Term } from '../../lib/compliance/types.ts';
+import { watch } from '../../lib/log/reader.ts';
+import { readRules } from '../../lib/log/rules.ts';
 import { send } from '../../lib/messages.ts';
 import type { ActEvent, Session } from '../../lib/model.ts';
 import { cardOf } from '../../lib/prompter/card.ts';
 import { replyLimit } from '../../lib/reply/types.ts';
 import type { FillOutcome, RoomActions } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
-import { useRules } from '../use-log.ts';
+import { useLog } from '../use-log.ts';
 import { useRecorder } from './use-recorder.ts';
 
 async function fillBox(tab: number | null, frame: number, text: string): Promise<FillOutcome> {
@@ -28,9 +30,7 @@ export function useRoomActions(
   const platform = session?.platform;
 
   const { recorder, unwritten } = useRecorder(id);
-  const [{ terms }] = useRules();
-  const own = useRef(terms);
-  own.current = terms;
+  const own = useOwnTerms();
   const actions = useMemo<RoomActions | null>(() => {
     if (!recorder || !engine || !checker || !platform) return null;
     const shown = new Set<string>();
@@ -112,4 +112,22 @@ export function useRoomActions(
   }, [recorder, engine, checker, platform, tab, frame]);
 
   return { actions, unwritten };
+}
+
+/** The shop's own words, for what is asked in a moment: nothing is drawn when they change. */
+function useOwnTerms(): RefObject<readonly Term[]> {
+  const db = useLog();
+  const own = useRef<readonly Term[]>([]);
+  useEffect(
+    () =>
+      watch(
+        () => readRules(db),
+        ({ terms }) => {
+          own.current = terms;
+        },
+        () => {},
+      ),
+    [db],
+  );
+  return own;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import type { Profile } from '../../lib/compliance/types.ts';
+import { emptySettings, type Profile } from '../../lib/compliance/types.ts';
 import { noteHolding } from '../../lib/log/holding.ts';
 import {
   type Holding,
@@ -9,7 +9,7 @@ import {
   profilesOf,
   switchProfile,
 } from '../../lib/profile/holding.ts';
-import { useLog, useRules, useTurn } from '../use-log.ts';
+import { useChangeRules, useLog, useTurning } from '../use-log.ts';
 
 export interface Profiles {
   all: readonly Profile[];
@@ -26,8 +26,8 @@ export interface Profiles {
 
 /** The profiles and which of them hold: in that room, or everywhere without one. */
 export function useProfiles(place: Place = {}): Profiles {
-  const [rules, change] = useRules();
-  const turn = useTurn();
+  const { settings: rules = emptySettings, turn } = useTurning();
+  const change = useChangeRules();
   const { platform, room } = place;
   return useMemo(() => {
     const now = Date.now();
@@ -62,11 +62,15 @@ export function useProfiles(place: Place = {}): Profiles {
 /** Writes into the trail which profiles come and go by themselves in a room that is looked at. */
 export function useHoldingNote({ platform, room }: Place): void {
   const db = useLog();
-  const [rules, , isRead] = useRules();
-  const turn = useTurn();
-  const names = holdingProfiles({ ...rules, switched: [] }, { platform, room }, Date.now())
+  const { settings, turn } = useTurning();
+  const names = holdingProfiles(
+    { ...(settings ?? emptySettings), switched: [] },
+    { platform, room },
+    Date.now(),
+  )
     .map(({ profile }) => profile.name)
     .join('\n');
+  const isRead = settings !== undefined;
   useEffect(() => {
     if (!room || !isRead) return;
     noteHolding(db, room, names === '' ? [] : names.split('\n'), Date.now()).catch((error: unknown) =>

@@ -10,6 +10,7 @@ import { ExportMenu } from '../export/ExportMenu.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { Empty } from '../room/Empty.tsx';
+import { JudgingContext } from '../room/use-judge.ts';
 import { GoneLine } from '../storage/GoneLine.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
@@ -32,7 +33,7 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
   const place = at === null ? null : at + 1;
   const opened = useReplay(session.id, place);
   const engine = useEngine(opened !== null);
-  const { checker, judge } = useChecker(engine, session);
+  const { checker, judging } = useChecker(engine, session);
   const isWide = useMediaQuery('(min-width: 1100px)', true);
 
   const replay = opened?.replay;
@@ -61,7 +62,9 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
         </header>
         <GoneLine session={session} />
         {opened ? (
-          <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} judge={judge} />
+          <JudgingContext value={judging}>
+            <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} />
+          </JudgingContext>
         ) : (
           <Empty title={text.common.loading} />
         )}

@@ -13,6 +13,7 @@ import { Figures } from '../room/Figures.tsx';
 import { Live, RoomContext } from '../room/Live.tsx';
 import { PlaceContext } from '../room/place.ts';
 import { type RoomProps, RoomTabs } from '../room/RoomTabs.tsx';
+import { useJudge } from '../room/use-judge.ts';
 import { useDoing } from '../store.ts';
 import { createHandClock } from './hand-clock.ts';
 import { Jumps } from './Jumps.tsx';
@@ -24,7 +25,7 @@ import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
 import { useOutline } from './use-outline.ts';
 
-interface Props extends Pick<RoomProps, 'checker' | 'judge'> {
+interface Props extends Pick<RoomProps, 'checker'> {
   session: Session;
   replay: Replay;
   view: ReplayView;
@@ -32,12 +33,13 @@ interface Props extends Pick<RoomProps, 'checker' | 'judge'> {
 }
 
 /** A room as it was, and the way through its time. */
-export function ReplayRoom({ session, replay, view, isWide, checker, judge }: Props) {
+export function ReplayRoom({ session, replay, view, isWide, checker }: Props) {
   const text = useText();
   const clock = useMemo(createHandClock, []);
   const set = useDoing((doing) => doing.set);
   const { outline, done, all } = useOutline(session.id);
   const { recorder, unwritten } = useRecorder(session.id);
+  const judge = useJudge();
   const stops = useMemo(() => stopsOf(outline, judge), [outline, judge]);
 
   useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [set]);
@@ -51,7 +53,7 @@ export function ReplayRoom({ session, replay, view, isWide, checker, judge }: Pr
     [session.id, session.platform],
   );
   const suggest = useMemo(() => suggestedThen(state), [state]);
-  const room: RoomProps = { checker, judge, suggest, actions: null };
+  const room: RoomProps = { checker, suggest, actions: null };
   const isBehind = all - done > 3000;
   return (
     <ClockContext value={clock}>

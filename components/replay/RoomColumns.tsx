@@ -10,7 +10,6 @@ import styles from './replay.module.css';
 
 /** A room side by side, where there is width for it. */
 export function RoomColumns(props: RoomProps) {
-  const { judge } = props;
   const text = useText();
   return (
     <div className={styles.columns}>
@@ -20,7 +19,7 @@ export function RoomColumns(props: RoomProps) {
       </section>
       <section aria-label={text.views.comments}>
         <h2>{text.views.comments}</h2>
-        <RoomFeed judge={judge} />
+        <RoomFeed />
       </section>
       <section aria-label={text.views.day}>
         <h2>{text.views.day}</h2>
@@ -29,7 +28,7 @@ export function RoomColumns(props: RoomProps) {
       <div className={styles.pair}>
         <section aria-label={text.views.compliance}>
           <h2>{text.views.compliance}</h2>
-          <Live>{(state) => <Compliance state={state} judge={judge} />}</Live>
+          <Live>{(state) => <Compliance state={state} />}</Live>
         </section>
         <section aria-label={text.views.acts}>
           <h2>{text.views.acts}</h2>

@@ -8,9 +8,10 @@ import { SpokenRisks } from '../voice/SpokenRisks.tsx';
 import { Choruses } from './Choruses.tsx';
 import { Empty } from './Empty.tsx';
 import { FindingList, Passed } from './FindingList.tsx';
-import { type Judge, riskyTexts } from './judge.ts';
+import { riskyTexts } from './judge.ts';
 import { MarkedText } from './MarkedText.tsx';
 import styles from './room.module.css';
+import { useJudge } from './use-judge.ts';
 
 /** Most texts that are listed; older ones are in the log. */
 const shownTexts = 100;
@@ -19,15 +20,15 @@ const none: readonly ShopProduct[] = [];
 
 interface Props {
   state: RoomState;
-  judge: Judge | null;
   products?: readonly ShopProduct[] | undefined;
   /** absent in a replay */
   onCorrect?: ComponentProps<typeof SpokenRisks>['onClose'];
 }
 
 /** What stands in the console's box, and what was said with a risk in it, newest first. */
-export function Compliance({ state, judge, products = none, onCorrect }: Props) {
+export function Compliance({ state, products = none, onCorrect }: Props) {
   const text = useText();
+  const judge = useJudge();
   const { draft } = state;
   const judged = riskyTexts(state, judge).slice(-shownTexts).reverse();
   return (

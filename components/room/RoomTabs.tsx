@@ -9,14 +9,14 @@ import { RoomFeed } from '../viewers/RoomFeed.tsx';
 import { Acts } from './Acts.tsx';
 import type { Drafts, RoomActions, RoomShop, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
-import { type Judge, riskyTexts } from './judge.ts';
+import { riskyTexts } from './judge.ts';
 import { Live } from './Live.tsx';
 import { QuestionDesk } from './QuestionDesk.tsx';
 import styles from './tabs.module.css';
+import { useJudge } from './use-judge.ts';
 
 export interface RoomProps {
   checker: Checker | null;
-  judge: Judge | null;
   suggest: Suggest;
   /** absent without a model provider */
   drafts?: Drafts | null;
@@ -28,7 +28,6 @@ export interface RoomProps {
 
 /** A room in one narrow column. */
 export function RoomTabs(props: RoomProps) {
-  const { judge } = props;
   const text = useText();
   const view = useDoing((doing) => doing.view);
   const set = useDoing((doing) => doing.set);
@@ -51,7 +50,7 @@ export function RoomTabs(props: RoomProps) {
         {views.map((name) => (
           <Tabs.Tab key={name} value={name}>
             {text.views[name]}
-            <Live>{(state) => <Count view={name} state={state} judge={judge} />}</Live>
+            <Live>{(state) => <Count view={name} state={state} />}</Live>
           </Tabs.Tab>
         ))}
       </Tabs.List>
@@ -59,7 +58,7 @@ export function RoomTabs(props: RoomProps) {
         <Live>{(state) => <QuestionDesk {...props} state={state} />}</Live>
       </Tabs.Panel>
       <Tabs.Panel value="comments">
-        <RoomFeed judge={judge} onReply={reply} onPin={pin} />
+        <RoomFeed onReply={reply} onPin={pin} />
       </Tabs.Panel>
       <Tabs.Panel value="day">
         <DayTab {...props} />
@@ -69,7 +68,6 @@ export function RoomTabs(props: RoomProps) {
           {(state) => (
             <Compliance
               state={state}
-              judge={judge}
               products={props.shop?.products}
               onCorrect={
                 props.actions ? (of, how) => props.actions?.record({ kind: 'correct', of, how }) : undefined
@@ -86,7 +84,8 @@ export function RoomTabs(props: RoomProps) {
 }
 
 /** How much there is to do behind a tab. */
-function Count({ view, state, judge }: { view: View; state: RoomState; judge: Judge | null }) {
+function Count({ view, state }: { view: View; state: RoomState }) {
+  const judge = useJudge();
   const isDraftBad = view === 'compliance' && (state.draft?.findings.some(isBlocking) ?? false);
   const spoken = view === 'compliance' ? openSlips(state.voice).length : 0;
   const risky = view === 'compliance' ? riskyTexts(state, judge).length + (isDraftBad ? 1 : 0) + spoken : 0;

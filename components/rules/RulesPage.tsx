@@ -4,6 +4,7 @@ import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import type { RuleSettings } from '../../lib/compliance/types.ts';
 import { profilesOf } from '../../lib/profile/holding.ts';
 import page from '../console/page.module.css';
+import { useAfterPaint } from '../frame/after-paint.ts';
 import { FilterInput } from '../frame/FilterInput.tsx';
 import { useText } from '../frame/use-text.ts';
 import { IntakeButtons } from '../intake/IntakeButtons.tsx';
@@ -30,7 +31,7 @@ import { useWords } from './use-words.ts';
 export function RulesPage() {
   const [rules, change] = useRules();
   // the open panels, which share this page's thread, are to be drawn first
-  return <Rules rules={useDeferredValue(rules)} change={change} />;
+  return <Rules rules={useAfterPaint(rules)} change={change} />;
 }
 
 const Rules = memo(function Rules({ rules, change }: { rules: RuleSettings; change: ChangeRules }) {

@@ -4,15 +4,14 @@ import type { FeedRow } from '../../lib/room/state.ts';
 import { viewerId } from '../../lib/viewers/schema.ts';
 import { useText } from '../frame/use-text.ts';
 import { Feed } from '../room/Feed.tsx';
-import type { Judge } from '../room/judge.ts';
 import { Live } from '../room/Live.tsx';
 import { PlaceContext } from '../room/place.ts';
+import { useJudge } from '../room/use-judge.ts';
 import { PinnedContext, useViewers } from './use-viewers.ts';
 import { ViewerCard } from './ViewerCard.tsx';
 import styles from './viewers.module.css';
 
 interface Props {
-  judge: Judge | null;
   onReply?: ((row: FeedRow) => void) | undefined;
   onPin?: ((row: FeedRow) => void) | undefined;
 }
@@ -21,6 +20,7 @@ interface Props {
 export function RoomFeed(props: Props) {
   const { viewers: text } = useText();
   const platform = useContext(PlaceContext)?.platform;
+  const judge = useJudge();
   const { viewers, keep } = useViewers();
   const [viewed, setViewed] = useState<FeedRow | null>(null);
   const [isShowing, setShowing] = useState(false);
@@ -55,6 +55,7 @@ export function RoomFeed(props: Props) {
             <Feed
               rows={feed}
               total={figures.comments}
+              judge={judge}
               choruses={choruses}
               isHidden={muted.size > 0 && !isShowing ? isMuted : undefined}
               onViewer={platform === undefined ? undefined : setViewed}

@@ -16,7 +16,7 @@ function roomWith(questions: Question[]): RoomState {
 }
 
 const desk = (state: RoomState, done: RoomActions | null = hands()) => (
-  <QuestionDesk state={state} checker={checker} judge={null} suggest={() => []} actions={done} />
+  <QuestionDesk state={state} checker={checker} suggest={() => []} actions={done} />
 );
 
 /** A clock that is moved by hand. */

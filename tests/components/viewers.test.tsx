@@ -34,7 +34,7 @@ async function feed() {
     <LogContext value={db}>
       <PlaceContext value={{ session: 's', platform: 'douyin' }}>
         <RoomContext value={source}>
-          <RoomFeed judge={null} />
+          <RoomFeed />
         </RoomContext>
       </PlaceContext>
     </LogContext>,
