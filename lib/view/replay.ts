@@ -57,6 +57,8 @@ interface Options {
 const tick = 50;
 /** A seek that takes longer is shown as one (ms). */
 const noticeable = 150;
+/** Who seeks on at once does not wait for rows far above those in sight (ms). */
+const restful = 200;
 /** Newest events among which the last one of the broadcast stands: after it there are only notes. */
 const tail = 500;
 
@@ -96,6 +98,7 @@ export async function openReplay(
 
   /** of the room that is shown: puts the rest of its feed in */
   let complete = async () => {};
+  let completing: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   let run = 0;
@@ -105,6 +108,7 @@ export async function openReplay(
   let moving = Promise.resolve();
   function moveTo(target: Target): Promise<void> {
     const mine = ++run;
+    clearTimeout(completing);
     moving = moving.then(() => move(target, () => mine !== run));
     return moving;
   }
@@ -124,13 +128,15 @@ export async function openReplay(
       complete = placed.complete;
       const { state } = placed;
       show({ state, position: position(state), isSeeking: false, isExact: true });
-      await complete();
+      clearTimeout(completing);
+      completing = setTimeout(() => void complete().catch(fail), restful);
     } catch (error) {
       if (isStopped()) return;
       clearTimeout(waiting);
-      show({ error, isSeeking: false, isPlaying: false });
+      fail(error);
     }
   }
+  const fail = (error: unknown) => show({ error, isSeeking: false, isPlaying: false });
 
   const untilOf = (position: number): Target => ({ until: start + inside(position) });
   const inside = (position: number) => Math.min(Math.max(0, position), view.duration);
@@ -233,6 +239,7 @@ export async function openReplay(
     stop: () => {
       run++;
       clearTimeout(waiting);
+      clearTimeout(completing);
       pause();
       unwatch();
       listeners.clear();
