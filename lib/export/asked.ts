@@ -4,8 +4,10 @@ import type { Session } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
 import type { Asked } from '../report/digest.ts';
 import { eachDigest } from '../report/kept.ts';
+import { outcomeOfTool } from '../report/tools.ts';
 import { createRoomState, fold } from '../room/fold.ts';
 import type { Question, Turn } from '../room/state.ts';
+import { createDay, type Day } from './day.ts';
 import { everyEvent, type Order } from './order.ts';
 
 /** A question of a session and what became of it. */
@@ -21,8 +23,14 @@ export interface AskedOnce {
   how: Question['how'];
 }
 
-/** All questions of a session, the first asked first: from the index where it is whole, else by folding every event. */
-export async function askedIn(db: Database, session: Session, order: Order): Promise<AskedOnce[]> {
+/** What is known only when a session was worked up: its questions, the first asked first, and its day. */
+interface WorkedUp {
+  asked: AskedOnce[];
+  day: Day;
+}
+
+/** Works a session up: from the index where it is whole, else by folding every event. */
+export async function workUp(db: Database, session: Session, order: Order): Promise<WorkedUp> {
   const isIndexed = (await indexedTo(db, session.id)) >= session.events;
   return (isIndexed && (await fromDigests(db, session))) || folded(db, order);
 }
@@ -30,11 +38,14 @@ export async function askedIn(db: Database, session: Session, order: Order): Pro
 type Told = Pick<Asked, 'text' | 'intent' | 'asks' | 'people' | 'seq'>;
 
 /** One digest at a time: all of them at once would be most of an export's memory. Null where some are missing. */
-async function fromDigests(db: Database, session: Session): Promise<AskedOnce[] | null> {
+async function fromDigests(db: Database, session: Session): Promise<WorkedUp | null> {
   const asked = new Map<string, Told>();
   const last = new Map<string, Pick<AskedOnce, 'since' | 'answeredAt' | 'how'>>();
+  const day = createDay();
   let covered = 0;
-  for await (const { covered: events, unreadable, questions, turns } of eachDigest(db, session.id)) {
+  for await (const digest of eachDigest(db, session.id)) {
+    const { covered: events, unreadable, questions, turns } = digest;
+    day.add(digest);
     covered += events + unreadable;
     for (const [id, { text, intent, asks, people, seq }] of questions) {
       const known = asked.get(id);
@@ -48,7 +59,7 @@ async function fromDigests(db: Database, session: Session): Promise<AskedOnce[] 
     for (const turn of turns) follow(last, turn);
   }
   if (covered < session.events) return null;
-  return [...asked]
+  const questions = [...asked]
     .sort(([, a], [, b]) => a.seq - b.seq)
     .map(([id, { text = '', intent, asks, people }]) => ({
       id,
@@ -58,6 +69,7 @@ async function fromDigests(db: Database, session: Session): Promise<AskedOnce[] 
       people: new Set(people).size,
       ...(last.get(id) ?? open),
     }));
+  return { asked: questions, day: day.whole() };
 }
 
 const open = { since: null, answeredAt: null, how: null };
@@ -74,9 +86,10 @@ const slice = 500;
 /** Below this many the room forgets none: one that went was put together with another. */
 const crowded = 1000;
 
-async function folded(db: Database, order: Order): Promise<AskedOnce[]> {
+async function folded(db: Database, order: Order): Promise<WorkedUp> {
   const state = createRoomState();
   const asked = new Map<string, Question>();
+  const day = createDay();
   let since = 0;
   const look = () => {
     if (state.questions.size < crowded) asked.clear();
@@ -84,18 +97,23 @@ async function folded(db: Database, order: Order): Promise<AskedOnce[]> {
   };
   for await (const events of everyEvent(db, { ...order, onProgress: () => {} }))
     for (const event of events) {
-      fold(state, event);
+      fold(state, event, (turn) => day.turn(turn));
+      day.take(event);
       if (++since % slice === 0) look();
     }
   look();
-  return [...asked.values()].map(({ id, text, reading, count, askers, since: from, answeredAt, how }) => ({
-    id,
-    text,
-    intent: reading.intent,
-    count,
-    people: askers.size,
-    since: from,
-    answeredAt,
-    how,
-  }));
+  day.add({ until: state.lastAt, alarms: state.alarms.list, tools: state.tools.runs.map(outcomeOfTool) });
+  const questions = [...asked.values()].map(
+    ({ id, text, reading, count, askers, since: from, answeredAt, how }) => ({
+      id,
+      text,
+      intent: reading.intent,
+      count,
+      people: askers.size,
+      since: from,
+      answeredAt,
+      how,
+    }),
+  );
+  return { asked: questions, day: day.whole() };
 }

@@ -2,8 +2,11 @@ import type { Database } from '../log/database.ts';
 import type { LoggedEvent } from '../model.ts';
 import { createBatch } from '../sheet/batch.ts';
 import { bom, csvField, csvLine } from '../sheet/csv.ts';
-import { eventsOf, type Order, sessionOf, type Write } from './order.ts';
-import { createTimeText } from './time-text.ts';
+import { maskEvent } from './mask.ts';
+import { eventsOf, everyPage, type Order, sessionOf, type Write, wants } from './order.ts';
+import { moreOfLine, putLine } from './raw-csv.ts';
+import { createCutter } from './raw-page.ts';
+import { createTimeBytes, createTimeText } from './time-text.ts';
 
 const columns = ['seq', 'time', 'kind', 'nick', 'user', 'text', 'anchor', 'badges', 'source', 'id', 'detail'];
 
@@ -32,14 +35,24 @@ export async function writeCsv(db: Database, order: Order, write: Write): Promis
   const batch = createBatch(write);
   const timeText = createTimeText();
   await batch.text(bom + csvLine(columns));
-  for await (const events of eventsOf(db, order))
-    for (let from = 0; from < events.length; from += together) {
-      let lines = '';
-      for (const event of events.slice(from, from + together)) lines += lineOf(event, timeText(event.at));
-      await batch.text(lines);
+  if (wants(order.selection ?? {}))
+    for await (const events of eventsOf(db, order))
+      for (const event of events) await batch.text(lineOf(event, timeText(event.at)));
+  else {
+    const cut = createCutter();
+    const how = { mask: order.mask, putTime: createTimeBytes() };
+    for await (const page of everyPage(db, order)) {
+      const { rawAt, eventAt } = cut(page);
+      for (let i = 0; i < page.count; i++) {
+        const raw = rawAt(i);
+        if (raw) {
+          const size = raw.end - raw.from + moreOfLine;
+          if (putLine(batch.roomNow(size) ?? (await batch.room(size)), raw, page.first + i, how)) continue;
+        }
+        const event = order.mask ? maskEvent(eventAt(i)) : eventAt(i);
+        await batch.text(lineOf(event, timeText(event.at)));
+      }
     }
+  }
   await batch.end();
 }
-
-/** Lines that are encoded at once: as long strings they would cost more to clear away. */
-const together = 50;

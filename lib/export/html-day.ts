@@ -1,5 +1,5 @@
 import { formatClock, formatLength } from '../i18n/format.ts';
-import { type Told, tellAlarms, tellPrompts, tellSlips, tellTools } from '../i18n/tell-report.ts';
+import { shownRows, type Told, tellAlarms, tellPrompts, tellSlips, tellTools } from '../i18n/tell-report.ts';
 import type { Text } from '../i18n/zh-cn.ts';
 import type { Report } from '../report/report.ts';
 import { section, table } from './markup.ts';
@@ -26,26 +26,17 @@ export function daySections(report: Report, text: Text): string[] {
       report.shows.map((show) => segments(show, text)).join(''),
       text.show.report.hint,
     ),
-    ...told(tellAlarms(report, text)),
+    told(tellAlarms(report, text), text),
     section(words.title, carried(false), words.hint),
     section(words.drills, carried(true), words.drillsHint),
-    ...told(tellSlips(report, text)),
-    ...told(tellPrompts(report, text)),
-    ...told(tellTools(report, text)),
+    told(tellSlips(report, text), text),
+    told(tellPrompts(report, text), text),
+    told(tellTools(report, text), text),
   ];
 }
 
-const told = ({ title, hint, heads, rows }: Told): string[] => [
-  section(
-    title,
-    table(
-      heads,
-      rows.map(({ cells }) => cells),
-      heads.length - 1,
-    ),
-    hint,
-  ),
-];
+const told = (all: Told, text: Text): string =>
+  section(all.title, table(all.heads, shownRows(all, text), all.heads.length - 1), all.hint);
 
 const segments = (
   { segments: all }: Report['shows'][number],

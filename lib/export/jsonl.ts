@@ -1,10 +1,10 @@
 import type { Database } from '../log/database.ts';
-import { readBytes } from '../log/reader.ts';
 import type { Session } from '../model.ts';
 import { type Batch, createBatch } from '../sheet/batch.ts';
 import { lineOf } from './lines.ts';
-import { eventsOf, type Order, sessionOf, type Write, wants } from './order.ts';
+import { eventsOf, everyPage, type Order, sessionOf, type Write, wants } from './order.ts';
 import { writeLines } from './raw-lines.ts';
+import { createCutter } from './raw-page.ts';
 
 /** Of what shape the lines are; docs/log-format.md tells them. */
 const format = 2;
@@ -41,18 +41,11 @@ async function writeEvents(db: Database, order: Order, batch: Batch): Promise<nu
     }
     return events;
   }
-  let read = 0;
-  for await (const pages of readBytes(db, order.session)) {
-    order.signal?.throwIfAborted();
-    for (const { first, count, bytes } of pages) {
-      read += count;
-      if (bytes === null) continue;
-      events += count;
-      await writeLines({ first, count, bytes }, order.mask, batch);
-    }
-    order.onProgress?.(read);
+  const cut = createCutter();
+  for await (const page of everyPage(db, order)) {
+    events += page.count;
+    await writeLines(page, cut(page), order.mask, batch);
   }
-  order.signal?.throwIfAborted();
   return events;
 }
 

@@ -1,7 +1,8 @@
 import type { Database } from '../log/database.ts';
-import { readRuns } from '../log/reader.ts';
+import { readBytes, readRuns } from '../log/reader.ts';
 import type { LoggedEvent, Session } from '../model.ts';
 import { maskEvent } from './mask.ts';
+import type { RawPage } from './raw-page.ts';
 
 export type Kind = LoggedEvent['kind'];
 
@@ -59,6 +60,23 @@ export async function* everyEvent(
     signal?.throwIfAborted();
     read += run.events.length + run.unreadable;
     yield run.events;
+    onProgress?.(read);
+  }
+  signal?.throwIfAborted();
+}
+
+/** The pages of all events in order, as they lie there, told and stopped as the order says. Unreadable ones are left out. */
+export async function* everyPage(
+  db: Database,
+  { session, signal, onProgress }: Order,
+): AsyncGenerator<RawPage> {
+  let read = 0;
+  for await (const pages of readBytes(db, session)) {
+    signal?.throwIfAborted();
+    for (const { first, count, bytes } of pages) {
+      read += count;
+      if (bytes !== null) yield { first, count, bytes };
+    }
     onProgress?.(read);
   }
   signal?.throwIfAborted();

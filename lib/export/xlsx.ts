@@ -1,8 +1,10 @@
 import type { Checker } from '../compliance/types.ts';
+import type { Text } from '../i18n/zh-cn.ts';
 import type { Database } from '../log/database.ts';
 import { type Cell, createWorkbook } from '../sheet/workbook.ts';
-import { askedIn } from './asked.ts';
-import { eventsOf, type Order, sessionOf, type Write, wants } from './order.ts';
+import { workUp } from './asked.ts';
+import { daySheets } from './day-rows.ts';
+import { eventsOf, type Order, sessionOf, type Write } from './order.ts';
 import { ownWordsIn } from './own-words.ts';
 import { readReadings } from './readings.ts';
 import {
@@ -21,19 +23,23 @@ import { createSerialDate } from './time-text.ts';
 const running = ['comments', 'replies', 'findings', 'metrics'] as const;
 
 /**
- * Writes the session as a workbook with sheets of comments, questions, replies, findings and figures. `checker` judges
- * what was said in the room. Of a stretch of time or some words, the questions are those that were asked then or hold
- * them. Throws when the session is gone, or when stopped.
+ * Writes the session as a workbook with sheets of comments, questions, replies, findings and figures, and of alarms, the
+ * run of show, plans, tools, what the host said and was shown. `checker` judges what was said in the room. Of a stretch
+ * of time or some words, the questions are those that were asked then or hold them, and so with the day. Throws when the
+ * session is gone, or when stopped.
  */
 export async function writeXlsx(
   db: Database,
   order: Order,
-  { words, checker }: { words: SheetWords; checker: Checker | null },
+  { words, text, checker }: { words: SheetWords; text: Text; checker: Checker | null },
   write: Write,
 ): Promise<void> {
   const session = await sessionOf(db, order);
-  const book = createWorkbook(sheetsIn(words), write);
   const serial = createSerialDate();
+  const { asked, day } = await workUp(db, session, order);
+  const ofDay = wantsDay() ? daySheets(day, text, serial) : [];
+  const sheets = sheetsIn(words);
+  const book = createWorkbook([...sheets, ...ofDay.map(({ sheet }) => sheet)], write);
   const readingOf = await readReadings(db, order.session, session.events);
 
   for await (const events of eventsOf(db, order)) {
@@ -54,25 +60,37 @@ export async function writeXlsx(
   }
   await book.add(
     places.questions,
-    (await askedIn(db, session, order)).filter(wanted).map((asked) => questionRow(asked, words, serial)),
+    asked.filter(wanted).map((one) => questionRow(one, words, serial)),
   );
+  for (const [i, { rows }] of ofDay.entries())
+    await book.add(
+      sheets.length + i,
+      rows.filter(({ at, cells }) => isWithin(at ?? session.startedAt, cells)).map(({ cells }) => cells),
+    );
   await book.end();
 
-  function wanted({ since, text, id }: { since: number | null; text: string; id: string }): boolean {
-    const { kinds, ...limits } = order.selection ?? {};
-    if (kinds && !kinds.includes('comment')) return false;
-    const at = since ?? session.startedAt;
-    const asked = {
-      kind: 'comment',
-      seq: 0,
-      at,
-      seenAt: at,
-      id,
-      idKind: 'feed',
-      nick: '',
-      text,
-      source: 'feed',
-    } as const;
-    return wants(limits)?.(asked) ?? true;
+  function wanted({ since, text: question }: { since: number | null; text: string }): boolean {
+    const { kinds } = order.selection ?? {};
+    return (!kinds || kinds.includes('comment')) && isWithin(since ?? session.startedAt, [question]);
+  }
+
+  /** Whoever asks for what people did asks for all of it. */
+  function wantsDay(): boolean {
+    const { kinds } = order.selection ?? {};
+    return !kinds || kinds.includes('plan');
+  }
+
+  function isWithin(at: number, texts: readonly Cell[]): boolean {
+    const { from = -Infinity, to = Infinity, words: sought = '' } = order.selection ?? {};
+    const word = sought.trim().toLowerCase();
+    return (
+      at >= from &&
+      at < to &&
+      texts.some((one) =>
+        String(one ?? '')
+          .toLowerCase()
+          .includes(word),
+      )
+    );
   }
 }

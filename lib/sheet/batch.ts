@@ -7,6 +7,8 @@ const usual = 1 << 19;
 export interface Batch {
   /** Room for so many bytes: put them into `bytes` from `at` on and move `at`. */
   room(bytes: number): Promise<Filling>;
+  /** The same where it is there already; to wait for each of a million rows would take longer than to write them. */
+  roomNow(bytes: number): Filling | null;
   add(bytes: Uint8Array): Promise<void>;
   text(text: string): Promise<void>;
   /** Resolves when all is written. */
@@ -47,6 +49,7 @@ export function createBatch(write: Take, size = usual): Batch {
   }
   return {
     room,
+    roomNow: (bytes) => (open.at + bytes <= open.bytes.length ? open : null),
     add,
     text: async (text) => {
       // a UTF-16 unit is at most three bytes
@@ -69,4 +72,17 @@ export function put(filling: Filling, bytes: Uint8Array, from: number, to: numbe
   if (to - from < few) for (let i = from; i < to; i++) target[at + i - from] = bytes[i]!;
   else target.set(bytes.subarray(from, to), at);
   filling.at += to - from;
+}
+
+/** Writes a whole number that is not negative, in decimal digits. */
+export function putNumber(filling: Filling, value: number): void {
+  let digits = 1;
+  for (let ten = 10; ten <= value; ten *= 10) digits++;
+  let rest = value;
+  for (let i = digits - 1; i >= 0; i--) {
+    const left = Math.floor(rest / 10);
+    filling.bytes[filling.at + i] = 0x30 + rest - left * 10;
+    rest = left;
+  }
+  filling.at += digits;
 }

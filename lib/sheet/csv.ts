@@ -14,6 +14,18 @@ const plainStart = (unit: number): boolean =>
   (unit >= 0x41 && unit <= 0x5a) ||
   (unit >= 0x61 && unit <= 0x7a);
 
+/**
+ * What no formula begins with, told by a UTF-8 text's first two bytes without making a string of it. Never wrongly yes;
+ * an empty text is none.
+ */
+export const isSafeStart = (first: number, second: number): boolean =>
+  first < 0x80
+    ? safeAscii[first] === 1
+    : (first >= 0xe4 && first <= 0xe9) || (first === 0xf0 && second === 0x9f);
+const safeAscii = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  unit > 0x20 && unit < 0x7f && !`"'+-=@`.includes(String.fromCharCode(unit)) ? 1 : 0,
+);
+
 /** One field: always quoted, quotes doubled, and led by an apostrophe when a spreadsheet would calculate it. */
 export function csvField(value: string | number): string {
   if (typeof value === 'number') return String(value);

@@ -8,7 +8,7 @@ import { zhCN } from '../../../lib/i18n/zh-cn.ts';
 import { indexSession } from '../../../lib/index/pass.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
-import type { Finding, LiveEvent } from '../../../lib/model.ts';
+import type { EmergencyPlan, Finding, LiveEvent } from '../../../lib/model.ts';
 import { digestMaker } from '../../../lib/report/kept.ts';
 import { comment } from '../../fixtures/events.ts';
 
@@ -69,7 +69,7 @@ afterEach(() => db.delete());
 async function sheets(order: Partial<Order> = {}): Promise<Record<string, unknown[][]>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const whole: Order = { session: 's', mask: false, ...order };
-  await writeXlsx(db, whole, { words, checker: null }, async (bytes) => void parts.push(bytes));
+  await writeXlsx(db, whole, { words, text: zhCN, checker: null }, async (bytes) => void parts.push(bytes));
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(await new Blob(parts).arrayBuffer());
   return Object.fromEntries(
@@ -136,4 +136,59 @@ test('a stretch of time holds the questions that were asked in it', async () => 
   expect(评论?.map((row) => row[4])).toEqual(['几天能到']);
   expect(问题?.map((row) => row[0])).toEqual(['几天能到']);
   expect(数据).toEqual([]);
+});
+
+test.each([
+  ['from the index', indexed],
+  ['without an index', async () => {}],
+])('the day has its sheets: run of show against plan, alarms, plans, tools, %s', async (_, prepare) => {
+  const stamp = (second: number) => ({ at: at + second * 1000, seenAt: at + second * 1000 });
+  const plan: EmergencyPlan = {
+    id: 'raid',
+    name: '刷屏',
+    risk: 3,
+    trigger: '',
+    say: '都看到了',
+    owner: '场控',
+    steps: [
+      { text: '慢下来', hours: 0 },
+      { text: '写下来', hours: 2 },
+    ],
+  };
+  const day: LiveEvent[] = [
+    {
+      kind: 'show',
+      ...stamp(20),
+      show: 's',
+      plan: {
+        name: '晚场',
+        segments: ['开场', '讲解'].map((name) => ({ name, part: 'content' as const, length: 60 })),
+      },
+    },
+    { kind: 'segment', ...stamp(100), to: 1 },
+    { kind: 'plan', ...stamp(110), run: 'r', plan },
+    { kind: 'plan-step', ...stamp(115), run: 'r', step: 0 },
+    { kind: 'plan-close', ...stamp(130), run: 'r', how: 'solved' },
+    { kind: 'judged', ...stamp(140), of: 6, text: '这是最好的', findings: [finding], rules: 'abcd1234' },
+  ];
+  const writer = createWriter(db, { now: () => at, newId: () => 's' });
+  await writer.append({ session: 's', stream: 'a', from: 'panel', offset: events.length, events: day });
+  await prepare();
+
+  const { 流程单, 预案, 提醒与处理, 互动工具 } = await sheets();
+
+  expect(流程单?.map((row) => [row[1], row[5], row[6], row[7], row[8]])).toEqual([
+    ['开场', local(at + 20_000), local(at + 20_000), 60, 80],
+    ['讲解', local(at + 80_000), local(at + 100_000), 60, 40],
+  ]);
+  expect(预案?.map((row) => [row[0] ?? '', row[2], row[3], row[6] ?? ''])).toEqual([
+    [local(at + 110_000), '刷屏', '启动预案', ''],
+    [local(at + 115_000), '刷屏', '完成步骤', 5],
+    ['', '刷屏', '没有做', ''],
+    [local(at + 130_000), '刷屏', '已解决', 20],
+  ]);
+  expect(提醒与处理?.map((row) => [row[0], row[1], row[2]])).toEqual([
+    [12, local(at + 140_000), zhCN.alarm.finding],
+  ]);
+  expect(互动工具).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bom, csvLine, readTable } from '../../../lib/sheet/csv.ts';
+import { bom, csvField, csvLine, isSafeStart, readTable } from '../../../lib/sheet/csv.ts';
 
 const cellsOf = (text: string) => readTable(text).map(({ cells }) => cells);
 
@@ -32,4 +32,15 @@ test('a row knows its line, and empty rows are none', () => {
 
 test('a quote that is never closed loses nothing', () => {
   expect(cellsOf('a,"b\nc,d')).toEqual([['a', 'b\nc,d']]);
+});
+
+test('no character that may begin a formula is told to be safe by its bytes', () => {
+  const encoder = new TextEncoder();
+  for (let point = 1; point < 0x110000; point++) {
+    if (point >= 0xd800 && point < 0xe000) continue;
+    const text = `${String.fromCodePoint(point)}=1`;
+    const [first, second] = encoder.encode(text);
+    if (isSafeStart(first!, second!) && csvField(text) !== `"${text}"`) expect.fail(text);
+  }
+  expect(isSafeStart(...(encoder.encode('几') as unknown as [number, number]))).toBe(true);
 });
