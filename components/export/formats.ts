@@ -59,7 +59,7 @@ export const kindOf: Record<Format, Kind> = {
       const { writeXlsx } = await import('../../lib/export/xlsx.ts');
       const { checker } = await rulesNow(db, session);
       const words = { sheet: text.export.sheet, intents: text.intents, severity: text.findings.severity };
-      await writeXlsx(db, order, { words, checker }, write);
+      await writeXlsx(db, order, { words, text, checker }, write);
       return {};
     },
   },

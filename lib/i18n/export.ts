@@ -6,7 +6,10 @@ export const exportZhCN = {
   formats: {
     jsonl: { name: 'JSON Lines', hint: '完整记录，一行一个事件，可以再导入' },
     csv: { name: 'CSV 表格', hint: '一行一个事件，可用 Excel 或 WPS 打开' },
-    xlsx: { name: 'Excel 工作簿', hint: '评论、问题、回复、合规、数据各一张表' },
+    xlsx: {
+      name: 'Excel 工作簿',
+      hint: '评论、问题、回复、合规、数据各一张表，加上流程、提醒、预案、互动和口播',
+    },
     pack: { name: '合规留痕包', hint: '记录、规则和判定，带校验，改动一个字也能查出来' },
     html: { name: '复盘报告', hint: '一个网页文件，双击打开，不用联网' },
   },
@@ -89,6 +92,9 @@ export const exportZhCN = {
     metrics: '数据',
     seq: '序号',
     time: '时间',
+    seconds: '用时（秒）',
+    notDone: '没有做',
+    plannedSeconds: '计划（秒）',
     nick: '昵称',
     user: '用户ID',
     text: '内容',

@@ -3,26 +3,40 @@ import { formatClock, formatCount, formatLength } from './format.ts';
 import { tellAlarm } from './tell-alarm.ts';
 import type { Text } from './zh-cn.ts';
 
-/** A table of the report in words; the first cell of each row is its time. */
+/** A table of the report in words: each row has a time, some cells, and how long something took. */
 export interface Told {
   title: string;
   hint: string;
+  /** of all columns, the first is the time and the last how long */
   heads: string[];
-  /** columns of numbers, counted from 0 */
-  numbers: number[];
   rows: {
     /** of the event to go to */
     seq: number;
-    cells: string[];
-    /** comments whose authors are the result */
+    /** ms epoch */
+    at: number;
+    cells: (string | number)[];
+    /** comments whose authors are the result, which is the last cell */
     winners?: readonly number[];
+    /** ms */
+    took: number | null;
+    /** longer than it should */
+    isSlow?: boolean;
   }[];
 }
 
+/** The rows as they are shown: time, cells, length. */
+export const shownRows = ({ rows }: Told, text: Text): string[][] =>
+  rows.map(({ at, cells, took, isSlow }) => {
+    const length = took === null ? '' : formatLength(took);
+    return [
+      formatClock(at),
+      ...cells.map((cell) => (typeof cell === 'number' ? formatCount(cell) : cell)),
+      isSlow ? text.day.report.slow(length) : length,
+    ];
+  });
+
 /** The plans ask that an alarm be seen to within so long (ms). */
 const soon = 90_000;
-/** Cards that are told of: a page of more is not read. */
-const mostPrompts = 200;
 
 /** What went wrong, and who saw to it when, how, and how soon. */
 export function tellAlarms({ alarms }: Pick<Report, 'alarms'>, text: Text): Told {
@@ -33,20 +47,19 @@ export function tellAlarms({ alarms }: Pick<Report, 'alarms'>, text: Text): Told
     title: words.title,
     hint: alarms.length > 0 ? words.hint(formatCount(within), formatCount(alarms.length)) : words.none,
     heads: [at, what, why, how, took],
-    numbers: [4],
     rows: alarms.map((alarm) => {
       const { seq, closed, takenAt } = alarm;
       const told = tellAlarm(alarm, text);
-      const length = takenAt === null ? '' : formatLength(takenAt - alarm.at);
-      const isSlow = takenAt !== null && takenAt - alarm.at > soon;
+      const length = takenAt === null ? null : takenAt - alarm.at;
       return {
         seq,
+        at: alarm.at,
+        took: length,
+        isSlow: length !== null && length > soon,
         cells: [
-          formatClock(alarm.at),
           told.what,
           told.why,
           closed ? joined(text.alarm.ends[closed.how], closed.who, formatClock(closed.at)) : words.still,
-          isSlow ? text.day.report.slow(length) : length,
         ],
       };
     }),
@@ -61,16 +74,15 @@ export function tellTools({ tools }: Pick<Report, 'tools'>, text: Text): Told {
     title: words.tools.title,
     hint: words.tools.hint(formatCount(tools.length)),
     heads: [words.at, what, title, people, result, words.took],
-    numbers: [3, 5],
     rows: tools.map((tool) => ({
       seq: tool.seq,
+      at: tool.at,
+      took: tool.closedAt === null ? null : tool.closedAt - tool.at,
       cells: [
-        formatClock(tool.at),
         text.tools.what[tool.setup.what],
         tool.setup.title,
-        tool.setup.what === 'countdown' ? '' : formatCount(tool.drawn?.candidates ?? tool.count),
+        tool.setup.what === 'countdown' ? '' : (tool.drawn?.candidates ?? tool.count),
         resultOf(tool, text),
-        tool.closedAt === null ? '' : formatLength(tool.closedAt - tool.at),
       ],
       winners: tool.drawn?.winners ?? tool.right.map(({ seq }) => seq),
     })),
@@ -116,16 +128,11 @@ export function tellPrompts({ prompts }: Pick<Report, 'prompts'>, text: Text): T
     title: words.prompts.title,
     hint: words.prompts.hint(formatCount(prompts.length), formatCount(pulled)),
     heads: [words.at, asked, answer, by, words.took],
-    numbers: [4],
-    rows: prompts.slice(-mostPrompts).map((one) => ({
+    rows: prompts.map((one) => ({
       seq: one.seq,
-      cells: [
-        formatClock(one.at),
-        one.asked,
-        one.answer || words.prompts.noAnswer,
-        words.prompts.by[one.by],
-        one.took === null ? '' : formatLength(one.took),
-      ],
+      at: one.at,
+      took: one.took,
+      cells: [one.asked, one.answer || words.prompts.noAnswer, words.prompts.by[one.by]],
     })),
   };
 }
@@ -139,15 +146,14 @@ export function tellSlips({ slips }: Pick<Report, 'slips'>, text: Text): Told {
     title: words.slips.title,
     hint: words.slips.hint(formatCount(corrected), formatCount(slips.length)),
     heads: [words.at, said, found, how, words.took],
-    numbers: [4],
     rows: slips.map(({ seq, at, text: sentence, findings, closed }) => ({
       seq,
+      at,
+      took: closed && closed.at - at,
       cells: [
-        formatClock(at),
         sentence,
         findings.map(({ text: term, basis }) => `${term}（${basis}）`).join('；'),
         closed ? (closed.how === 'corrected' ? text.voice.corrected : text.voice.falseHit) : words.slips.open,
-        closed ? formatLength(closed.at - at) : '',
       ],
     })),
   };

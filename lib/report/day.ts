@@ -1,8 +1,9 @@
+import type { LoggedEvent } from '../model.ts';
 import { createPlans, foldPlans, type PlanState } from '../room/plans.ts';
 import { createShow, foldShow } from '../room/show.ts';
-import { createVoice, foldVoice, type Slip } from '../room/voice.ts';
+import { createVoice, foldVoice, isSlip, type Slip } from '../room/voice.ts';
 import { type Outcome, outcomeOf } from '../show/outcome.ts';
-import type { Digest, Minute } from './digest.ts';
+import type { DayEvent, Digest, Minute } from './digest.ts';
 
 /** A run of show against what happened. */
 export interface ReportShow {
@@ -14,6 +15,22 @@ export interface ReportShow {
 }
 
 const minute = 60_000;
+
+const dayKinds: ReadonlySet<LoggedEvent['kind']> = new Set([
+  'show',
+  'segment',
+  'plan',
+  'plan-step',
+  'plan-note',
+  'plan-close',
+  'correction',
+  'prompt',
+  'correct',
+] satisfies DayEvent['kind'][]);
+
+/** Whether an event is told of in what the report says of the day. */
+export const isOfDay = (event: LoggedEvent): event is DayEvent & { seq: number } & LoggedEvent =>
+  event.kind === 'spoken' ? isSlip(event.findings) : dayKinds.has(event.kind);
 
 /** The runs of show of a session, in order; `until` is when it ended (ms epoch). */
 export function showsOf({ day, minutes }: Pick<Digest, 'day' | 'minutes'>, until: number): ReportShow[] {

@@ -3,8 +3,8 @@ import type { Stretch } from '../index/maker.ts';
 import type { Finding, LoggedEvent } from '../model.ts';
 import { wordsOf } from '../reply/words.ts';
 import type { FeedRow, RoomState } from '../room/state.ts';
-import { isSlip } from '../room/voice.ts';
 import { count, getOr } from './counting.ts';
+import { isOfDay } from './day.ts';
 import { type Asked, type Digest, emptyDigest, type Found, type Minute } from './digest.ts';
 import { shelfOf } from './shelf.ts';
 import { toolsIn } from './tools.ts';
@@ -52,6 +52,7 @@ export function digestOf(
     const at = momentOf(event);
     digest.from = Math.min(digest.from ?? at, at);
     digest.until = Math.max(digest.until ?? at, at);
+    if (isOfDay(event)) digest.day.push(event);
     switch (event.kind) {
       case 'comment': {
         const row = rows.get(event.seq);
@@ -86,20 +87,6 @@ export function digestOf(
       }
       case 'model':
         digest.models[event.outcome] = (digest.models[event.outcome] ?? 0) + 1;
-        break;
-      case 'show':
-      case 'segment':
-      case 'plan':
-      case 'plan-step':
-      case 'plan-note':
-      case 'plan-close':
-      case 'correction':
-      case 'prompt':
-      case 'correct':
-        digest.day.push(event);
-        break;
-      case 'spoken':
-        if (isSlip(event.findings)) digest.day.push(event);
         break;
       case 'suggestion':
         for (const { script, model } of event.replies) {

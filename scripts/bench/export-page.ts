@@ -82,7 +82,7 @@ const words = { sheet: zhCN.export.sheet, intents: zhCN.intents, severity: zhCN.
 const writers = {
   jsonl: (order: Order, write: Write) => writeJsonl(db, order, write),
   csv: (order: Order, write: Write) => writeCsv(db, order, write),
-  xlsx: (order: Order, write: Write) => writeXlsx(db, order, { words, checker }, write),
+  xlsx: (order: Order, write: Write) => writeXlsx(db, order, { words, text: zhCN, checker }, write),
   pack: (order: Order, write: Write) =>
     writePack(
       db,
