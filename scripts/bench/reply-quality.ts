@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBoard, placeQuestion } from '../../lib/reply/board.ts';
-import { createLibrary } from '../../lib/reply/library.ts';
+import { createLibrary, type Library } from '../../lib/reply/library.ts';
 import { readComment } from '../../lib/reply/read.ts';
 import type { Product } from '../../lib/reply/script-file.ts';
 import { settleIntent } from '../../lib/reply/settle.ts';
@@ -14,7 +14,18 @@ import type { Intent, Script } from '../../lib/reply/types.ts';
  * stationery) and `blind` (fitness, pets) share a library, written before the everyday words were: the first was
  * looked at while tuning, the second never.
  */
-export type Part = 'dev' | 'held' | 'fresh' | 'last' | 'open' | 'sealed' | 'unseen' | 'known' | 'blind';
+export type Part =
+  | 'dev'
+  | 'held'
+  | 'fresh'
+  | 'last'
+  | 'open'
+  | 'sealed'
+  | 'unseen'
+  | 'known'
+  | 'blind'
+  | 'wide'
+  | 'far';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -116,6 +127,8 @@ const libraryFiles: Readonly<Record<Part, string>> = {
   unseen: 'library.unseen.txt',
   known: 'library.blind.txt',
   blind: 'library.blind.txt',
+  wide: 'library.wide.txt',
+  far: 'library.far.txt',
 };
 
 const productFiles: Readonly<Partial<Record<Part, string>>> = {
@@ -124,6 +137,8 @@ const productFiles: Readonly<Partial<Record<Part, string>>> = {
   unseen: 'products.unseen.txt',
   known: 'products.blind.txt',
   blind: 'products.blind.txt',
+  wide: 'products.wide.txt',
+  far: 'products.far.txt',
 };
 
 /** The scripts and products that the queries of a part are asked of. */
@@ -146,18 +161,37 @@ export function readLibrary(part: Part): { scripts: Script[]; products: Product[
   };
 }
 
-/** What is asked, with the id of its reply; `-` where no reply of the library is one. */
-export const readQueries = (part: Part): [string, string][] =>
-  rows(`queries.${part}.txt`) as [string, string][];
+/**
+ * What is asked, with the id of its reply, `-` where no reply of the library is one; with a product's id where it is
+ * asked while only that one is shown.
+ */
+export const readQueries = (part: Part): [string, string, string?][] =>
+  rows(`queries.${part}.txt`) as [string, string, string?][];
+
+/** By product on show: the general replies and its own; by none: all. */
+export function openRooms(part: Part): (shown: string | undefined) => Library {
+  const { scripts, products } = readLibrary(part);
+  const rooms = new Map<string | undefined, Library>();
+  return (shown) => {
+    const known = rooms.get(shown);
+    if (known) return known;
+    const isShown = (product: string | undefined) => !shown || !product || product === shown;
+    const library = createLibrary(
+      scripts.filter(({ product }) => isShown(product)),
+      products.filter(({ id }) => isShown(id)),
+    );
+    rooms.set(shown, library);
+    return library;
+  };
+}
 
 /** Retrieval figures among 200 replies of twenty products, or some seventy of other trades. */
 export function scoreRetrieval(part: Part): Quality {
-  const { scripts, products } = readLibrary(part);
-  const library = createLibrary(scripts, products);
+  const room = openRooms(part);
   const count = { known: 0, first: 0, three: 0, silent: 0, unknown: 0, abstained: 0 };
   const misses: Quality['misses'] = { known: [], unknown: [] };
-  for (const [id, text] of readQueries(part)) {
-    const matches = library.search(text, readComment(text), 3);
+  for (const [id, text, shown] of readQueries(part)) {
+    const matches = room(shown).search(text, readComment(text), 3);
     const told = matches.map(({ script, score }) => `${script.id} ${score.toFixed(2)}`).join(', ');
     if (id === '-') {
       count.unknown++;
