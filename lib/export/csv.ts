@@ -2,6 +2,7 @@ import type { Database } from '../log/database.ts';
 import type { LoggedEvent } from '../model.ts';
 import { createBatch } from '../sheet/batch.ts';
 import { bom, csvField, csvLine } from '../sheet/csv.ts';
+import { type Derived, derivedIn } from './csv-day.ts';
 import { maskEvent } from './mask.ts';
 import { eventsOf, everyPage, type Order, sessionOf, type Write, wants } from './order.ts';
 import { moreOfLine, putLine } from './raw-csv.ts';
@@ -29,9 +30,21 @@ function lineOf(event: LoggedEvent, time: string): string {
   return `${head}"","",${csvField(text)},"","","","",${csvField(JSON.stringify(others))}\r\n`;
 }
 
-/** Writes the session as CSV for a spreadsheet: UTF-8 with BOM, every text field safe against formulas. */
+/** A line for what no event says by itself: its text is what it is about, the rest stands in its detail. */
+function derivedLine({ seq, at: _, what, ...detail }: Derived, time: string): string {
+  const { text, name, title, alarm } = detail as Partial<Record<'text' | 'name' | 'title', string | null>> & {
+    alarm?: { text: string };
+  };
+  const about = csvField(text ?? name ?? title ?? alarm?.text ?? '');
+  return `${seq},"${time}","${what}","","",${about},"","","","",${csvField(JSON.stringify(detail))}\r\n`;
+}
+
+/**
+ * Writes the session as CSV for a spreadsheet: UTF-8 with BOM, every text field safe against formulas. After its events
+ * stand alarms, segments against their plan, and results.
+ */
 export async function writeCsv(db: Database, order: Order, write: Write): Promise<void> {
-  await sessionOf(db, order);
+  const session = await sessionOf(db, order);
   const batch = createBatch(write);
   const timeText = createTimeText();
   await batch.text(bom + csvLine(columns));
@@ -54,5 +67,6 @@ export async function writeCsv(db: Database, order: Order, write: Write): Promis
       }
     }
   }
+  for (const one of await derivedIn(db, session, order)) await batch.text(derivedLine(one, timeText(one.at)));
   await batch.end();
 }

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { writeCsv } from '../../../lib/export/csv.ts';
 import { writeJsonl } from '../../../lib/export/jsonl.ts';
-import type { Write } from '../../../lib/export/order.ts';
+import type { Order, Write } from '../../../lib/export/order.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
+import type { LiveEvent } from '../../../lib/model.ts';
 import { csvField } from '../../../lib/sheet/csv.ts';
 import { comment } from '../../fixtures/events.ts';
 
@@ -76,4 +77,27 @@ test('a session that is gone is said, not exported empty', async () => {
   await expect(whole((write) => writeCsv(db, { session: 'gone', mask: true }, write))).rejects.toThrow(
     'No session "gone"',
   );
+});
+
+test('after its events a CSV holds alarms, and segments against their plan', async () => {
+  const stamp = (second: number) => ({
+    at: 1_790_000_000_000 + second * 1000,
+    seenAt: 1_790_000_000_000 + second * 1000,
+  });
+  const segments = ['开场', '讲解'].map((name) => ({ name, part: 'content' as const, length: 60 }));
+  const writer = createWriter(db, { now: () => 1_790_000_000_000, newId: () => 's' });
+  const events: LiveEvent[] = [
+    { kind: 'show', ...stamp(0), show: 's', plan: { name: '晚场', segments } },
+    { kind: 'segment', ...stamp(80), to: 1 },
+  ];
+  await writer.append({ session, stream: 'a', from: 'panel', offset: 2, events });
+  const of = async (order: Partial<Order> = {}) =>
+    (await whole((write) => writeCsv(db, { session, mask: true, ...order }, write))).trimEnd().split('\r\n');
+
+  const lines = await of();
+
+  const last = lines.slice(5);
+  expect(last.map((line) => line.split(',')[2])).toEqual(['"segment"', '"segment"']);
+  expect(last[1]).toContain(`""planned"":${stamp(60).at}`);
+  expect(await of({ selection: { kinds: ['comment'] } })).toHaveLength(3);
 });
