@@ -4,7 +4,6 @@ export { sourcesOf } from '../lib/assist/facts.ts';
 export { clear, compileRules, inPlace, prepareRules } from '../lib/compliance/index.ts';
 export { overrule } from '../lib/compliance/overrule.ts';
 export { createLibrary, createLibraryInSlices } from '../lib/reply/library.ts';
-export { suggest } from '../lib/reply/suggest.ts';
-export { layer } from '../lib/shop/layers.ts';
+export { lookedThrough, offer } from '../lib/reply/suggest.ts';
 export { starterIn } from '../lib/shop/starter-set.ts';
 export { categoryName } from './rules/rule-names.ts';

@@ -69,9 +69,10 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const unreadable = useOf(room, (view) => view.unreadable) ?? 0;
   const roomError = useOf(room, (view) => view.error);
   const openScripts = useCallback(() => onConsole(addressOf('scripts')), [onConsole]);
-  const engine = useEngine(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
+  const isDrawn = useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session);
+  const engine = useEngine(isDrawn);
   const { checker, judging } = useChecker(engine, session);
-  const shelf = useShelf(engine);
+  const { shelf, read } = useShelf(isDrawn);
   const shop = useRoomShop(shelf, openScripts);
   const platform = session?.platform ?? null;
   const { suggest, groundsOf } = useSuggest({ engine, checker, platform, room, shelf });
@@ -168,6 +169,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                       <RoomTabs
                         checker={checker}
                         suggest={suggest}
+                        read={read}
                         drafts={session.endedAt === null ? drafts : null}
                         shop={shop}
                         actions={session.endedAt === null ? actions : null}

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { changeScripts, readScripts } from '../../lib/log/shop.ts';
 import type { Intent } from '../../lib/reply/types.ts';
-import { createFinder, type Finder } from '../../lib/shop/find-scripts.ts';
 import type { ShopScript } from '../../lib/shop/schema.ts';
 import { bareText } from '../../lib/shop/twins.ts';
 import { wordScript } from '../../lib/shop/words.ts';
@@ -29,14 +28,12 @@ export function useRoomShop(shelf: Shelf | null, onScripts: () => void): RoomSho
   const by = useBy();
   return useMemo(() => {
     if (!shelf) return null;
-    // made when somebody searches
-    let finder: Finder<Shelf['scripts'][number]> | null = null;
     return {
       products: shelf.products,
       waiting: shelf.waiting,
-      find(query, product) {
-        finder ??= createFinder(shelf.scripts);
-        return finder.find(query, foundAtMost).map(({ id, code, text, product: its }) => {
+      async find(query, product) {
+        const found = await shelf.find(query, foundAtMost);
+        return found.map(({ id, code, text, product: its }) => {
           const about = shelf.products.find((one) => one.id === its) ?? product;
           return { id, code: code ?? null, ...wordScript(text, { product: about }) };
         });

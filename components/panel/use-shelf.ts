@@ -1,34 +1,49 @@
-import { useMemo } from 'react';
-import type { Script } from '../../lib/reply/types.ts';
-import { reviewId } from '../../lib/review/review.ts';
-import type { ShopProduct, ShopScript } from '../../lib/shop/schema.ts';
-import { useReviewOf } from '../review/use-reviews.ts';
-import type { Engine } from '../use-engine.ts';
-import { useProducts, useScripts, useStarter } from '../use-shop.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { ShopProduct } from '../../lib/shop/schema.ts';
+import type { ScriptsRead } from '../room/actions.ts';
+import { useLog } from '../use-log.ts';
+import { useProducts } from '../use-shop.ts';
+import { createDesk, type ShelfDesk } from './shelf-desk.ts';
+import { openShelf } from './shelf-line.ts';
 
-/** What replies are made of: the shop's own scripts before ours, and its products. */
-export interface Shelf {
-  scripts: readonly (Script & Pick<ShopScript, 'code'>)[];
-  /** ids of the shop's own */
-  own: ReadonlySet<string>;
+/** What replies are made of: the shop's scripts and ours, held by a worker, and its products. */
+export interface Shelf extends Pick<ShelfDesk, 'search' | 'find'> {
   products: readonly ShopProduct[];
-  /** of the shop's own, how many nobody has approved yet */
+  /** of the shop's own scripts, how many nobody has approved yet */
   waiting: number;
 }
 
-/** The tables of the console page, followed; null until they are read. */
-export function useShelf(engine: Engine | null): Shelf | null {
-  const [scripts] = useScripts();
+/** The tables of the console page, followed as soon as `isWanted`; null until the products are read. */
+export function useShelf(isWanted: boolean): { shelf: Shelf | null; read: ScriptsRead } {
+  const db = useLog();
   const [products] = useProducts();
-  const [starter] = useStarter();
-  const reviews = useReviewOf();
-  return useMemo(() => {
-    if (!engine || !scripts || !products) return null;
-    const own = new Set(scripts.map(({ id }) => id));
-    const ours = engine.starterIn(starter).filter(({ id }) => !own.has(id));
-    const usable = scripts.filter(
-      ({ id }) => (reviews.get(reviewId('script', id))?.state ?? 'approved') === 'approved',
-    );
-    return { scripts: [...usable, ...ours], own, products, waiting: scripts.length - usable.length };
-  }, [engine, scripts, products, starter, reviews]);
+  const [desk, setDesk] = useState<ShelfDesk | null>(null);
+  const [read, setRead] = useState<ScriptsRead>(0);
+  // another object with each index: what is in hand is searched for anew
+  const [index, setIndex] = useState({ waiting: 0 });
+
+  // another room has to be drawn first, too, and needs no other scripts
+  const wasWanted = useRef(false);
+  wasWanted.current ||= isWanted;
+  const isOpen = wasWanted.current;
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const opened = createDesk((onTold) => openShelf(db, onTold), {
+      // a change later on is read beside what stands
+      onRead: (share) => setRead((before) => (before === 'done' ? before : (share ?? 'failed'))),
+      onIndex(waiting) {
+        setRead('done');
+        setIndex({ waiting });
+      },
+    });
+    setDesk(opened);
+    return opened.close;
+  }, [db, isOpen]);
+
+  const shelf = useMemo(
+    () => (desk && products ? { search: desk.search, find: desk.find, products, ...index } : null),
+    [desk, products, index],
+  );
+  return { shelf, read };
 }

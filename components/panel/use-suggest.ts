@@ -1,19 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { PlatformId } from '../../lib/model.ts';
-import type { Library } from '../../lib/reply/library.ts';
 import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
 import { isCalming } from '../../lib/room/alarms.ts';
 import { wordingsOf } from '../../lib/room/question.ts';
 import { calmGain, toneGain, toneOf } from '../../lib/room/tone.ts';
-import type { Layers } from '../../lib/shop/layers.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import { sceneNow, segmentGain } from '../../lib/show/scene.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
-import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
+import type { Asked, Suggest } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
 import { useOf } from '../use-log.ts';
+import type { OwnMatch } from './shelf-line.ts';
 import type { Shelf } from './use-shelf.ts';
 
 interface Options {
@@ -25,13 +24,13 @@ interface Options {
   shelf: Shelf | null;
 }
 
-const none: readonly Suggestion[] = [];
+/** A model is given so many scripts. */
+const grounds = 6;
 /** Nothing of these goes to a model. */
 const unanswered: ReadonlySet<Intent> = new Set(['injection', 'spam', 'abuse']);
 
 /** Finds replies for a question in the shop's scripts and ours: such as the rules of now let through and the product's facts bear out. */
 export function useSuggest({ engine, checker, platform, room, shelf }: Options) {
-  const library = useLibrary(engine, shelf);
   const latest = useRef(room);
   latest.current = room;
   const isCalm = useOf(room, (view) => isCalming(view.state)) ?? false;
@@ -50,7 +49,7 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
 
   const suggest = useCallback<Suggest>(
     (question, product) => {
-      if (!engine || !library || !checker || !platform || !shelf) return none;
+      if (!engine || !checker || !platform || !shelf) return null;
       const context = {
         channel: 'public_reply' as const,
         platform,
@@ -63,25 +62,30 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         product && !engine.agreesWithFacts(text, product.facts)
           ? { ok: false as const }
           : engine.clear(text, checker, context);
-      return engine
-        .suggest(question, library, check, {
-          word: (script) => word(script, product),
-          gain: (script) =>
-            toneGain(tone, script) + segmentGain(scene, script) + (isCalm ? calmGain(script) : 0),
-          isPreferred: ({ id }) => shelf.own.has(id),
-        })
-        .map(({ script, text }) => ({ script: script.id, text }));
+      const offer = (matches: readonly OwnMatch[]) => {
+        const own = new Set(matches.filter(({ isOwn }) => isOwn).map(({ script }) => script));
+        return engine
+          .offer(matches, check, {
+            word: (script) => word(script, product),
+            gain: (script) =>
+              toneGain(tone, script) + segmentGain(scene, script) + (isCalm ? calmGain(script) : 0),
+            isPreferred: (script) => own.has(script),
+          })
+          .map(({ script, text }) => ({ script: script.id, text }));
+      };
+      const found = shelf.search(question.text, question.reading, engine.lookedThrough);
+      return found instanceof Promise ? found.then(offer) : offer(found);
     },
-    [engine, library, checker, platform, shelf, word, isCalm],
+    [engine, checker, platform, shelf, word, isCalm],
   );
 
   /** What a model may rest its draft on. */
   const groundsOf = useCallback(
-    (question: Asked, product: ProductFacts | null): Grounds => {
+    async (question: Asked, product: ProductFacts | null): Promise<Grounds> => {
       const { text, reading, wordings } = question;
       const { scene, objection, viewer, isUpset } = toneOf(question);
-      const isAnswered = engine && library && !unanswered.has(reading.intent);
-      const matches = isAnswered ? library.search(text, reading, 6) : [];
+      const isAnswered = engine && shelf && !unanswered.has(reading.intent);
+      const matches = isAnswered ? await shelf.search(text, reading, grounds) : [];
       const worded = matches.flatMap(({ script, score }) => {
         const words = word(script, product);
         return words === null ? [] : [{ script: { ...script, text: words }, score }];
@@ -97,40 +101,9 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
         ...((isUpset || isCalm) && { upset: true }),
       };
     },
-    [engine, library, word, isCalm],
+    [engine, shelf, word, isCalm],
   );
   return { suggest, groundsOf };
-}
-
-/** The shop's scripts and ours, ready to be searched, edits included. */
-function useLibrary(engine: Engine | null, shelf: Shelf | null): Library | null {
-  const [library, setLibrary] = useState<Layers | null>(null);
-  const before = useRef<Layers | null>(null);
-  useEffect(() => {
-    if (!engine || !shelf) return;
-    let isOutdated = false;
-    // apart from the drawing, and in slices: 20,000 scripts take seconds
-    const rest = () =>
-      new Promise<void>((goOn, stop) =>
-        setTimeout(() => (isOutdated ? stop(new Error('The shelf has changed.')) : goOn())),
-      );
-    const index = async () => {
-      await rest();
-      const build = (scripts: readonly Script[], products: Shelf['products']) =>
-        engine.createLibraryInSlices(scripts, products, rest);
-      const made = await engine.layer(before.current, shelf.scripts, shelf.products, build, rest);
-      if (isOutdated) return;
-      before.current = made;
-      setLibrary(made);
-    };
-    index().catch((error: unknown) => {
-      if (!isOutdated) throw error;
-    });
-    return () => {
-      isOutdated = true;
-    };
-  }, [engine, shelf]);
-  return library;
 }
 
 /** How often a script was filled in this session: what its wordings take turns by. */

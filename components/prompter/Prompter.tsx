@@ -15,6 +15,10 @@ import styles from './prompter.module.css';
 import { Screen } from './Screen.tsx';
 import type { PromptActs } from './use-prompt-keys.ts';
 
+/** How long the host waits for a reply (ms). */
+const patience = 150;
+const wait = (ms: number) => new Promise<null>((done) => setTimeout(done, ms, null));
+
 interface Props {
   /** changed in place; whoever draws this knows when */
   state: RoomState;
@@ -35,10 +39,16 @@ export function Prompter({ state, actions, suggest, products, unwritten }: Props
   /** A question that nobody has put up: with the best reply of the library, if there is one. */
   const pull = (question: Question) => {
     const product = productAsked(question, state.goods, products);
-    const words = suggest(question, product)[0]?.text ?? '';
-    const wish = { id: question.id, what: 'question', by: 'host', asked: question.text, product } as const;
-    // the rules for spoken words are stricter
-    if (actions?.prompt({ ...wish, words }) === false) actions.prompt({ ...wish, words: '' });
+    const put = (found: Awaited<ReturnType<Suggest>>) => {
+      const words = found?.[0]?.text ?? '';
+      const wish = { id: question.id, what: 'question', by: 'host', asked: question.text, product } as const;
+      // the rules for spoken words are stricter
+      if (actions?.prompt({ ...wish, words }) === false) actions.prompt({ ...wish, words: '' });
+    };
+    const found = suggest(question, product);
+    // scripts that are still being read are not waited for
+    if (found instanceof Promise) void Promise.race([found, wait(patience)]).then(put);
+    else put(found);
   };
   const acts: PromptActs = actions
     ? {

@@ -27,7 +27,7 @@ export function PrompterPage({ wanted }: { wanted: string | null }) {
   const room = useRoom(session?.id ?? null);
   const engine = useEngine(useOf(room, (view) => view.version > 0) ?? false);
   const { checker } = useChecker(engine, session);
-  const shelf = useShelf(engine);
+  const { shelf } = useShelf(engine !== null);
   const { suggest } = useSuggest({ engine, checker, platform: session?.platform ?? null, room, shelf });
   const { actions, unwritten } = useRoomActions(session, engine, checker);
   const clock = useMemo(() => createTicker(), []);

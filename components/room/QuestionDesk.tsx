@@ -20,7 +20,7 @@ interface Props extends RoomProps {
 }
 
 /** The questions, and below them the answers to the selected one. Keys walk and close. */
-export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }: Props) {
+export function QuestionDesk({ state, checker, suggest, read, drafts, shop, actions }: Props) {
   const selected = useDoing((doing) => doing.question);
   const set = useDoing((doing) => doing.set);
   const [isHeld, setHeld] = useState(false);
@@ -83,6 +83,7 @@ export function QuestionDesk({ state, checker, suggest, drafts, shop, actions }:
         draft={state.draft?.text ?? null}
         checker={checker}
         suggest={suggest}
+        read={read}
         drafts={drafts ?? null}
         shop={shop ?? null}
         tired={tired}

@@ -4,13 +4,14 @@ import type { Checker } from '../../lib/compliance/types.ts';
 import type { Fatigue } from '../../lib/room/fatigue.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
-import type { Asked, Drafts, RoomActions, RoomShop, Suggest, Suggestion } from './actions.ts';
+import type { Asked, Drafts, RoomActions, RoomShop, ScriptsRead, Suggest, Suggestion } from './actions.ts';
 import { DraftLine } from './DraftLine.tsx';
 import { FillButtons } from './FillButtons.tsx';
 import { FillNotice } from './FillNotice.tsx';
 import { KeepScript } from './KeepScript.tsx';
 import { OwnReply } from './OwnReply.tsx';
 import { PromptButton } from './PromptButton.tsx';
+import { Reading } from './Reading.tsx';
 import styles from './replies.module.css';
 import { ScriptSearch } from './ScriptSearch.tsx';
 import { Suggestions } from './Suggestions.tsx';
@@ -18,6 +19,7 @@ import { Tired } from './Tired.tsx';
 import { Unknown, type UnknownProps } from './Unknown.tsx';
 import { useActs } from './use-acts.ts';
 import { useDraft } from './use-draft.ts';
+import { useFound } from './use-found.ts';
 import { useReplies } from './use-replies.ts';
 
 interface Props extends UnknownProps {
@@ -30,6 +32,8 @@ interface Props extends UnknownProps {
   draft: string | null;
   checker: Checker | null;
   suggest: Suggest;
+  /** how far the scripts have been read */
+  read?: ScriptsRead | undefined;
   drafts?: Drafts | null;
   shop?: RoomShop | null;
   /** whether words have been said too often of late */
@@ -49,6 +53,7 @@ export const Replies = memo(function Replies(props: Props) {
     draft,
     checker,
     suggest,
+    read = 'done',
     drafts = null,
     shop = null,
   } = props;
@@ -61,10 +66,10 @@ export const Replies = memo(function Replies(props: Props) {
   const { own, state, isFilling, typed } = replies;
   const id = question?.id;
 
-  const found = useMemo(() => (question ? suggest(question, product) : none), [suggest, id, asked, product]);
+  const found = useFound(suggest, question, asked, product);
   const drafted = useDraft(drafts, question, product);
   const suggestions = useMemo(
-    () => (drafted.suggestion ? [...found, drafted.suggestion] : found),
+    () => (drafted.suggestion ? [...(found ?? none), drafted.suggestion] : (found ?? none)),
     [found, drafted.suggestion],
   );
   const chosen = suggestions[choice];
@@ -110,6 +115,8 @@ export const Replies = memo(function Replies(props: Props) {
               onChoose={choose}
               onEdit={actions ? replies.edit : undefined}
             />
+          ) : found === null ? (
+            <Reading read={read} />
           ) : actions ? (
             <Unknown onHand={onHand} onLack={onLack} />
           ) : (

@@ -7,7 +7,7 @@ import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
 import { RoomFeed } from '../viewers/RoomFeed.tsx';
 import { Acts } from './Acts.tsx';
-import type { Drafts, RoomActions, RoomShop, Suggest } from './actions.ts';
+import type { Drafts, RoomActions, RoomShop, ScriptsRead, Suggest } from './actions.ts';
 import { Compliance } from './Compliance.tsx';
 import { riskyTexts } from './judge.ts';
 import { Live } from './Live.tsx';
@@ -18,6 +18,8 @@ import { useJudge } from './use-judge.ts';
 export interface RoomProps {
   checker: Checker | null;
   suggest: Suggest;
+  /** how far the scripts have been read; nothing is read in a replay */
+  read?: ScriptsRead | undefined;
   /** absent without a model provider */
   drafts?: Drafts | null;
   /** absent in a replay */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { useText } from '../frame/use-text.ts';
@@ -13,13 +13,21 @@ interface Props {
 }
 
 const shownAtMost = 6;
+const none: readonly FoundScript[] = [];
 
 /** Scripts that what is typed behind the slash leads to; the arrows walk, Enter takes one into the field. */
 export function ScriptSearch({ query, shop, product, onTake }: Props) {
   const { review, shop: words } = useText();
   const { room: text } = words;
   const [at, setAt] = useState(0);
-  const found = useMemo(() => shop.find(query, product).slice(0, shownAtMost), [shop, query, product]);
+  const [found, setFound] = useState<readonly FoundScript[]>(none);
+  useEffect(() => {
+    let isGone = false;
+    void shop.find(query, product).then((all) => isGone || setFound(all.slice(0, shownAtMost)));
+    return () => {
+      isGone = true;
+    };
+  }, [shop, query, product]);
   const chosen = Math.min(at, Math.max(0, found.length - 1));
   useEffect(() => setAt(0), [query]);
   useEffect(() => {

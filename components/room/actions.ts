@@ -30,8 +30,18 @@ export interface Reply {
   override?: { reason: string; findings: Finding[] };
 }
 
-/** Finds replies in the library; `product` is what the question is about, if that can be told. */
-export type Suggest = (question: Asked, product: ProductFacts | null) => readonly Suggestion[];
+/**
+ * Finds replies in the library; `product` is what the question is about, if that can be told.
+ *
+ * Null while rules or tables are not read yet: whoever asked is given another `Suggest` then.
+ */
+export type Suggest = (
+  question: Asked,
+  product: ProductFacts | null,
+) => readonly Suggestion[] | Promise<readonly Suggestion[]> | null;
+
+/** How far the scripts have been read before the first reply can be found: 0 to 1, or that it failed. */
+export type ScriptsRead = number | 'failed' | 'done';
 
 /** A script that a search leads to, in the words it would have now. */
 export interface FoundScript {
@@ -48,7 +58,7 @@ export interface RoomShop {
   /** scripts that nobody has approved yet: no search leads to them */
   waiting?: number;
   /** scripts by short code, pinyin initials or words, best first */
-  find(query: string, product: ProductFacts | null): FoundScript[];
+  find(query: string, product: ProductFacts | null): Promise<readonly FoundScript[]>;
   /** keeps a reply that was typed as a script; `known` when only its question was new */
   keep(
     text: string,
@@ -64,7 +74,7 @@ export interface Drafts {
   drafter: Drafter;
   /** provider/model */
   model: string;
-  groundsOf(question: Asked, product: ProductFacts | null): Grounds;
+  groundsOf(question: Asked, product: ProductFacts | null): Promise<Grounds>;
 }
 
 /** An act without its time, which is that at which it is written down. */

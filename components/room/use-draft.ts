@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { Draft } from '../../lib/assist/draft.ts';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { Asked, Drafts, Suggestion } from './actions.ts';
@@ -16,6 +16,7 @@ export function useDraft(
 ): { draft: Draft | null; suggestion: Suggestion | null } {
   const id = question?.id;
   const asked = question?.text;
+  const inHand = useRef<string | undefined>(undefined);
   const draft = useSyncExternalStore(
     drafts?.drafter.subscribe ?? silent,
     () => drafts?.drafter.view() ?? null,
@@ -23,7 +24,18 @@ export function useDraft(
 
   useEffect(() => {
     if (!drafts) return;
-    drafts.drafter.want(question && { card: question.id, grounds: drafts.groundsOf(question, product) });
+    const { drafter } = drafts;
+    // one card's draft must not stand under another while its grounds are looked up
+    if (inHand.current !== id) drafter.want(null);
+    inHand.current = id;
+    let isGone = false;
+    if (question)
+      void drafts
+        .groundsOf(question, product)
+        .then((grounds) => isGone || drafter.want({ card: question.id, grounds }));
+    return () => {
+      isGone = true;
+    };
   }, [drafts, id, asked, product]);
   useEffect(() => () => drafts?.drafter.want(null), [drafts]);
 

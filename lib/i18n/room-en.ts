@@ -76,6 +76,8 @@ export const roomEn: RoomText = {
     blocked: 'Has words that cannot be used; change them to fill',
     tooLong: (limit) => `Longer than ${limit} characters`,
     noneShown: 'No reply was suggested then',
+    reading: (share) => `Reading the scripts: ${share}`,
+    unread: 'The scripts could not be read. Close the side panel and open it again.',
     failures: {
       'no-box': 'The console’s comment box was not found. Go to the comments in the console and press again.',
       'box-disabled': 'The console’s box takes no input now. See whether it is muted or not live.',

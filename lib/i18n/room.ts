@@ -73,6 +73,8 @@ export const roomZhCN = {
     blocked: '有不能用的词，改好才能填入',
     tooLong: (limit: number) => `超过 ${limit} 个字`,
     noneShown: '当时没有推荐回复',
+    reading: (share: string) => `正在读话术 ${share}`,
+    unread: '话术没能读出来，请关掉侧边栏再打开',
     failures: {
       'no-box': '没找到中控台的评论输入框。请回到中控台的评论区，再按一次。',
       'box-disabled': '中控台的输入框现在不能输入。请看中控台是否禁言或未开播。',

@@ -4,7 +4,8 @@ import type { Product } from './script-file.ts';
 import { type Shelf, shelve } from './shelve.ts';
 import type { Reading, Script } from './types.ts';
 
-interface Match {
+/** A script that may answer. */
+export interface Match {
   script: Script;
   /** share of what is asked that the script's example asks too, 0 to 1 */
   score: number;
@@ -37,17 +38,17 @@ export function createLibrary(scripts: readonly Script[], products: readonly Pro
 /**
  * The same in slices of a few ms, for a thread that has other things to do.
  *
- * @param rest waited for between two slices; it ends the work by throwing
+ * @param rest waited for between two slices, told how many scripts were read; it ends the work by throwing
  */
 export async function createLibraryInSlices(
   scripts: readonly Script[],
   products: readonly Product[],
-  rest: () => Promise<void>,
+  rest: (read: number) => Promise<void>,
 ): Promise<Library> {
   const steps = shelve(scripts, products);
   let step = steps.next();
   while (!step.done) {
-    await rest();
+    await rest(step.value);
     step = steps.next();
   }
   return searchIn(step.value, scripts, products);

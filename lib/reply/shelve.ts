@@ -50,8 +50,8 @@ export interface Shelf {
 /** So many texts are read between two rests: a few ms. */
 const slice = 150;
 
-/** Reads scripts in slices: each step does one, the last returns the shelf. */
-export function* shelve(scripts: readonly Script[], products: readonly Product[]): Generator<void, Shelf> {
+/** Reads scripts in slices: each step does one and tells how many were read, the last returns the shelf. */
+export function* shelve(scripts: readonly Script[], products: readonly Product[]): Generator<number, Shelf> {
   const texts: { owner: number; example: Bag | null }[] = [];
   const tokens: number[][] = [];
   const said: Said[] = [];
@@ -88,7 +88,7 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
     turn += examples.length + 1;
     if (turn < slice) continue;
     turn = 0;
-    yield;
+    yield owner + 1;
   }
   const rarity = rarityAmong(scripts.length);
   /** A word that no script has is as rare as its characters. */
@@ -100,9 +100,9 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
     return sum / text.length;
   };
   for (const word of reader.words()) word.weight *= rarityOf(word);
-  yield;
+  yield scripts.length;
   const index = invert(tokens, vocabulary.size());
-  yield;
+  yield scripts.length;
   return {
     index,
     texts,

@@ -1,6 +1,6 @@
 import type { CheckedText } from '../compliance/types.ts';
 import type { Finding } from '../model.ts';
-import type { Library } from './library.ts';
+import type { Library, Match } from './library.ts';
 import { type Reading, replyLimit, type Script } from './types.ts';
 
 /** A reply that may be filled in as it stands. */
@@ -17,6 +17,8 @@ export type Check = (
 ) => { ok: true; text: CheckedText; findings: readonly Finding[] } | { ok: false };
 
 const offered = 3;
+/** So many matches are looked through for those that may be offered. */
+export const lookedThrough = 12;
 /** How much closer to the question a reply must be to come before one that is preferred. */
 const lead = 0.15;
 
@@ -38,17 +40,22 @@ const asWritten = ({ text }: Script): string | null => (/\{[^}]*\}/.test(text) ?
  *
  * Not offered: what the rules block, what is longer than `limit`, and what `word` cannot say.
  */
-export function suggest(
+export const suggest = (
   { text, reading }: { text: string; reading?: Reading },
   library: Library,
   check: Check,
+  options?: Options,
+): Suggestion[] => offer(library.search(text, reading, lookedThrough), check, options);
+
+/** The same of what a library found, best first. */
+export function offer(
+  matches: readonly Match[],
+  check: Check,
   { limit = replyLimit, word = asWritten, isPreferred = () => false, gain = () => 0 }: Options = {},
 ): Suggestion[] {
-  const rank = ({ script, score }: { script: Script; score: number }) =>
-    score + (isPreferred(script) ? lead : 0) + gain(script);
-  const matches = library.search(text, reading, 12).sort((a, b) => rank(b) - rank(a));
+  const rank = ({ script, score }: Match) => score + (isPreferred(script) ? lead : 0) + gain(script);
   const suggestions: Suggestion[] = [];
-  for (const { script } of matches) {
+  for (const { script } of matches.toSorted((a, b) => rank(b) - rank(a))) {
     const words = word(script);
     if (words === null || words.length > limit) continue;
     const checked = check(words);

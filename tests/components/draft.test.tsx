@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { Replies } from '../../components/room/Replies.tsx';
 import type { Draft } from '../../lib/assist/draft.ts';
@@ -22,7 +22,7 @@ function desk({ known = true } = {}) {
     stop: vi.fn(),
   };
   const grounds = { asked: ['穿什么码'], sources: [], limit: 50 };
-  const drafts = { drafter, model: 'custom/small', groundsOf: () => grounds };
+  const drafts = { drafter, model: 'custom/small', groundsOf: async () => grounds };
   const suggest = () => (known ? found : []);
   const shown = show(
     <Replies
@@ -44,10 +44,10 @@ function desk({ known = true } = {}) {
 const press = (key: string) => fireEvent.keyDown(document.body, { key });
 const ready: Draft = { kind: 'ready', text: '您看三号链接的尺码表哦' as CheckedText, scripts: ['s1'] };
 
-test('the card in hand is drafted for, and let go of when it is gone', () => {
+test('the card in hand is drafted for, and let go of when it is gone', async () => {
   const { drafter, grounds, shown } = desk();
 
-  expect(drafter.want).toHaveBeenCalledWith({ card: 'q1', grounds });
+  await waitFor(() => expect(drafter.want).toHaveBeenLastCalledWith({ card: 'q1', grounds }));
   shown.unmount();
   expect(drafter.want).toHaveBeenLastCalledWith(null);
 });

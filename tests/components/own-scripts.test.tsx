@@ -16,7 +16,9 @@ function desk({ tired = null as Fatigue | null, kept = 'kept' as 'kept' | 'known
   const actions = hands();
   const shop = {
     products: [],
-    find: vi.fn((query: string) => scripts.filter(({ code, text }) => `${code} ${text}`.includes(query))),
+    find: vi.fn(async (query: string) =>
+      scripts.filter(({ code, text }) => `${code} ${text}`.includes(query)),
+    ),
     keep: vi.fn(async () => kept),
     open: vi.fn(),
   } satisfies RoomShop;
@@ -41,7 +43,7 @@ test('the slash opens the search; arrows choose, Enter takes the words into the 
 
   fireEvent.keyDown(document.body, { key: '/' });
   expect(document.activeElement).toBe(field);
-  expect(found()).toHaveLength(2);
+  await waitFor(() => expect(found()).toHaveLength(2));
   await userEvent.keyboard('{ArrowDown}{ArrowUp}{Enter}');
   expect(field.value).toBe('尺码表在三号链接');
   expect(actions.fill).not.toHaveBeenCalled();

@@ -28,7 +28,7 @@ function panel() {
   const room = { view: () => ({ state }) } as LiveRoom;
   const now: { suggest: Suggest; shop: RoomShop | null } = { suggest: () => [], shop: null };
   function Probe() {
-    const shelf = useShelf(useEngine());
+    const { shelf } = useShelf(true);
     const { suggest } = useSuggest({ engine: useEngine(), checker, platform: 'taobao', room, shelf });
     now.suggest = suggest;
     now.shop = useRoomShop(shelf, () => {});
@@ -39,7 +39,8 @@ function panel() {
       <Probe />
     </LogContext>,
   );
-  const ask = (text: string, product: ProductFacts | null = null) => now.suggest(asked(text), product);
+  const ask = async (text: string, product: ProductFacts | null = null) =>
+    (await now.suggest(asked(text), product)) ?? [];
   const fill = (id: string) =>
     state.acts.push({ kind: 'fill', at: 1, seenAt: 1, seq: 1, text: '好', script: id, rules: 'r' });
   return {
@@ -47,7 +48,7 @@ function panel() {
     ask,
     fill,
     now,
-    words: (...args: Parameters<typeof ask>) => ask(...args).map(({ text }) => text),
+    words: async (...args: Parameters<typeof ask>) => (await ask(...args)).map(({ text }) => text),
   };
 }
 const asked = (text: string): Asked => ({ id: 'q', text, reading: readComment(text) });
@@ -59,16 +60,16 @@ const coat = (price: string): ProductFacts => ({
 
 test('the shop’s own script comes first as soon as it is written, and goes when it is deleted', async () => {
   const { db, words } = panel();
-  await waitFor(() => expect(words('几天能到')).not.toEqual([]), { timeout: 5000 });
-  expect(words('几天能到')).not.toContain('江浙沪次日达');
+  await waitFor(async () => expect(await words('几天能到')).not.toEqual([]), { timeout: 5000 });
+  expect(await words('几天能到')).not.toContain('江浙沪次日达');
 
   await changeScripts(db, {
     put: [script('a', { text: '江浙沪次日达', examples: ['多久能到'], intent: 'shipping' })],
   });
-  await waitFor(() => expect(words('几天能到')[0]).toBe('江浙沪次日达'), { timeout: 5000 });
+  await waitFor(async () => expect((await words('几天能到'))[0]).toBe('江浙沪次日达'), { timeout: 5000 });
   await changeScripts(db, { remove: ['a'] });
 
-  await waitFor(() => expect(words('几天能到')).not.toContain('江浙沪次日达'), { timeout: 5000 });
+  await waitFor(async () => expect(await words('几天能到')).not.toContain('江浙沪次日达'), { timeout: 5000 });
 });
 
 test('slots are filled from the facts; without them the script is not offered', async () => {
@@ -78,8 +79,10 @@ test('slots are filled from the facts; without them the script is not offered', 
     put: [script('a', { text: '现在{价格}元', examples: ['多少钱'], intent: 'price' })],
   });
 
-  await waitFor(() => expect(words('多少钱', coat('59元'))).toEqual(['现在59元']), { timeout: 5000 });
-  expect(words('多少钱')).toEqual([]);
+  await waitFor(async () => expect(await words('多少钱', coat('59元'))).toEqual(['现在59元']), {
+    timeout: 5000,
+  });
+  expect(await words('多少钱')).toEqual([]);
 });
 
 test('a script of another product is not said of this one, one without a word on it is filled from its own', async () => {
@@ -92,20 +95,20 @@ test('a script of another product is not said of this one, one without a word on
     put: [script('a', { text: '现在{价格}', examples: ['多少钱'], intent: 'price', product: 'x' })],
   });
 
-  await waitFor(() => expect(words('多少钱')).toEqual(['现在99元']), { timeout: 5000 });
-  expect(words('多少钱', coat('59元'))).toEqual([]);
+  await waitFor(async () => expect(await words('多少钱')).toEqual(['现在99元']), { timeout: 5000 });
+  expect(await words('多少钱', coat('59元'))).toEqual([]);
 });
 
 test('wordings take turns with each fill and stay while one looks', async () => {
   const { db, words, fill } = panel();
   await changeStarter(db, () => ({ isOn: false, off: [] }));
   await changeScripts(db, { put: [script('a', { text: '{甲/乙}类', examples: ['多大码'] })] });
-  await waitFor(() => expect(words('多大码')).toEqual(['甲类']), { timeout: 5000 });
-  expect(words('多大码')).toEqual(['甲类']);
+  await waitFor(async () => expect(await words('多大码')).toEqual(['甲类']), { timeout: 5000 });
+  expect(await words('多大码')).toEqual(['甲类']);
 
   fill('a');
 
-  expect(words('多大码')).toEqual(['乙类']);
+  expect(await words('多大码')).toEqual(['乙类']);
 });
 
 test('a script that the rules block is never offered', async () => {
@@ -117,8 +120,8 @@ test('a script that the rules block is never offered', async () => {
     ],
   });
 
-  await waitFor(() => expect(words('多大码')).toContain('看码表'), { timeout: 5000 });
-  expect(words('多大码')).not.toContain('这是最好的码');
+  await waitFor(async () => expect(await words('多大码')).toContain('看码表'), { timeout: 5000 });
+  expect(await words('多大码')).not.toContain('这是最好的码');
 });
 
 test('a reply is kept with its question; the same words again only add theirs', async () => {
@@ -131,5 +134,5 @@ test('a reply is kept with its question; the same words again only add theirs', 
   expect(await readScripts(db)).toMatchObject([
     { text: '明天发', examples: ['几天能到', '啥时候发'], intent: 'shipping' },
   ]);
-  await waitFor(() => expect(now.shop!.find('mtf', null)[0]?.text).toBe('明天发'));
+  await waitFor(async () => expect((await now.shop!.find('mtf', null))[0]?.text).toBe('明天发'));
 });
