@@ -26,6 +26,8 @@ export interface RehearsalOptions extends StageOptions {
   language?: string;
   /** further switches of the browser */
   switches?: readonly string[];
+  /** folder of another build of the extension */
+  extension?: string;
 }
 
 /** Where Chromium keeps new databases: it moves from one to the other by stages (from 149 on). */
@@ -45,6 +47,7 @@ interface BrowserOptions {
   profile?: string;
   /** without the extension */
   isBare?: boolean;
+  extension?: string;
   switches?: readonly string[];
 }
 
@@ -55,6 +58,7 @@ export async function openBrowser({
   language = 'zh-CN',
   profile,
   isBare = false,
+  extension = extensionDir,
   switches = [],
 }: BrowserOptions) {
   const browser = await puppeteer.launch({
@@ -62,8 +66,10 @@ export async function openBrowser({
     headless,
     // puppeteer loads extensions over a pipe, which also works where the switch was dropped
     pipe: true,
+    // tabs of a muted browser give no sound to who captures them
+    ignoreDefaultArgs: ['--mute-audio'],
     ...(profile !== undefined && { userDataDir: profile }),
-    enableExtensions: isBare ? false : [extensionDir],
+    enableExtensions: isBare ? false : [extension],
     defaultViewport: headless ? windowSize : null,
     args: [
       `--host-resolver-rules=${stage.resolverRules}`,
@@ -98,10 +104,11 @@ export async function openRehearsal({
   headless = true,
   language = 'zh-CN',
   switches = [],
+  extension = extensionDir,
   ...options
 }: RehearsalOptions): Promise<Rehearsal> {
   const stage = await startStage(options);
-  const { browser, extensionPage } = await openBrowser({ stage, headless, language, switches });
+  const { browser, extensionPage } = await openBrowser({ stage, headless, language, switches, extension });
   const opened = new Map<PlatformId, Page>();
 
   const rehearsal: Rehearsal = {

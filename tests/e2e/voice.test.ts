@@ -1,51 +1,60 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { hostSays, hostSound, startRecogniser } from '../../rehearsal/recogniser.ts';
+import { extensionWith } from '../../scripts/drive/allowed.ts';
 import { openTab } from '../../scripts/drive/hands.ts';
-import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
+import { openRehearsal, type Rehearsal, type RehearsalOptions, until } from '../../scripts/drive/open.ts';
 import { setRecogniser } from '../../scripts/drive/settings.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 
 let server: Awaited<ReturnType<typeof startRecogniser>>;
 let rehearsal: Rehearsal;
 let settings: Page;
+let console: Page;
 let panel: Page;
+const cleanUps: (() => Promise<void>)[] = [];
 
-beforeEach(async () => {
+/** Stage, panel and recogniser, with the room's panel in front. */
+async function begin(options: Pick<RehearsalOptions, 'switches' | 'extension'>): Promise<void> {
   server = await startRecogniser(hostSays);
-  rehearsal = await openRehearsal({
-    platforms: ['douyin'],
-    backlog: 0,
+  cleanUps.push(server.close);
+  rehearsal = await openRehearsal({ platforms: ['douyin'], backlog: 0, ...options });
+  cleanUps.push(rehearsal.close);
+  console = await rehearsal.console('douyin');
+  panel = await rehearsal.openPanel('douyin');
+  settings = await rehearsal.extensionPage('console.html#/settings');
+  await setRecogniser(rehearsal, settings, server.address);
+  await rehearsal.console('douyin');
+}
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
+});
+
+const events = async () => (await readStored(settings)).flatMap((found) => found.events);
+const spoken = async () => (await events()).flatMap((event) => (event.kind === 'spoken' ? [event.text] : []));
+const listens = async () =>
+  (await events()).flatMap((event) => (event.kind === 'listen' ? [event.source] : []));
+const says = (words: string) =>
+  panel.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 20_000 }, words);
+const openDialog = () => panel.locator('button[aria-label^="主播口播监听"]').click();
+const press = (button: string) =>
+  panel.locator(`[role="dialog"] ::-p-xpath(.//button[contains(., "${button}")])`).click();
+
+test('what the host says is recognised, judged, shown with a correction, closed by a person, and no more after the session', async () => {
+  await begin({
     switches: [
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
       `--use-file-for-fake-audio-capture=${hostSound}%noloop`,
     ],
   });
-  await rehearsal.console('douyin');
-  panel = await rehearsal.openPanel('douyin');
-  settings = await rehearsal.extensionPage('console.html#/settings');
-});
-afterEach(async () => {
-  await rehearsal?.close();
-  await server?.close();
-});
-
-const spoken = async () =>
-  (await readStored(settings)).flatMap(({ events }) => events).filter(({ kind }) => kind === 'spoken');
-const says = (words: string) =>
-  panel.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 20_000 }, words);
-
-test('what the host says is recognised, judged, shown with a correction, and closed by a person', async () => {
-  await setRecogniser(rehearsal, settings, server.address);
-
-  await rehearsal.console('douyin');
-  await panel.locator('button[aria-label^="主播口播监听"]').click();
-  await panel.locator('[role="dialog"] ::-p-xpath(.//button[contains(., "开始听")])').click();
+  await openDialog();
+  await press('开始听');
   await until('both sentences are in the log', async () => (await spoken()).length >= 2, 30_000);
   await panel.keyboard.press('Escape');
 
-  expect((await spoken()).map((event) => 'text' in event && event.text)).toEqual(hostSays);
+  expect(await spoken()).toEqual(hostSays);
   for (const call of server.calls.slice(0, 2)) {
     expect(call).toMatchObject({ model: 'sense', authorization: 'Bearer sk-voice' });
     expect(call.ms).toBeGreaterThan(800);
@@ -57,9 +66,50 @@ test('what the host says is recognised, judged, shown with a correction, and clo
   await panel.locator('::-p-xpath(//button[contains(., "已现场更正")])').click();
   await says('后更正');
 
-  await panel.locator('button[aria-label^="主播口播监听"]').click();
-  await panel.locator('[role="dialog"] ::-p-xpath(.//button[contains(., "停止")])').click();
+  await openDialog();
+  await press('停止');
   await says('没有在听主播');
-  const events = (await readStored(settings)).flatMap((found) => found.events);
-  expect(events.filter(({ kind }) => kind === 'listen')).toHaveLength(2);
+  expect(await listens()).toEqual(['microphone', null]);
+
+  await press('开始听');
+  await until('somebody listens', async () => (await listens()).length === 3);
+  await panel.keyboard.press('Escape');
+  await panel.locator('header button[aria-label="更多"]').click();
+  await panel.locator('::-p-xpath(//*[@role="menuitem"][contains(., "结束本场")])').click();
+  await press('结束本场');
+  await until('nobody listens', async () => (await listens()).at(-1) === null);
+});
+
+/** Has the page play a sound, as the console plays the broadcast. */
+async function play(page: Page, file: string): Promise<void> {
+  const sound = (await readFile(file)).toString('base64');
+  await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const context = new AudioContext();
+    const source = context.createBufferSource();
+    source.buffer = await context.decodeAudioData(bytes.buffer);
+    source.connect(context.destination);
+    source.start();
+  }, sound);
+}
+
+test('the tab’s sound is heard once a person has clicked the icon on it, and before they are told to', async () => {
+  const { folder, remove } = await extensionWith(['tabCapture']);
+  cleanUps.push(remove);
+  // no fake microphone: it would stand in for the tab, too
+  await begin({ extension: folder, switches: ['--autoplay-policy=no-user-gesture-required'] });
+
+  await openDialog();
+  await panel.locator('::-p-xpath(//label[contains(., "直播台标签页的声音")])').click();
+  await press('开始听');
+  await says('点一下浏览器工具栏里的副驾图标');
+  const icon = (await rehearsal.browser.extensions()).get(new URL(panel.url()).host);
+  await icon?.triggerAction(console);
+  await press('开始听');
+  await until('somebody listens', async () => (await listens()).length === 1);
+  await play(console, hostSound);
+  await until('the host is heard', async () => (await spoken()).length === 1, 30_000);
+
+  expect(await spoken()).toEqual([hostSays[0]]);
+  expect(await listens()).toEqual(['tab']);
 });
