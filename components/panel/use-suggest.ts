@@ -1,15 +1,17 @@
 import { useCallback, useRef } from 'react';
+import { urges } from '../../lib/alarm/urge.ts';
 import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
-import type { PlatformId } from '../../lib/model.ts';
+import type { ActEvent, PlatformId } from '../../lib/model.ts';
 import { type Intent, replyLimit, type Script } from '../../lib/reply/types.ts';
 import { isCalming } from '../../lib/room/alarms.ts';
+import { calmingFor, isOfCalmingSet } from '../../lib/room/calming.ts';
 import { wordingsOf } from '../../lib/room/question.ts';
 import { calmGain, toneGain, toneOf } from '../../lib/room/tone.ts';
 import { wordScript } from '../../lib/shop/words.ts';
 import { sceneNow, segmentGain } from '../../lib/show/scene.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
-import type { Asked, Suggest } from '../room/actions.ts';
+import type { Asked, Suggest, Suggestion } from '../room/actions.ts';
 import type { Engine } from '../use-engine.ts';
 import { useOf } from '../use-log.ts';
 import type { OwnMatch } from './shelf-line.ts';
@@ -24,6 +26,8 @@ interface Options {
   shelf: Shelf | null;
 }
 
+/** Replies below a question. */
+const offered = 3;
 /** A model is given so many scripts. */
 const grounds = 6;
 /** Nothing of these goes to a model. */
@@ -73,8 +77,23 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
           })
           .map(({ script, text }) => ({ script: script.id, text }));
       };
+      /** The calming set comes in where the room is sour, before or behind what answers; who pushes stays away. */
+      const calmed = (answers: readonly Suggestion[]): readonly Suggestion[] => {
+        const turn = latest.current?.view().state.acts.filter(isCalmingFill).length ?? 0;
+        const { scripts, isFirst } = calmingFor(question.reading, turn);
+        const calming = scripts.flatMap(({ id, text }) => {
+          const checked = check(text);
+          return checked.ok ? [{ script: id, text: checked.text }] : [];
+        });
+        const rest = answers.filter(({ text }) => !urges(text));
+        const most = Math.max(answers.length, offered);
+        return (
+          isFirst ? [...calming.slice(0, 2), ...rest] : [...rest.slice(0, most - 1), ...calming.slice(0, 1)]
+        ).slice(0, most);
+      };
       const found = shelf.search(question.text, question.reading, engine.lookedThrough);
-      return found instanceof Promise ? found.then(offer) : offer(found);
+      const told = (matches: readonly OwnMatch[]) => (isCalm ? calmed(offer(matches)) : offer(matches));
+      return found instanceof Promise ? found.then(told) : told(found);
     },
     [engine, checker, platform, shelf, word, isCalm],
   );
@@ -105,6 +124,9 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
   );
   return { suggest, groundsOf };
 }
+
+const isCalmingFill = (act: ActEvent): boolean =>
+  act.kind === 'fill' && act.script !== undefined && isOfCalmingSet(act.script);
 
 /** How often a script was filled in this session: what its wordings take turns by. */
 const countFills = (room: LiveRoom | null, script: string): number =>

@@ -1,5 +1,6 @@
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import { type KeyAct, keyName } from '../../lib/keys.ts';
+import { isOfCalmingSet } from '../../lib/room/calming.ts';
 import { usePreferences } from '../frame/use-preferences.ts';
 import { useText } from '../frame/use-text.ts';
 import type { Suggestion } from './actions.ts';
@@ -46,6 +47,7 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
               <MarkedText text={suggestion.text} findings={findings} />
               <span className={styles.verdict} data-inline>
                 {checker && !findings.some(isBlocking) && <Passed label={text.replies.checked} />}
+                {isOfCalmingSet(suggestion.script) && <span className={styles.by}>{text.alarm.calmTag}</span>}
                 {suggestion.model && <span className={styles.by}>{text.assist.by(suggestion.model)}</span>}
                 {limit !== null && <span>{text.replies.length(suggestion.text.length, limit)}</span>}
               </span>

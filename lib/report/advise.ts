@@ -1,5 +1,6 @@
 import type { Library } from '../reply/library.ts';
 import type { Intent, Script } from '../reply/types.ts';
+import { isOfCalmingSet } from '../room/calming.ts';
 import type { Digest, Found } from './digest.ts';
 import type { SoldProduct } from './product-figures.ts';
 import type { Block, Report } from './report.ts';
@@ -269,7 +270,7 @@ function fromSentiment({ blocks, sentiment }: Figures): Drawn {
 }
 
 function fromUnused({ scripts }: Figures): Drawn {
-  const idle = scripts.filter(({ id, filled }) => id !== 'draft' && filled === 0);
+  const idle = scripts.filter(({ id, filled }) => id !== 'draft' && !isOfCalmingSet(id) && filled === 0);
   return {
     have: Math.max(0, ...idle.map(({ shown }) => shown)),
     found: idle.flatMap(({ id: script, text, shown }): Suggestion[] =>

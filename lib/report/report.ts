@@ -2,6 +2,7 @@ import type { Alarm } from '../alarm/alarm.ts';
 import type { PlatformId, Session } from '../model.ts';
 import type { Library } from '../reply/library.ts';
 import type { Intent } from '../reply/types.ts';
+import { calmingScripts } from '../room/calming.ts';
 import type { PlanState } from '../room/plans.ts';
 import type { Slip } from '../room/voice.ts';
 import { type Advice, advise } from './advise.ts';
@@ -144,7 +145,7 @@ export function reportOf(
       own: inOrder(digest.found.own),
       viewers: inOrder(digest.found.viewers),
     },
-    scripts: scriptFigures(digest, library.scripts),
+    scripts: scriptFigures(digest, [...library.scripts, ...calmingScripts]),
     overrides: digest.fills.flatMap(({ seq, at, text = '', override }) =>
       override ? [{ seq, at, text, ...override }] : [],
     ),

@@ -29,7 +29,10 @@ export interface ScriptFigures {
 const repeatWindow = 10 * 60_000;
 
 /** Every script that was offered or used, the most offered first. */
-export function scriptFigures(digest: Digest, scripts: readonly Script[]): ScriptFigures[] {
+export function scriptFigures(
+  digest: Digest,
+  scripts: readonly Pick<Script, 'id' | 'text'>[],
+): ScriptFigures[] {
   const texts = new Map(scripts.map(({ id, text }) => [id, text]));
   const offered = new Map<string, Set<string>>();
   for (const { question, script } of digest.shown) getOr(offered, script, () => new Set()).add(question);

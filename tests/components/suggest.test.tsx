@@ -25,7 +25,12 @@ function panel() {
   const db = openDatabase(`suggest-${crypto.randomUUID()}`);
   opened.push(db);
   const state = createRoomState();
-  const room = { view: () => ({ state }) } as LiveRoom;
+  const listeners = new Set<() => void>();
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  };
+  const room = { view: () => ({ state }), subscribe } as unknown as LiveRoom;
   const now: { suggest: Suggest; shop: RoomShop | null } = { suggest: () => [], shop: null };
   function Probe() {
     const { shelf } = useShelf(true);
@@ -47,6 +52,11 @@ function panel() {
     db,
     ask,
     fill,
+    calm: (hold: 'on' | 'off') =>
+      act(() => {
+        state.alarms.calm.hold = hold;
+        for (const listener of listeners) listener();
+      }),
     now,
     words: async (...args: Parameters<typeof ask>) => (await ask(...args)).map(({ text }) => text),
   };
@@ -109,6 +119,22 @@ test('wordings take turns with each fill and stay while one looks', async () => 
   fill('a');
 
   expect(await words('多大码')).toEqual(['乙类']);
+});
+
+test('while the room is to be calmed, the calming set comes first, whoever pushes stays away, and a release ends it', async () => {
+  const { db, ask, calm } = panel();
+  await changeScripts(db, {
+    put: [script('push', { text: '快抢，能退的', examples: ['能退货吗'], intent: 'aftersale' })],
+  });
+  const scripts = async () => (await ask('能退货吗')).map((one) => one.script);
+  await waitFor(async () => expect((await scripts())[0]).toBe('push'), { timeout: 5000 });
+
+  calm('on');
+
+  await waitFor(async () => expect((await scripts())[0]).toMatch(/^calm-aftersale-/));
+  expect(await scripts()).not.toContain('push');
+  calm('off');
+  await waitFor(async () => expect((await scripts())[0]).toBe('push'));
 });
 
 test('a script that the rules block is never offered', async () => {
