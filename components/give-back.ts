@@ -20,3 +20,12 @@ export async function giveBack(db: Database, origin: string, leave = leaveAlone)
   ];
   if (!origins.includes(origin)) await leave(origin);
 }
+
+/** The same for the address of a service that was put away, or replaced by another. */
+export async function giveBackService(
+  db: Database,
+  service: { address: string } | null | undefined,
+): Promise<void> {
+  const where = service && readAddress(service.address);
+  if (where?.ok) await giveBack(db, where.origin);
+}

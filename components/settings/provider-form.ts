@@ -1,5 +1,6 @@
 import { presets } from '../../lib/llm/presets.ts';
-import { type Provider, readAddress, usualBudget } from '../../lib/llm/provider.ts';
+import { type Provider, usualBudget } from '../../lib/llm/provider.ts';
+import { type EndpointProblem, readEndpoint } from './endpoint.ts';
 
 /** What stands in the fields. The key that is stored never does. */
 export interface Fields {
@@ -11,7 +12,7 @@ export interface Fields {
   perSession: string;
 }
 
-export type Problem = 'no-address' | 'not-https' | 'no-key' | 'key-of-other' | 'no-model' | 'bad-budget';
+export type Problem = EndpointProblem | 'no-model' | 'bad-budget';
 
 /** The fields as they stand before anything is typed. */
 export const fieldsOf = (stored: Provider | null): Fields => ({
@@ -28,24 +29,14 @@ const budgetOf = (typed: string, most: number): number | null => {
   return Number.isInteger(count) && count >= 1 && count <= most ? count : null;
 };
 
-/**
- * The fields as a provider with its match pattern, or the field that is wrong. An empty key field means the
- * stored key, but only for the host it was stored for: it must not go to another.
- */
+/** The fields as a provider with its match pattern, or the field that is wrong. */
 export function readFields(
   fields: Fields,
   stored: Provider | null,
   { needsModel = true, now }: { needsModel?: boolean; now: number },
 ): { ok: true; provider: Provider; origin: string } | { ok: false; problem: Problem } {
-  const where = readAddress(fields.address);
-  if (!where.ok) return { ok: false, problem: where.why };
-  const storedAt = stored && readAddress(stored.address);
-  const isSameHost =
-    storedAt?.ok === true && new URL(storedAt.address).origin === new URL(where.address).origin;
-  const typed = fields.key.trim();
-  const key = typed || (isSameHost ? (stored?.key ?? '') : '');
-  if (key === '' && presets[fields.preset].needsKey && !where.isLocal)
-    return { ok: false, problem: stored?.key && !isSameHost ? 'key-of-other' : 'no-key' };
+  const where = readEndpoint(fields, stored, presets[fields.preset].needsKey);
+  if (!where.ok) return where;
   const model = fields.model.trim();
   if (needsModel && model === '') return { ok: false, problem: 'no-model' };
   const perMinute = budgetOf(fields.perMinute, 120);
@@ -54,7 +45,7 @@ export function readFields(
   const provider = {
     preset: fields.preset,
     address: where.address,
-    key,
+    key: where.key,
     model,
     perMinute,
     perSession,

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../lib/llm/failure.ts';
 import { presets } from '../../lib/llm/presets.ts';
-import { type Provider, readAddress } from '../../lib/llm/provider.ts';
-import { giveBack } from '../give-back.ts';
+import type { Provider } from '../../lib/llm/provider.ts';
+import { giveBackService } from '../give-back.ts';
 import { askToReach } from '../reach.ts';
 import { useLog, useProvider, useRules } from '../use-log.ts';
 import { type Fields, fieldsOf, type Problem, readFields } from './provider-form.ts';
@@ -47,12 +47,6 @@ export function useProviderForm() {
     return null;
   }
 
-  /** Gives up the address that was stored before, once another one is, or none. */
-  async function giveUp(): Promise<void> {
-    const before = stored && readAddress(stored.address);
-    if (before?.ok) await giveBack(db, before.origin);
-  }
-
   function begin(): AbortSignal {
     trial.current.abort();
     trial.current = new AbortController();
@@ -74,7 +68,7 @@ export function useProviderForm() {
       const provider = await allowed(true);
       if (!provider) return;
       await save(provider);
-      await giveUp();
+      await giveBackService(db, stored);
       setFields(null);
       setOutcome({ kind: 'saved' });
     },
@@ -101,7 +95,7 @@ export function useProviderForm() {
     async remove() {
       trial.current.abort();
       await save(null);
-      await giveUp();
+      await giveBackService(db, stored);
       setFields(null);
       setModels([]);
       setOutcome({ kind: 'removed' });

@@ -1,5 +1,5 @@
-import { readAddress } from '../../lib/llm/provider.ts';
 import { type Transcriber, transcribers } from '../../lib/llm/transcribers.ts';
+import { type EndpointProblem, readEndpoint } from '../settings/endpoint.ts';
 
 /** What stands in the fields. The key that is stored never does. */
 export interface Fields {
@@ -10,7 +10,7 @@ export interface Fields {
   language: string;
 }
 
-export type Problem = 'no-address' | 'not-https' | 'no-key' | 'key-of-other' | 'no-model';
+export type Problem = EndpointProblem | 'no-model';
 
 /** The fields as they stand before anything is typed. */
 export const fieldsOf = (stored: Transcriber | null): Fields =>
@@ -22,10 +22,7 @@ export function fieldsOfPreset(preset: Transcriber['preset']): Fields {
   return { preset, address, key: '', model, language };
 }
 
-/**
- * The fields as a recogniser with its match pattern ('' for the device), or the field that is wrong. An empty key
- * field means the stored key, but only for the host it was stored for: it must not go to another.
- */
+/** The fields as a recogniser with its match pattern ('' for the device), or the field that is wrong. */
 export function readFields(
   fields: Fields,
   stored: Transcriber | null,
@@ -36,19 +33,16 @@ export function readFields(
     const transcriber = { preset, address: '', key: '', model: '', savedAt: now };
     return { ok: true, transcriber, origin: '' };
   }
-  const where = readAddress(fields.address.replace(/\/audio\/transcriptions\/?$/, ''));
-  if (!where.ok) return { ok: false, problem: where.why };
-  const isSameHost = stored !== null && URL.parse(stored.address)?.origin === new URL(where.address).origin;
-  const key = fields.key.trim() || (isSameHost ? stored.key : '');
-  if (key === '' && transcribers[preset].needsKey && !where.isLocal)
-    return { ok: false, problem: stored?.key && !isSameHost ? 'key-of-other' : 'no-key' };
+  const address = fields.address.replace(/\/audio\/transcriptions\/?$/, '');
+  const where = readEndpoint({ ...fields, address }, stored, transcribers[preset].needsKey);
+  if (!where.ok) return where;
   const model = fields.model.trim();
   if (model === '') return { ok: false, problem: 'no-model' };
   const language = fields.language.trim();
   const transcriber = {
     preset,
     address: where.address,
-    key,
+    key: where.key,
     model,
     ...(language !== '' && { language }),
     savedAt: now,

@@ -3,7 +3,9 @@ import type { Failure } from '../../lib/llm/failure.ts';
 import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import { sampleRate } from '../../lib/voice/cut.ts';
 import { writeWav } from '../../lib/voice/wav.ts';
+import { giveBackService } from '../give-back.ts';
 import { askToReach, world } from '../reach.ts';
+import { useLog } from '../use-log.ts';
 import { type Fields, fieldsOf, fieldsOfPreset, type Problem, readFields } from './transcriber-form.ts';
 import { useTranscriber } from './use-transcriber.ts';
 
@@ -16,6 +18,7 @@ export type Outcome =
 
 /** The recogniser's form: fields, and what the buttons do. `stored` is undefined until it is read. */
 export function useTranscriberForm() {
+  const db = useLog();
   const [stored, save] = useTranscriber();
   const [fields, setFields] = useState<Fields | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -51,6 +54,7 @@ export function useTranscriberForm() {
       const transcriber = await allowed();
       if (!transcriber) return;
       await save(transcriber);
+      await giveBackService(db, stored);
       setFields(null);
       setOutcome({ kind: 'saved' });
     },
@@ -71,6 +75,7 @@ export function useTranscriberForm() {
     },
     async remove() {
       await save(null);
+      await giveBackService(db, stored);
       setFields(null);
       setOutcome({ kind: 'removed' });
     },
