@@ -3,10 +3,9 @@ import type { LoggedEvent } from '../model.ts';
 import { createBatch } from '../sheet/batch.ts';
 import { bom, csvField, csvLine } from '../sheet/csv.ts';
 import { type Derived, derivedIn } from './csv-day.ts';
-import { maskEvent } from './mask.ts';
-import { eventsOf, everyPage, type Order, sessionOf, type Write, wants } from './order.ts';
+import { type Order, sessionOf, type Write } from './order.ts';
 import { moreOfLine, putLine } from './raw-csv.ts';
-import { createCutter } from './raw-page.ts';
+import { stretchesOf } from './raw-page.ts';
 import { createTimeBytes, createTimeText } from './time-text.ts';
 
 const columns = ['seq', 'time', 'kind', 'nick', 'user', 'text', 'anchor', 'badges', 'source', 'id', 'detail'];
@@ -48,25 +47,17 @@ export async function writeCsv(db: Database, order: Order, write: Write): Promis
   const batch = createBatch(write);
   const timeText = createTimeText();
   await batch.text(bom + csvLine(columns));
-  if (wants(order.selection ?? {}))
-    for await (const events of eventsOf(db, order))
-      for (const event of events) await batch.text(lineOf(event, timeText(event.at)));
-  else {
-    const cut = createCutter();
-    const how = { mask: order.mask, putTime: createTimeBytes() };
-    for await (const page of everyPage(db, order)) {
-      const { rawAt, eventAt } = cut(page);
-      for (let i = 0; i < page.count; i++) {
-        const raw = rawAt(i);
-        if (raw) {
-          const size = raw.end - raw.from + moreOfLine;
-          if (putLine(batch.roomNow(size) ?? (await batch.room(size)), raw, page.first + i, how)) continue;
-        }
-        const event = order.mask ? maskEvent(eventAt(i)) : eventAt(i);
-        await batch.text(lineOf(event, timeText(event.at)));
+  const how = { mask: order.mask, putTime: createTimeBytes() };
+  for await (const { first, count, rawAt, eventAt } of stretchesOf(db, order))
+    for (let i = 0; i < count; i++) {
+      const raw = rawAt(i);
+      if (raw) {
+        const size = raw.end - raw.from + moreOfLine;
+        if (putLine(batch.roomNow(size) ?? (await batch.room(size)), raw, first + i, how)) continue;
       }
+      const event = eventAt(i);
+      await batch.text(lineOf(event, timeText(event.at)));
     }
-  }
   for (const one of await derivedIn(db, session, order)) await batch.text(derivedLine(one, timeText(one.at)));
   await batch.end();
 }

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const stars = encoder.encode('***');
 const idKey = encoder.encode(',"userId":"');
-const [quote, backslash] = [0x22, 0x5c];
+const [quote, backslash, blank] = [0x22, 0x5c, 0x20];
 
 /** Whether a viewer's words have to be masked, so that the event must be parsed; of escaped ones whether they might. */
 export function mustMaskWords({ kind, bytes, begins, ends, isEscaped }: RawEvent): boolean {
@@ -59,4 +59,12 @@ function firstLength(bytes: Uint8Array, at: number): number {
   if (first === quote) return 0;
   if (first === backslash) return bytes[at + 1] === 0x75 ? 6 : 2;
   return first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+}
+
+/** Writes the texts of the badges with blanks between; none of them is escaped. */
+export function putBadges(filling: Filling, { bytes, begins, ends }: RawEvent): void {
+  let isOpen = false;
+  for (let i = begins[fields.badges]! + 1; i < ends[fields.badges]! - 1; i++)
+    if (bytes[i] === quote) isOpen = !isOpen;
+    else filling.bytes[filling.at++] = isOpen ? bytes[i]! : blank;
 }

@@ -2,7 +2,6 @@ import type { Database } from '../log/database.ts';
 import { readBytes, readRuns } from '../log/reader.ts';
 import type { LoggedEvent, Session } from '../model.ts';
 import { maskEvent } from './mask.ts';
-import type { RawPage } from './raw-page.ts';
 
 export type Kind = LoggedEvent['kind'];
 
@@ -33,6 +32,13 @@ export interface Order {
 
 /** Takes a file's next bytes; resolves when it wants more. */
 export type Write = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+
+/** A page's events as they lie there: JSON objects joined by commas, as UTF-8. */
+export interface RawPage {
+  first: number;
+  count: number;
+  bytes: Uint8Array;
+}
 
 /** The session as the log has it. Throws when it is gone. */
 export async function sessionOf(db: Database, { session }: Order): Promise<Session> {

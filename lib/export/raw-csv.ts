@@ -1,6 +1,6 @@
 import { type Filling, put, putNumber } from '../sheet/batch.ts';
 import { isSafeStart } from '../sheet/csv.ts';
-import { mustMaskWords, putMaskedName } from './mask-raw.ts';
+import { mustMaskWords, putBadges, putMaskedName } from './mask-raw.ts';
 import { fields, numberIn, type RawEvent } from './raw-event.ts';
 
 const { at, nick, userId, text, anchor, badges, source, id, what, item, count } = fields;
@@ -44,7 +44,10 @@ export function putLine(
   if (raw.kind === 'comment') {
     putField(filling, raw, text);
     putAll(filling, raw.begins[anchor] ? yes : none);
+    filling.bytes[filling.at++] = quote;
     putBadges(filling, raw);
+    filling.bytes[filling.at++] = quote;
+    filling.bytes[filling.at++] = comma;
     putField(filling, raw, source);
     putField(filling, raw, id);
     putAll(filling, noDetail!);
@@ -78,14 +81,3 @@ function putField(filling: Filling, { bytes, begins, ends }: RawEvent, field: nu
 }
 
 const putAll = (filling: Filling, bytes: Uint8Array): void => put(filling, bytes, 0, bytes.length);
-
-/** Writes the texts of the list with blanks between. */
-function putBadges(filling: Filling, { bytes, begins, ends }: RawEvent): void {
-  filling.bytes[filling.at++] = quote;
-  let isOpen = false;
-  for (let i = begins[badges]! + 1; i < ends[badges]! - 1; i++)
-    if (bytes[i] === quote) isOpen = !isOpen;
-    else filling.bytes[filling.at++] = isOpen ? bytes[i]! : blank;
-  filling.bytes[filling.at++] = quote;
-  filling.bytes[filling.at++] = comma;
-}

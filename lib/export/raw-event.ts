@@ -17,6 +17,7 @@ export interface RawEvent {
 }
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 const keysOf = (schema: { shape: object }) =>
   Object.keys(schema.shape).filter((key): key is Field => key !== 'kind');
 const names = [...new Set([...keysOf(CommentEvent), ...keysOf(AudienceEvent)])];
@@ -104,6 +105,10 @@ export function createRawReader(): (bytes: Uint8Array, from: number, end: number
     return raw;
   };
 }
+
+/** The text that a field is. */
+export const textIn = ({ bytes, begins, ends }: RawEvent, field: number): string =>
+  JSON.parse(decoder.decode(bytes.subarray(begins[field]! - 1, ends[field]! + 1)));
 
 /** The whole number that a field is. */
 export function numberIn({ bytes, begins, ends }: RawEvent, field: number): number {

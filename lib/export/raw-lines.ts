@@ -2,8 +2,9 @@ import { type Batch, put, putNumber } from '../sheet/batch.ts';
 import { lineOf } from './lines.ts';
 import { maskEvent } from './mask.ts';
 import { mustMaskWords, putMasked } from './mask-raw.ts';
+import type { RawPage } from './order.ts';
 import { isAt } from './raw-event.ts';
-import type { Cut, RawPage } from './raw-page.ts';
+import type { Cut } from './raw-page.ts';
 
 const encoder = new TextEncoder();
 const seqField = encoder.encode(',"seq":');

@@ -1,12 +1,8 @@
+import type { Database } from '../log/database.ts';
 import type { LoggedEvent } from '../model.ts';
+import { maskEvent } from './mask.ts';
+import { eventsOf, everyPage, type Order, type RawPage, wants } from './order.ts';
 import { createRawReader, isAt, type RawEvent } from './raw-event.ts';
-
-/** A page's events as they lie there: JSON objects joined by commas, as UTF-8. */
-export interface RawPage {
-  first: number;
-  count: number;
-  bytes: Uint8Array;
-}
 
 /** A page cut into its events; `i` counts from 0. */
 export interface Cut {
@@ -57,4 +53,26 @@ export function createCutter(): (page: RawPage) => Cut {
       },
     };
   };
+}
+
+/** Some events in order; `i` counts from 0. */
+interface Stretch extends Pick<Cut, 'rawAt' | 'eventAt'> {
+  /** seq of the first, where they lie in a page */
+  first: number;
+  count: number;
+}
+
+/** The wanted events, some at a time: where they lie, not masked, or parsed and masked as the order says. */
+export async function* stretchesOf(db: Database, order: Order): AsyncGenerator<Stretch> {
+  if (wants(order.selection ?? {})) {
+    for await (const events of eventsOf(db, order))
+      yield { first: 0, count: events.length, rawAt: () => null, eventAt: (i) => events[i]! };
+    return;
+  }
+  const cut = createCutter();
+  for await (const page of everyPage(db, order)) {
+    const { rawAt, eventAt } = cut(page);
+    const { first, count } = page;
+    yield { first, count, rawAt, eventAt: (i) => (order.mask ? maskEvent(eventAt(i)) : eventAt(i)) };
+  }
 }

@@ -25,7 +25,7 @@ export async function readReadings(
   db: Database,
   session: string,
   events: number,
-): Promise<(comment: { seq: number; text: string }) => Sense> {
+): Promise<(seq: number, text: () => string) => Sense> {
   const all = new Uint8Array(events);
   const kept = await db.readings
     .where(':id')
@@ -33,7 +33,7 @@ export async function readReadings(
     .toArray();
   for (const { first, bytes, version: made } of kept)
     if (made === version && first + bytes.length <= events) all.set(bytes, first);
-  return ({ seq, text }) => senseIn(all[seq]) ?? readComment(text);
+  return (seq, text) => senseIn(all[seq]) ?? readComment(text());
 }
 
 /** 0 stands for what was not read. */

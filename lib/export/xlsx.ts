@@ -4,8 +4,11 @@ import type { Database } from '../log/database.ts';
 import { type Cell, createWorkbook } from '../sheet/workbook.ts';
 import { workUp } from './asked.ts';
 import { daySheets } from './day-rows.ts';
-import { eventsOf, type Order, sessionOf, type Write } from './order.ts';
+import { type Order, sessionOf, type Write } from './order.ts';
 import { ownWordsIn } from './own-words.ts';
+import { fields, textIn } from './raw-event.ts';
+import { stretchesOf } from './raw-page.ts';
+import { createRawRow } from './raw-row.ts';
 import { readReadings } from './readings.ts';
 import {
   commentRow,
@@ -19,8 +22,8 @@ import {
 } from './sheet-rows.ts';
 import { createSerialDate } from './time-text.ts';
 
-/** The sheets whose rows come with the events. */
-const running = ['comments', 'replies', 'findings', 'metrics'] as const;
+/** The small sheets whose rows come with the events. */
+const running = ['replies', 'findings', 'metrics'] as const;
 
 /**
  * Writes the session as a workbook with sheets of comments, questions, replies, findings and figures, and of alarms, the
@@ -42,16 +45,31 @@ export async function writeXlsx(
   const book = createWorkbook([...sheets, ...ofDay.map(({ sheet }) => sheet)], write);
   const readingOf = await readReadings(db, order.session, session.events);
 
-  for await (const events of eventsOf(db, order)) {
-    const rows: Record<(typeof running)[number], Cell[][]> = {
-      comments: [],
-      replies: [],
-      findings: [],
-      metrics: [],
-    };
-    for (const event of events) {
+  const rowOf = createRawRow(words, { mask: order.mask, serial });
+  for await (const { first, count, rawAt, eventAt } of stretchesOf(db, order)) {
+    const rows: Record<(typeof running)[number], Cell[][]> = { replies: [], findings: [], metrics: [] };
+    for (let i = 0; i < count; i++) {
+      const raw = rawAt(i);
+      // what viewers did besides is in no sheet
+      if (raw?.kind === 'audience') continue;
+      const row =
+        raw &&
+        rowOf(
+          raw,
+          first + i,
+          readingOf(first + i, () => textIn(raw, fields.text)),
+        );
+      if (row) {
+        const full = book.addPlain(places.comments, row);
+        if (full) await full;
+        continue;
+      }
+      const event = eventAt(i);
+      if (event.kind === 'comment') {
+        const sense = readingOf(event.seq, () => event.text);
+        await book.add(places.comments, [commentRow(event, sense, words, serial)]);
+      }
       if (event.kind === 'metric') rows.metrics.push(metricRow(event, words, serial));
-      if (event.kind === 'comment') rows.comments.push(commentRow(event, readingOf(event), words, serial));
       rows.replies.push(...replyRows(event, words, serial));
       const own = ownWordsIn(event, checker);
       if (own) rows.findings.push(...findingRows(own, words, serial));

@@ -1,9 +1,9 @@
 import { type Batch, createBatch } from './batch.ts';
+import { type Cell, columnOf, type Plain, putRow, rowText, sizeOfRow, textCell } from './row.ts';
 import { xmlText } from './xlsx.ts';
 import { createZipStream, type Take, type ZipFile } from './zip-stream.ts';
 
-/** A cell: a text, a number, a date as its serial number, or nothing. */
-export type Cell = string | number | null;
+export type { Cell };
 
 interface Column {
   title: string;
@@ -20,9 +20,19 @@ export interface Sheet {
   isLarge?: boolean;
 }
 
+/** One of the files that a sheet goes to; a sheet that is full goes on in a next one. */
+interface Part {
+  file: ZipFile;
+  batch: Batch;
+  rows: number;
+  part: number;
+}
+
 export interface Workbook {
   /** Appends rows to the sheet of that number, counted from 0. */
   add(sheet: number, rows: readonly (readonly Cell[])[]): Promise<void>;
+  /** Appends a row of texts that need nothing done to them; a promise only where there is something to wait for. */
+  addPlain(sheet: number, row: readonly (Plain | number | null)[]): Promise<void> | null;
   end(): Promise<void>;
 }
 
@@ -31,8 +41,6 @@ const [large, small] = [1 << 18, 1 << 15];
 const together = 16;
 /** Rows a sheet can hold, its head among them (ECMA-376; Excel's limit). */
 const mostRows = 1_048_576;
-/** Longest text of a cell (Excel's limit). */
-const longestText = 32_767;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -55,11 +63,7 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
   const written: { sheet: number; name: string; file: number }[] = [];
   const open = sheets.map((sheet, index) => openPart(sheet, index, 1));
 
-  function openPart(
-    sheet: Sheet,
-    index: number,
-    part: number,
-  ): { file: ZipFile; batch: Batch; rows: number; part: number } {
+  function openPart(sheet: Sheet, index: number, part: number): Part {
     const file = written.length + 1;
     written.push({ sheet: index, name: part === 1 ? sheet.name : `${sheet.name} ${part}`, file });
     const path = `xl/worksheets/sheet${file}.xml`;
@@ -74,7 +78,7 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
       .map(({ width = 12 }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`)
       .join('');
     const titles = columns
-      .map(({ title }, i) => textCell(`${letters(i)}1`, title, ` s="${formats.head}"`))
+      .map(({ title }, i) => textCell(`${columnOf(i, '').letters}1`, title, ` s="${formats.head}"`))
       .join('');
     await put(
       index,
@@ -95,21 +99,33 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
   }
 
   const columns = sheets.map((sheet) =>
-    sheet.columns.map(({ type }, i) => ({
-      letters: letters(i),
-      style: type === 'date' ? ` s="${formats.date}"` : '',
-    })),
+    sheet.columns.map(({ type }, i) => columnOf(i, type === 'date' ? ` s="${formats.date}"` : '')),
   );
+  /** The part of a sheet that takes the next row. */
+  async function ready(index: number): Promise<Part> {
+    if (open[index]!.rows >= rowLimit) {
+      await close(index);
+      open[index] = openPart(sheets[index]!, index, open[index]!.part + 1);
+    }
+    if (open[index]!.rows === 0) await head(index);
+    return open[index]!;
+  }
+  async function addInTime(index: number, row: readonly (Plain | number | null)[]): Promise<void> {
+    const part = await ready(index);
+    putRow(await part.batch.room(sizeOfRow(row)), ++part.rows, row, columns[index]!);
+  }
 
   return {
+    addPlain(index, row) {
+      const part = open[index]!;
+      const room = part.rows > 0 && part.rows < rowLimit ? part.batch.roomNow(sizeOfRow(row)) : null;
+      if (!room) return addInTime(index, row);
+      putRow(room, ++part.rows, row, columns[index]!);
+      return null;
+    },
     async add(index, rows) {
       for (let from = 0; from < rows.length; ) {
-        if (open[index]!.rows >= rowLimit) {
-          await close(index);
-          open[index] = openPart(sheets[index]!, index, open[index]!.part + 1);
-        }
-        if (open[index]!.rows === 0) await head(index);
-        const part = open[index]!;
+        const part = await ready(index);
         const to = Math.min(rows.length, from + rowLimit - part.rows);
         // some rows at once: as long strings they would cost more to clear away
         while (from < to) {
@@ -143,35 +159,4 @@ export function createWorkbook(sheets: readonly Sheet[], take: Take, rowLimit = 
       await zip.end();
     },
   };
-}
-
-/** What is not written as it is: marks of XML, half characters, and what XML cannot hold. */
-const special = /[&<>"_\p{Cc}\p{Surrogate}\ufffe\uffff]/u;
-
-/** Blanks that XML would let go of. */
-const blank = /^\s|\s$|\s\s/;
-const keep = ' xml:space="preserve"';
-
-const textCell = (place: string, text: string, style = ''): string =>
-  `<c r="${place}" t="inlineStr"${style}><is><t${blank.test(text) ? keep : ''}>${special.test(text) ? xmlText(text.slice(0, longestText)) : text.slice(0, longestText)}</t></is></c>`;
-
-function rowText(
-  row: number,
-  cells: readonly Cell[],
-  columns: readonly { letters: string; style: string }[],
-): string {
-  let text = `<row r="${row}">`;
-  for (let i = 0; i < cells.length; i++) {
-    const cell = cells[i];
-    if (cell === null || cell === undefined || cell === '') continue;
-    const { letters: column, style } = columns[i]!;
-    if (typeof cell === 'string') text += textCell(`${column}${row}`, cell);
-    else if (Number.isFinite(cell)) text += `<c r="${column}${row}"${style}><v>${cell}</v></c>`;
-  }
-  return `${text}</row>`;
-}
-
-function letters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last;
 }

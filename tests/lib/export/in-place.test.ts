@@ -3,16 +3,31 @@ import { expect, test } from 'vitest';
 import { writeCsv } from '../../../lib/export/csv.ts';
 import { writeJsonl } from '../../../lib/export/jsonl.ts';
 import type { Order, Write } from '../../../lib/export/order.ts';
+import type { SheetWords } from '../../../lib/export/sheet-rows.ts';
+import { writeXlsx } from '../../../lib/export/xlsx.ts';
+import { zhCN } from '../../../lib/i18n/zh-cn.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
 import type { LiveEvent } from '../../../lib/model.ts';
+import { readZip } from '../../../lib/sheet/zip.ts';
 import { toldEvent } from '../../fixtures/told-events.ts';
 
 /** Limits nothing, but has every event parsed. */
 const parsed = { from: 0 };
+const words: SheetWords = {
+  sheet: zhCN.export.sheet,
+  intents: zhCN.intents,
+  severity: zhCN.findings.severity,
+};
 const writers: Record<string, (db: Database, order: Order, write: Write) => Promise<unknown>> = {
   'JSON Lines': writeJsonl,
   CSV: writeCsv,
+  'A workbook': (db, order, write) => writeXlsx(db, order, { words, text: zhCN, checker: null }, write),
+};
+const linesIn = (text: string): string[] => text.split('\n').slice(1);
+const sheetsIn = async (archive: Uint8Array<ArrayBuffer>): Promise<string[]> => {
+  const files = await readZip(archive, () => true, 1e7);
+  return [...files!].map(([name, bytes]) => `${name}\n${new TextDecoder().decode(bytes)}`);
 };
 
 async function recorded(db: Database, events: readonly LiveEvent[]): Promise<void> {
@@ -30,10 +45,10 @@ test.each(Object.keys(writers))('%s written in place is what it is of parsed eve
         const parts: Uint8Array<ArrayBuffer>[] = [];
         const write: Write = async (bytes) => void parts.push(bytes.slice());
         await writers[name]!(db, { session: 's', mask: true, ...order }, write);
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-          await new Blob(parts).arrayBuffer(),
-        );
-        return text.split('\n').slice(1);
+        const bytes = await new Blob(parts).arrayBuffer();
+        return name === 'A workbook'
+          ? sheetsIn(new Uint8Array(bytes))
+          : linesIn(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       };
 
       for (const mask of [true, false])
