@@ -24,6 +24,7 @@ export const createBoard = (): Board => ({ cards: new Map(), count: 0, spelled: 
 export const boardWindow = 30 * 60_000;
 const maxCards = 4000;
 const maxPerKey = 48;
+const step = 64;
 
 /**
  * Puts a question on the board and returns the id of its card: the first comment that asked the same.
@@ -78,7 +79,12 @@ function spell({ spelled }: Board, surfaces: readonly string[], id: string, at: 
   for (const surface of surfaces) {
     spelled.delete(surface);
     spelled.set(surface, { id, at });
-    if (spelled.size > maxCards) spelled.delete(spelled.keys().next().value!);
+  }
+  if (spelled.size <= maxCards) return;
+  let dropped = 0;
+  for (const surface of spelled.keys()) {
+    if (dropped++ >= step) return;
+    spelled.delete(surface);
   }
 }
 
@@ -87,10 +93,11 @@ function touch(board: Board, key: string, kin: Card[]) {
   board.cards.set(key, kin);
 }
 
-/** Drops keys that have aged out, oldest first, and any beyond the bound. */
+/** Drops keys that have aged out, oldest first, and any beyond the bound; some at a time, for to find the first is a walk. */
 function forget(board: Board, now: number) {
+  if (board.count % step !== 0) return;
   for (const [key, kin] of board.cards) {
-    if (board.count <= maxCards && now - kin.at(-1)!.at <= boardWindow) return;
+    if (board.count <= maxCards - step && now - kin.at(-1)!.at <= boardWindow) return;
     board.cards.delete(key);
     board.count -= kin.length;
   }

@@ -40,8 +40,12 @@ export function buildTrie(entries: Iterable<readonly [symbols: readonly number[]
     children[slot] = child;
   }
   const ends = Int32Array.from(values);
+  // most walks end where they begin
+  const roots = new Int32Array(0x10000);
+  for (const [key, child] of edges) if (key < 0x20000) roots[key - 0x10000] = child;
   return {
     step(node, symbol) {
+      if (node === 1) return roots[symbol]!;
       let slot = slotOf(node, symbol) & (size - 1);
       while (parents[slot] !== 0) {
         if (parents[slot] === node && symbols[slot] === symbol) return children[slot]!;

@@ -2,7 +2,7 @@ import type { CommentEvent, LackEvent, LoggedEvent } from '../model.ts';
 import { placeQuestion } from '../reply/board.ts';
 import type { Sense } from '../reply/sense.ts';
 import { hearAnswer } from './alarms.ts';
-import { cut } from './cut.ts';
+import { cut, oldestOf } from './cut.ts';
 import {
   type Answered,
   addAsking,
@@ -17,6 +17,7 @@ import type { OnTurn, RoomState } from './state.ts';
 import { traitsOf } from './viewer.ts';
 
 const keptQuestions = 2000;
+const step = 32;
 const keptLacks = 500;
 
 /** A viewer's question: one more of a card, or a card of its own. In place. */
@@ -88,9 +89,10 @@ export function noteLack(state: RoomState, event: LackEvent & { seq: number }): 
 
 function forgetOldest({ questions, apart, figures }: RoomState): void {
   if (questions.size <= keptQuestions) return;
-  const [oldest] = questions.values();
-  if (!oldest) return;
-  questions.delete(oldest.id);
-  for (const [wording, id] of apart) if (id === oldest.id) apart.delete(wording);
-  if (oldest.answeredAt === null) figures.waiting--;
+  const gone = new Set(oldestOf(questions, step));
+  for (const id of gone) {
+    if (questions.get(id)?.answeredAt === null) figures.waiting--;
+    questions.delete(id);
+  }
+  for (const [wording, id] of apart) if (gone.has(id)) apart.delete(wording);
 }

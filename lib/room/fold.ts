@@ -212,5 +212,6 @@ function placeRow(feed: FeedRow[], row: FeedRow): void {
   // without that clock the order of arrival is all there is
   if (row.at !== row.seenAt)
     while (place > 0 && feed.length - place < lateRows && feed[place - 1]!.at > row.at) place--;
-  feed.splice(place, 0, row);
+  if (place === feed.length) feed.push(row);
+  else feed.splice(place, 0, row);
 }

@@ -1,14 +1,15 @@
+import { oldestOf } from './cut.ts';
 import type { RoomState } from './state.ts';
 
 /** Whoever was first heard before so many others counts as new again. */
 const keptSpeakers = 20_000;
+const step = 256;
 
 /** Notes who has spoken: the next time is not their first. */
 export function hear({ speakers }: RoomState, who: number): void {
   speakers.add(who);
   if (speakers.size <= keptSpeakers) return;
-  const [oldest] = speakers;
-  if (oldest !== undefined) speakers.delete(oldest);
+  for (const oldest of oldestOf(speakers, step)) speakers.delete(oldest);
 }
 
 /** 30 bits, which V8 keeps unboxed in a set: a name each would be most of a long session's memory. */
