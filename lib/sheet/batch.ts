@@ -1,4 +1,5 @@
-import type { Take } from './zip-stream.ts';
+/** Takes the next bytes of a file, which are its own until it resolves: then it wants more. */
+export type Take = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** Bytes that are written at once. */
 const usual = 1 << 19;

@@ -117,7 +117,10 @@ const putAll = (filling: Filling, bytes: Uint8Array): void => put(filling, bytes
 
 function putDecimal(filling: Filling, value: number): void {
   if (Number.isSafeInteger(value) && value >= 0) putNumber(filling, value);
-  else for (const digit of String(value)) filling.bytes[filling.at++] = digit.charCodeAt(0);
+  else {
+    const digits = String(value);
+    for (let i = 0; i < digits.length; i++) filling.bytes[filling.at++] = digits.charCodeAt(i);
+  }
 }
 
 const [refused, gap, look] = [1, 2, 3];

@@ -1,7 +1,7 @@
-import { type Batch, createBatch } from './batch.ts';
+import { type Batch, createBatch, type Take } from './batch.ts';
 import { type Cell, columnOf, type Plain, putRow, rowText, sizeOfRow, textCell } from './row.ts';
 import { xmlText } from './xlsx.ts';
-import { createZipStream, type Take, type ZipFile } from './zip-stream.ts';
+import { createZipStream, type ZipFile } from './zip-stream.ts';
 
 export type { Cell };
 

@@ -1,5 +1,4 @@
-/** Takes the next bytes of a file; resolves when it wants more. */
-export type Take = (bytes: Uint8Array<ArrayBuffer>) => Promise<void>;
+import { createBatch, type Take } from './batch.ts';
 
 /** A file within an archive that is being written. */
 export interface ZipFile {
@@ -29,13 +28,15 @@ const date = 0x21;
 
 /** Writes a zip archive (APPNOTE 6.3.10) as its files come, so that none of them need stand in memory. */
 export function createZipStream(take: Take): ZipStream {
+  // what is packed comes in small pieces, and each write of a file takes a while, however small it is
+  const batch = createBatch(take);
   const entries: Entry[] = [];
   const waiting: { name: string; parts: Uint8Array<ArrayBuffer>[]; packed: Packed | null }[] = [];
   let offset = 0;
   const put: Take = async (bytes) => {
     offset += bytes.length;
     if (offset > largest) throw new RangeError('The archive grows larger than 4 GB.');
-    await take(bytes);
+    await batch.add(bytes);
   };
 
   async function begin(name: Uint8Array<ArrayBuffer>): Promise<number> {
@@ -114,6 +115,7 @@ export function createZipStream(take: Take): ZipStream {
       const count = entries.length;
       const end = [0x06054b50, 0, 0, count, count, offset - begun, begun, 0];
       await put(fields(end, [4, 2, 2, 2, 2, 4, 4, 2]));
+      await batch.end();
     },
   };
 }

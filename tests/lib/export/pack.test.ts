@@ -74,7 +74,7 @@ beforeAll(async () => {
     db,
     { session: 's', mask: true },
     making,
-    async (bytes) => void parts.push(bytes),
+    async (bytes) => void parts.push(bytes.slice()),
   ));
   pack = new Blob(parts);
   files = (await readZip(new Uint8Array(await pack.arrayBuffer()), () => true, 1e7))!;

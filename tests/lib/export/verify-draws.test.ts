@@ -62,7 +62,7 @@ async function packed({ mask = false, winners }: { mask?: boolean; winners?: num
     db,
     { session: 's', mask },
     { checker, settings: emptySettings, builtIn: prepared.hash, made },
-    async (bytes) => void parts.push(bytes),
+    async (bytes) => void parts.push(bytes.slice()),
   );
   return new Blob(parts);
 }

@@ -15,7 +15,7 @@ const sheets: Sheet[] = [
 
 async function written(rows: Cell[][], others: Cell[][] = [], limit?: number): Promise<ArrayBuffer> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
-  const book = createWorkbook(sheets, async (bytes) => void parts.push(bytes), limit);
+  const book = createWorkbook(sheets, async (bytes) => void parts.push(bytes.slice()), limit);
   await book.add(0, rows);
   await book.add(1, others);
   await book.add(0, []);
