@@ -35,7 +35,8 @@ export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
 }
 
 /** CRC-32 of one line, without its end. */
-export const markOf = (line: Uint8Array): string => crc32(line).toString(16).padStart(8, '0');
+export const markOf = (bytes: Uint8Array, from = 0, to = bytes.length): string =>
+  crc32(bytes, from, to).toString(16).padStart(8, '0');
 
 /** The hash of a block of lines, each with its end, that follows the block of hash `before`. */
 export async function chainHash(before: string, lines: readonly Uint8Array[]): Promise<string> {
@@ -50,34 +51,43 @@ export async function chainHash(before: string, lines: readonly Uint8Array[]): P
   return sha256(bytes);
 }
 
-/** Chains the lines of one file; `onBlock` gets each block once it is full. Lines hold no line feed. */
+const lineFeed = 0x0a;
+
+/** Chains the lines of one file, which come whole; `onBlock` gets each block once it is full. */
 export function createChain(
   file: string,
   onBlock: (block: Block) => Promise<void> | void,
-): { add(lines: readonly string[]): Promise<void>; end(): Promise<ChainEnd> } {
-  let open: string[] = [];
+): { add(lines: Uint8Array<ArrayBuffer>): Promise<void>; end(): Promise<ChainEnd> } {
+  /** lines of the open block that came before, and how many they are with their marks */
+  let held: Uint8Array[] = [];
+  let [lines, marks] = [0, ''];
   const state: ChainEnd = { lines: 0, bytes: 0, first: origin, last: origin };
 
   async function close(): Promise<void> {
-    if (open.length === 0) return;
-    const lines = open.map((line) => encoder.encode(`${line}\n`));
-    const hash = await chainHash(state.last, lines);
-    const marks = lines.map((line) => markOf(line.subarray(0, -1))).join('');
-    const bytes = lines.reduce((sum, { length }) => sum + length, 0);
-    const block = { file, first: state.lines, lines: open.length, hash, marks };
-    if (state.lines === 0) state.first = hash;
-    state.last = hash;
-    state.lines += open.length;
-    state.bytes += bytes;
-    open = [];
+    if (lines === 0) return;
+    const block = { file, first: state.lines, lines, hash: await chainHash(state.last, held), marks };
+    if (state.lines === 0) state.first = block.hash;
+    state.last = block.hash;
+    state.lines += lines;
+    state.bytes += held.reduce((sum, { length }) => sum + length, 0);
+    [held, lines, marks] = [[], 0, ''];
     await onBlock(block);
   }
   return {
-    async add(lines) {
-      for (const line of lines) {
-        open.push(line);
-        if (open.length === blockSize) await close();
+    async add(bytes) {
+      let begun = 0;
+      for (let from = 0; from < bytes.length; ) {
+        const end = bytes.indexOf(lineFeed, from);
+        marks += markOf(bytes, from, end);
+        lines++;
+        from = end + 1;
+        if (lines < blockSize) continue;
+        held.push(bytes.subarray(begun, from));
+        begun = from;
+        await close();
       }
+      // the bytes are not ours for longer
+      if (begun < bytes.length) held.push(bytes.slice(begun));
     },
     async end() {
       await close();

@@ -4,14 +4,17 @@ import type { Database } from '../log/database.ts';
 import { readContent } from '../log/lists.ts';
 import { asKept, readRuleSets } from '../log/rule-sets.ts';
 import type { LoggedEvent } from '../model.ts';
+import { createBatch } from '../sheet/batch.ts';
 import { createZipStream } from '../sheet/zip-stream.ts';
 import { blockSize, createChain, sha256 } from './chain.ts';
 import { headOf } from './jsonl.ts';
-import { lineOf } from './lines.ts';
-import { eventsOf, type Order, sessionOf, type Write } from './order.ts';
-import { ownWordsIn } from './own-words.ts';
+import { everyPage, type Order, sessionOf, type Write } from './order.ts';
+import { type OwnWords, ownWordsIn } from './own-words.ts';
 import { builtInFile, listFile, type Manifest, names, ruleFile } from './pack-files.ts';
 import { readme } from './pack-readme.ts';
+import { fields } from './raw-event.ts';
+import { writeLines } from './raw-lines.ts';
+import { createCutter } from './raw-page.ts';
 
 interface Making {
   /** judges what was said in the room */
@@ -44,31 +47,42 @@ export async function writePack(
   const versions = new Set<string>();
   const whole: Order = { ...order, selection: {} };
 
-  const put = async (to: 'events' | 'findings', lines: readonly string[]) => {
-    if (lines.length === 0) return;
-    await chains[to].add(lines);
-    await { events, findings }[to].write(encoder.encode(`${lines.join('\n')}\n`));
+  const out = createBatch(async (lines) => {
+    await Promise.all([chains.events.add(lines), events.write(lines)]);
+  });
+  const find = async (found: readonly OwnWords[]) => {
+    if (found.length === 0) return;
+    const lines = encoder.encode(found.map((own) => `${JSON.stringify(own)}\n`).join(''));
+    counts.findings += found.length;
+    await Promise.all([chains.findings.add(lines), findings.write(lines)]);
   };
-  await put('events', [headOf(session, whole)]);
+  await out.text(`${headOf(session, whole)}\n`);
+  const cutter = createCutter();
   let seq = 0;
-  for await (const run of eventsOf(db, whole)) {
-    const found: string[] = [];
-    for (const event of run) {
-      counts.unreadable += event.seq - seq;
-      seq = event.seq + 1;
-      counts.events++;
-      if (event.kind === 'comment') counts.comments++;
+  for await (const page of everyPage(db, whole)) {
+    counts.unreadable += page.first - seq;
+    seq = page.first + page.count;
+    counts.events += page.count;
+    const cut = cutter(page);
+    const found: OwnWords[] = [];
+    for (let i = 0; i < page.count; i++) {
+      const raw = cut.rawAt(i);
+      if (raw?.kind === 'comment') counts.comments++;
+      // what viewers said and did is neither ours nor judged
+      if (raw && !raw.begins[fields.anchor]) continue;
+      const event = cut.eventAt(i);
+      if (!raw && event.kind === 'comment') counts.comments++;
       const version = versionIn(event);
       if (version) versions.add(version);
       const own = ownWordsIn(event, checker);
-      if (own) found.push(JSON.stringify(own));
+      if (own) found.push(own);
       if (own?.rules) versions.add(own.rules);
     }
-    counts.findings += found.length;
-    await put('events', run.map(lineOf));
-    await put('findings', found);
+    await writeLines(page, cut, order.mask, out);
+    await find(found);
   }
-  await put('events', [JSON.stringify({ kind: 'end', events: counts.events })]);
+  await out.text(`${JSON.stringify({ kind: 'end', events: counts.events })}\n`);
+  await out.end();
   await events.close();
   await findings.close();
   const ends = { [names.events]: await chains.events.end(), [names.findings]: await chains.findings.end() };

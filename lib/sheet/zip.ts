@@ -116,15 +116,30 @@ function record(values: readonly number[], sizes: readonly number[]): Uint8Array
   return bytes;
 }
 
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+/** What each byte does to a sum, and in the next three tables what it does as many bytes on: four at once are as quick. */
+const crcTable = new Uint32Array(4 * 256);
+for (let byte = 0; byte < 256; byte++) {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+  crcTable[byte] = crc;
+}
+for (let i = 256; i < crcTable.length; i++) {
+  const before = crcTable[i - 256]!;
+  crcTable[i] = crcTable[before & 0xff]! ^ (before >>> 8);
+}
 
-/** CRC-32 as zip has it: finds what changed by chance, proves nothing against a forger. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = crcTable[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
+/** CRC-32 as zip has it, of a part of the bytes: finds what changed by chance, proves nothing against a forger. */
+export function crc32(bytes: Uint8Array, from = 0, to = bytes.length): number {
+  let crc = -1;
+  let i = from;
+  for (; i + 4 <= to; i += 4) {
+    const word = crc ^ (bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24));
+    crc =
+      crcTable[768 + (word & 0xff)]! ^
+      crcTable[512 + ((word >>> 8) & 0xff)]! ^
+      crcTable[256 + ((word >>> 16) & 0xff)]! ^
+      crcTable[word >>> 24]!;
+  }
+  for (; i < to; i++) crc = crcTable[(crc ^ bytes[i]!) & 0xff]! ^ (crc >>> 8);
   return ~crc >>> 0;
 }
