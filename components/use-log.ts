@@ -20,7 +20,7 @@ import type { Session } from '../lib/model.ts';
 import type { ReadPolicy } from '../lib/policy/policy.ts';
 import { nextTurn } from '../lib/profile/holding.ts';
 import { followRoom, type LiveRoom } from '../lib/view/live.ts';
-import { openReplay, type Replay, type ReplayView } from '../lib/view/replay.ts';
+import { openReplay, type Replay } from '../lib/view/replay.ts';
 import { usePreferences } from './frame/use-preferences.ts';
 
 export const LogContext = createContext<Database | null>(null);
@@ -164,10 +164,6 @@ interface Source<View> {
 
 const silent = () => () => {};
 
-function useView<View>(source: Source<View> | null): View | null {
-  return useSyncExternalStore(source?.subscribe ?? silent, () => source?.view() ?? null);
-}
-
 /** The room of a session, following the log; null until it is opened. It is not drawn from here: see `Live`. */
 export function useRoom(session: string | null): LiveRoom | null {
   const db = useLog();
@@ -187,11 +183,8 @@ export function useOf<View, T>(source: Source<View> | null, read: (view: View) =
   return useSyncExternalStore(source?.subscribe ?? silent, () => (source ? read(source.view()) : null));
 }
 
-/** A session played back, opened before the event of seq `at`; `replay` has the controls, `view` what is shown. Null until it is opened. */
-export function useReplay(
-  session: string,
-  at: number | null = null,
-): { replay: Replay; view: ReplayView } | null {
+/** A session played back, opened before the event of seq `at`; null until it is opened. It is not drawn from here. */
+export function useReplay(session: string, at: number | null = null): Replay | null {
   const db = useLog();
   const [replay, setReplay] = useState<Replay | null>(null);
   useEffect(() => {
@@ -217,6 +210,5 @@ export function useReplay(
     };
     // where it is opened is asked once: another place is a seek
   }, [db, session]);
-  const view = useView(replay);
-  return replay && view ? { replay, view } : null;
+  return replay;
 }

@@ -18,7 +18,7 @@ interface Props extends Pick<RoomProps, 'checker'> {
 /** A running room looked at again while it goes on; nothing can be filled from the past. */
 export function Rewind({ session, from, onLive, ...rules }: Props) {
   const text = useText();
-  const opened = useReplay(session.id, from);
+  const replay = useReplay(session.id, from);
   useActs({ rewind: onLive });
   return (
     <>
@@ -28,8 +28,8 @@ export function Rewind({ session, from, onLive, ...rules }: Props) {
           {text.timeline.goLive}
         </Button>
       </p>
-      {opened ? (
-        <ReplayRoom session={session} {...opened} {...rules} isWide={false} />
+      {replay ? (
+        <ReplayRoom session={session} replay={replay} {...rules} isWide={false} />
       ) : (
         <Empty title={text.common.loading} />
       )}

@@ -31,12 +31,11 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
   const text = useText();
   // with the event itself
   const place = at === null ? null : at + 1;
-  const opened = useReplay(session.id, place);
-  const engine = useEngine(opened !== null);
+  const replay = useReplay(session.id, place);
+  const engine = useEngine(replay !== null);
   const { checker, judging } = useChecker(engine, session);
   const isWide = useMediaQuery('(min-width: 1100px)', true);
 
-  const replay = opened?.replay;
   const shown = useRef(place);
   useEffect(() => {
     if (replay && place !== null && place !== shown.current) replay.seekSeq(place);
@@ -61,9 +60,9 @@ function Replayed({ session, at }: { session: Session; at: number | null }) {
           </div>
         </header>
         <GoneLine session={session} />
-        {opened ? (
+        {replay ? (
           <JudgingContext value={judging}>
-            <ReplayRoom session={session} {...opened} isWide={isWide} checker={checker} />
+            <ReplayRoom session={session} replay={replay} isWide={isWide} checker={checker} />
           </JudgingContext>
         ) : (
           <Empty title={text.common.loading} />

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { memo, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { formatShare } from '../../lib/i18n/format.ts';
 import type { Session } from '../../lib/model.ts';
 import type { RoomState } from '../../lib/room/state.ts';
-import type { Replay, ReplayView } from '../../lib/view/replay.ts';
+import type { Replay } from '../../lib/view/replay.ts';
 import { AlarmStrip } from '../day/alarm/AlarmStrip.tsx';
 import { useText } from '../frame/use-text.ts';
 import { wish } from '../indexing/wishes.ts';
@@ -15,12 +15,12 @@ import { PlaceContext } from '../room/place.ts';
 import { type RoomProps, RoomTabs } from '../room/RoomTabs.tsx';
 import { useJudge } from '../room/use-judge.ts';
 import { useDoing } from '../store.ts';
-import { createHandClock } from './hand-clock.ts';
 import { Jumps } from './Jumps.tsx';
 import { stopsOf } from './moments.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { RoomColumns } from './RoomColumns.tsx';
 import styles from './replay.module.css';
+import { replayClock } from './replay-clock.ts';
 import { Timeline } from './Timeline.tsx';
 import { Transport } from './Transport.tsx';
 import { useOutline } from './use-outline.ts';
@@ -28,14 +28,14 @@ import { useOutline } from './use-outline.ts';
 interface Props extends Pick<RoomProps, 'checker'> {
   session: Session;
   replay: Replay;
-  view: ReplayView;
   isWide: boolean;
 }
 
-/** A room as it was, and the way through its time. */
-export function ReplayRoom({ session, replay, view, isWide, checker }: Props) {
+/** A room as it was, and the way through its time; drawn again by itself, not with the page around it. */
+export const ReplayRoom = memo(function ReplayRoom({ session, replay, isWide, checker }: Props) {
   const text = useText();
-  const clock = useMemo(createHandClock, []);
+  const view = useSyncExternalStore(replay.subscribe, replay.view);
+  const clock = useMemo(() => replayClock(replay), [replay]);
   const set = useDoing((doing) => doing.set);
   const { outline, done, all } = useOutline(session.id);
   const { recorder, unwritten } = useRecorder(session.id);
@@ -44,8 +44,6 @@ export function ReplayRoom({ session, replay, view, isWide, checker }: Props) {
 
   useEffect(() => set({ question: null, choice: 0, own: '', from: null }), [set]);
   useEffect(() => wish(session.id), [session.id]);
-  // before the picture, or a wait would be counted from the last position
-  useLayoutEffect(() => clock.set(view.start + view.position), [clock, view]);
 
   const { state } = view;
   const place = useMemo(
@@ -103,7 +101,7 @@ export function ReplayRoom({ session, replay, view, isWide, checker }: Props) {
       </PlaceContext>
     </ClockContext>
   );
-}
+});
 
 const stamp = () => ({ at: Date.now(), seenAt: Date.now() });
 
