@@ -1,30 +1,53 @@
+import * as compiler from '../../lib/compliance/index.ts';
 import type { Transcriber } from '../../lib/llm/transcribers.ts';
 import type { Database } from '../../lib/log/database.ts';
+import { createCheckers } from '../../lib/log/judging.ts';
 import { readSession, watch } from '../../lib/log/reader.ts';
 import { readTranscriber } from '../../lib/log/transcriber.ts';
-import type { Request, Response } from '../../lib/messages.ts';
+import { type Request, type Response, send } from '../../lib/messages.ts';
 import { createTurns } from '../../lib/voice/turns.ts';
+import { createRecorder } from '../panel/recorder.ts';
 import { openSoundFor } from './hearing.ts';
 import { createSessionEar, type SessionEar } from './session-ear.ts';
 import { closeSound } from './sound.ts';
 
 type Asked = Request<'ui-ear:listen'>;
 
-/** What is outside of this page's memory: the sound, and what hears it for a session. */
-const outside = { openSound: openSoundFor, createSessionEar };
+const rest = () => new Promise<void>((done) => setTimeout(done, 2000));
 
 /** Listens for one session at a time and writes what it hears into that session's log. Asked twice, it does both in turn. */
-export function createEarService(db: Database, { openSound, createSessionEar } = outside) {
+export function createEarService(db: Database) {
   const inTurn = createTurns();
+  const checkers = createCheckers(db, compiler);
+  const recorders = new Map<string, ReturnType<typeof createRecorder>>();
   let current: { ear: SessionEar; leave(): void } | null = null;
+
+  /** One for each session, so that its log has the end before what begins anew. */
+  function recorderOf(session: string) {
+    const recorder =
+      recorders.get(session) ??
+      createRecorder({
+        session,
+        stream: crypto.randomUUID(),
+        send: (batch) => send('ui-bg:append', batch),
+        rest,
+        onWaiting: () => {},
+      });
+    recorders.set(session, recorder);
+    return recorder;
+  }
 
   async function listen(asked: Asked): Promise<Response<'ui-ear:listen'>> {
     const transcriber = await readTranscriber(db);
     if (!transcriber) return { ok: false, why: 'no-recogniser' };
-    const opened = await openSound(transcriber, asked.source, asked.stream);
+    const opened = await openSoundFor(transcriber, asked.source, asked.stream);
     if (!opened.ok) return opened;
     await end();
-    const ear = createSessionEar(db, asked, opened.sound, () => void inTurn(() => endOf(ear, 'lost')));
+    const ear = createSessionEar(asked, opened.sound, {
+      checkers,
+      record: recorderOf(asked.session).record,
+      onLost: () => void inTurn(() => endOf(ear, 'lost')),
+    });
     try {
       await ear.begin(transcriber);
     } catch {

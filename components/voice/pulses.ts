@@ -6,10 +6,10 @@ const name = 'ear';
 /** What is told five times a second; `session` names whose host is listened to. */
 export type ToldPulse = Pulse & { session: string };
 
-/** A way to tell how listening goes. */
-export function openPulses(): { tell(pulse: ToldPulse): void } {
+/** A way to tell how listening goes, until it is closed. */
+export function openPulses(): { tell(pulse: ToldPulse): void; close(): void } {
   const channel = new BroadcastChannel(name);
-  return { tell: (pulse) => channel.postMessage(pulse) };
+  return { tell: (pulse) => channel.postMessage(pulse), close: () => channel.close() };
 }
 
 /** Hears how listening goes. Returns the undo. */

@@ -1,10 +1,8 @@
-import * as compiler from '../../lib/compliance/index.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import { type Transcriber, transcriberName } from '../../lib/llm/transcribers.ts';
-import type { Database } from '../../lib/log/database.ts';
-import { createCheckers } from '../../lib/log/judging.ts';
-import { type Request, send } from '../../lib/messages.ts';
-import { createRecorder } from '../panel/recorder.ts';
+import type { createCheckers } from '../../lib/log/judging.ts';
+import type { Request } from '../../lib/messages.ts';
+import type { ActEvent } from '../../lib/model.ts';
 import { type Hearing, isReady, startHearing } from './hearing.ts';
 import { openPulses } from './pulses.ts';
 import { closeSound } from './sound.ts';
@@ -13,7 +11,6 @@ import { closeSound } from './sound.ts';
 const fresh = 1000;
 /** This page is told no permissions: whoever switched it on has looked. */
 const world = { now: Date.now, isOnline: () => navigator.onLine, mayReach: async () => true };
-const rest = () => new Promise<void>((done) => setTimeout(done, 2000));
 
 export interface SessionEar {
   /** Begins with a recogniser, or goes on with another. Throws when it cannot, and then whoever listened before still does. */
@@ -22,23 +19,21 @@ export interface SessionEar {
   end(why?: 'lost'): Promise<void>;
 }
 
+interface Around {
+  checkers: ReturnType<typeof createCheckers>;
+  record(event: ActEvent): void;
+  /** nothing more is heard */
+  onLost(): void;
+}
+
 /** Listens to an open sound for one session and writes what it hears into that session's log. */
 export function createSessionEar(
-  db: Database,
   { session, platform, room, source }: Request<'ui-ear:listen'>,
   sound: MediaStream,
-  onLost: () => void,
+  { checkers, record, onLost }: Around,
 ): SessionEar {
   const pulses = openPulses();
-  const { record } = createRecorder({
-    session,
-    stream: crypto.randomUUID(),
-    send: (batch) => send('ui-bg:append', batch),
-    rest,
-    onWaiting: () => {},
-  });
   const place = { platform, room };
-  const checkers = createCheckers(db, compiler);
   let checker: Checker | null = null;
   let readAt = 0;
   let hearing: Hearing | null = null;
@@ -87,6 +82,7 @@ export function createSessionEar(
       try {
         await told;
       } finally {
+        pulses.close();
         record({ kind: 'listen', ...stamp(), source: null, ...(why && { why }) });
       }
     },

@@ -4,7 +4,7 @@ import type { Failure } from './failure.ts';
 import type { Transcriber } from './transcribers.ts';
 
 /** A sentence is wanted in a second or two; after so long it is given up (ms). */
-const patience = 8000;
+const usualPatience = 8000;
 
 /** Has a sentence recognised, or says why not. */
 export type Transcribe = (
@@ -12,8 +12,11 @@ export type Transcribe = (
   signal: AbortSignal,
 ) => Promise<{ ok: true; text: string } | { ok: false; failure: Failure }>;
 
-/** The way to a transcription endpoint of OpenAI's form: one file of sound for each call, its text back. */
-export function transcriberOf(provider: Transcriber, world: World): Transcribe {
+/**
+ * The way to a transcription endpoint of OpenAI's form: one file of sound for each call, its text back. `patience` is in
+ * ms.
+ */
+export function transcriberOf(provider: Transcriber, world: World, patience = usualPatience): Transcribe {
   const { client, isAllowed, nameOf } = clientOf(provider, world);
   return async (wav, signal) => {
     if (!(await isAllowed())) return { ok: false, failure: { kind: 'no-permission' } };

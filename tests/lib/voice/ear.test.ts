@@ -100,6 +100,17 @@ test('tries again through two seconds without a network', async () => {
   expect(told).toMatchObject([{ kind: 'spoken', text: '又连上了' }]);
 });
 
+test('gives up a transcription that stalls again and again, and goes on with the next sentence', async () => {
+  const stalled: Heard = { ok: false, why: 'stalled', isLasting: false };
+  const { ear, told, say } = listen([stalled, stalled, stalled, stalled, heard('下一句')]);
+  say();
+  await ear.finish();
+  say();
+  await ear.finish();
+
+  expect(told.map((one) => (one.kind === 'spoken' ? one.text : one.why))).toEqual(['stalled', '下一句']);
+});
+
 test('says that a sentence was not understood instead of making one up', async () => {
   const { ear, told, say } = listen([heard('啊'.repeat(20_000)), heard('[音乐]'), heard('谢谢'.repeat(9))]);
   say();
