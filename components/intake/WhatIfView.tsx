@@ -3,11 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 import { formatShare } from '../../lib/i18n/format.ts';
 import { useText } from '../frame/use-text.ts';
 import styles from './intake.module.css';
-import type { Line, Proposal, Tasks } from './tasks.ts';
+import { type Line, type Proposal, replayedSessions, type Tasks } from './tasks.ts';
 import { WhatIfResult } from './WhatIfResult.tsx';
-
-/** So many of the newest sessions are replayed. */
-const sessions = 10;
 
 interface Props {
   line(): Line;
@@ -27,7 +24,8 @@ export function WhatIfView({ line, stop, proposal }: Props) {
   useEffect(() => {
     let isGone = false;
     const { line, proposal } = asked.current;
-    const ask = async () => line().ask('whatIf', { proposal, sessions }, (done) => !isGone && setShare(done));
+    const ask = async () =>
+      line().ask('whatIf', { proposal, sessions: replayedSessions }, (done) => !isGone && setShare(done));
     // what cannot be tried is said, and can be done all the same
     ask().then(
       (found) => !isGone && setOutcome(found),
@@ -42,7 +40,7 @@ export function WhatIfView({ line, stop, proposal }: Props) {
   if (problem !== null || share === null) return <p role="status">{problem ?? words.failed}</p>;
   return (
     <>
-      <p className={styles.note}>{words.whatIfHint(String(sessions))}</p>
+      <p className={styles.note}>{words.whatIfHint(String(replayedSessions))}</p>
       <div className={styles.bar}>
         <Progress value={share * 100} flex={1} transitionDuration={0} aria-label={words.whatIf} />
         <span className={styles.aside} role="status">

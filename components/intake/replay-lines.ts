@@ -2,21 +2,24 @@ import type { Line } from '../../lib/lists/what-if.ts';
 import type { Database } from '../../lib/log/database.ts';
 import { readRuns, readSessions } from '../../lib/log/reader.ts';
 import { readProducts, readScripts } from '../../lib/log/shop.ts';
-import type { LoggedEvent, Session } from '../../lib/model.ts';
+import type { LoggedEvent } from '../../lib/model.ts';
 
 /** Most texts of sessions that are replayed, so that it ends within a moment. */
 const mostLines = 100_000;
 /** Pages of a session that are read at a time. */
 const pages = 16;
 
+/** Texts, and how much of all has been read with them. */
+export interface Read {
+  lines: Line[];
+  share: number;
+}
+
 /**
  * What there is to judge again: the shop's scripts and product names, then what was said, filled in and on sale in the
- * newest sessions. `share` is how much of it has been read.
+ * newest sessions.
  */
-export async function* readLines(
-  db: Database,
-  count: number,
-): AsyncGenerator<{ lines: Line[]; share: number }> {
+export async function* readLines(db: Database, count: number): AsyncGenerator<Read> {
   const sessions = (await readSessions(db)).slice(0, count);
   const all = sessions.reduce((sum, { events }) => sum + events, 0);
   const titles = new Set<string>();
@@ -26,9 +29,11 @@ export async function* readLines(
   let done = 0;
   let given = 0;
   for (const session of sessions) {
+    const { id, platform, roomId: room } = session;
+    const place = { platform, room, session: id };
     const replies = new Set<string>();
     for await (const { events } of ahead(readRuns(db, session.id, 0, Number.MAX_SAFE_INTEGER, pages))) {
-      const lines = events.flatMap((event) => linesOf(event, session, replies, titles));
+      const lines = events.flatMap((event) => linesOf(event, place, replies, titles));
       done += events.length;
       given += lines.length;
       yield { lines, share: all === 0 ? 1 : Math.min(1, done / all) };
@@ -51,16 +56,16 @@ async function* ahead<T>(source: AsyncGenerator<T>): AsyncGenerator<T> {
   }
 }
 
-const line = (source: Line['source'], text: string): Line => ({ source, text, place: {} });
+const nowhere = {};
+const line = (source: Line['source'], text: string): Line => ({ source, text, place: nowhere });
 
 /** A reply that is filled in comes back as a comment of ours; a title stands there the whole evening. */
 function linesOf(
   event: LoggedEvent,
-  { id: session, platform, roomId: room }: Session,
+  place: Line['place'],
   replies: Set<string>,
   titles: Set<string>,
 ): Line[] {
-  const place = { platform, room, session };
   const { seq } = event;
   if (event.kind === 'comment' && !event.anchor) return [{ source: 'comment', text: event.text, place, seq }];
   if (event.kind === 'comment' || event.kind === 'fill')

@@ -7,8 +7,9 @@ import type { Database } from '../../lib/log/database.ts';
 import { readContent, saveList } from '../../lib/log/lists.ts';
 import { subscribe } from '../../lib/log/subscriptions.ts';
 import { rulesAfter, rulesNow } from './proposals.ts';
+import type { Reading } from './read-apart.ts';
 import { createReplay } from './replay.ts';
-import type { Asked, TaskName, Tasks, Told } from './tasks.ts';
+import { type Asked, replayedSessions, type TaskName, type Tasks, type Told } from './tasks.ts';
 import { updateLists } from './update.ts';
 
 const net: Net = { fetch: (url, init) => fetch(url, init), patience: 30_000 };
@@ -21,10 +22,20 @@ interface LastRead {
   content: ListContent;
 }
 
+interface World {
+  tell(told: Told): void;
+  /** gives what there is to judge again */
+  read(sessions: number): Reading;
+}
+
+/** Whoever does not import at once (ms) is likely to ask what that would flag; learning keeps an import waiting. */
+const pause = 250;
+
 /** Does what pages ask of the worker. */
-export function serveIntake(db: Database, tell: (told: Told) => void): (asked: Asked) => Promise<void> {
+export function serveIntake(db: Database, { tell, read }: World): (asked: Asked) => Promise<void> {
   let last: LastRead | null = null;
-  const { replay, warm } = createReplay(db);
+  const { replay, ahead, learn } = createReplay(read);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const doers: {
     [Name in TaskName]: (
       given: Tasks[Name]['given'],
@@ -42,8 +53,8 @@ export function serveIntake(db: Database, tell: (told: Told) => void): (asked: A
       const { header, faults, faulty, repeated } = made.list;
       const { content, counts, rows } = mergeList(before, made.list.content, way);
       last = { list, hash: head?.hash, content };
-      // while a person looks at what would change
-      setTimeout(warm);
+      ahead(replayedSessions);
+      timer = setTimeout(learnAhead, pause);
       return { ok: true, preview: { header, faults, faulty, repeated, counts, rows } };
     },
     async take({ id, name, group, who, why }) {
@@ -59,9 +70,11 @@ export function serveIntake(db: Database, tell: (told: Told) => void): (asked: A
     },
     async whatIf({ proposal, sessions }, onShare) {
       const begun = performance.now();
-      const stands = await rulesNow(db);
-      const after = await rulesAfter(db, stands, proposal, last);
-      const [outcome] = await replay([[stands, after]], sessions, onShare);
+      const pair = async () => {
+        const stands = await rulesNow(db);
+        return [[stands, await rulesAfter(db, stands, proposal, last)]] as const;
+      };
+      const [outcome] = await replay(pair(), sessions, onShare);
       return { ...outcome!, ms: performance.now() - begun };
     },
     subscribe: ({ url, name, group, key, who }) =>
@@ -71,7 +84,14 @@ export function serveIntake(db: Database, tell: (told: Told) => void): (asked: A
       return null;
     },
   };
+  /** While a person looks at what would change. */
+  async function learnAhead(): Promise<void> {
+    const isStill = last;
+    const after = await rulesAfter(db, await rulesNow(db), { kind: 'read' }, last);
+    if (last === isStill) learn(after);
+  }
   return async ({ id, task, given }) => {
+    clearTimeout(timer);
     try {
       const doer = doers[task] as (given: unknown, onShare: (share: number) => void) => Promise<never>;
       tell({ id, gives: await doer(given, (share) => tell({ id, share })) });

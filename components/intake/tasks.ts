@@ -8,6 +8,9 @@ import type { WhatIf } from '../../lib/lists/what-if.ts';
 import type { ListGroup, ListHead } from '../../lib/lists/word-list.ts';
 import type { ListFormat } from '../../lib/lists/write-list.ts';
 
+/** So many of the newest sessions a change is tried on. */
+export const replayedSessions = 10;
+
 /** A change of the rules that is not made yet. */
 export type Proposal =
   /** a word list switched on or off */

@@ -5,12 +5,10 @@ import type { Database } from '../../lib/log/database.ts';
 import { updateList, type Weigh } from '../../lib/log/subscriptions.ts';
 import { rulesNow, withContent, withList } from './proposals.ts';
 import type { Replay } from './replay.ts';
-import type { Tasks } from './tasks.ts';
+import { replayedSessions, type Tasks } from './tasks.ts';
 
 /** One page fetches at a time, whoever asks. */
 const lock = 'live-room-copilot-lists';
-/** A new version is tried on so many of the newest sessions. */
-const sessions = 10;
 
 /** Fetches lists one after the other; one that may not be reached is told so. */
 export const updateLists = (
@@ -46,7 +44,7 @@ const weighBy =
         [now, withContent(now, id, content)],
         [without, now],
       ],
-      sessions,
+      replayedSessions,
     );
     if (!change || !today) return null;
     const sum = (of: (source: (typeof lineSources)[number]) => number) =>
