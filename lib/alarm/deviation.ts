@@ -128,10 +128,10 @@ function countOff({ past, buckets }: Context, read: Reader, sigmas: number, leng
   if (!usual) return null;
   const { middle } = usual;
   // counts stray by their root at the least
-  const stray = Math.max(usual.spread, Math.sqrt(middle), 1);
-  const far = sigmas * stray * (past.length < wellKnown ? doubt : 1);
-  const high = middle + Math.max(far, leastRise * middle, leastMore);
-  const low = middle - Math.max(far, leastFall * middle);
+  const far = (spread: number) =>
+    sigmas * Math.max(spread, Math.sqrt(middle), 1) * (past.length < wellKnown ? doubt : 1);
+  const high = middle + Math.max(far(usual.rise), leastRise * middle, leastMore);
+  const low = middle - Math.max(far(usual.spread), leastFall * middle);
   const values: number[] = [];
   for (let i = buckets.length - length; i < buckets.length; i++) {
     const value = buckets[i] ? read(buckets[i]!, buckets[i - 1]) : null;

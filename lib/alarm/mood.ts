@@ -1,4 +1,5 @@
 import type { Bucket, Course } from './course.ts';
+import { beyond } from './usual.ts';
 
 /** The window in which the mood is told (buckets, with the open one) and the least comments that tell it. */
 const windowBuckets = 12;
@@ -33,13 +34,11 @@ export function moodOf({ buckets, open, since }: Course): Mood | null {
     buckets.slice(Math.max(0, cut - reach), cut).filter(({ at }) => at - (since ?? 0) >= opening),
   );
   const usual = before.comments >= leastUsual ? before.negative / before.comments : plain;
-  const expected = now.comments * usual;
-  const far = sigmas * Math.sqrt(Math.max(expected * (1 - usual), 1));
   return {
     ...now,
     share: now.negative / now.comments,
     usual,
-    isUnusual: now.negative >= Math.max(expected + far, leastNegative),
+    isUnusual: now.negative >= Math.max(beyond(now.comments * usual, sigmas), leastNegative),
   };
 }
 
@@ -65,9 +64,10 @@ export function unusualComplaints({ buckets, open, since }: Course): number {
     .filter(({ at }) => at - (since ?? 0) >= opening);
   if (before.length < complaintBuckets) return Math.ceil(leastShare * comments);
   const usual = (before.reduce((sum, one) => sum + one.complaints, 0) / before.length) * complaintBuckets;
-  return Math.ceil(1.5 * usual + 3 * Math.sqrt(Math.max(usual, 1)));
+  return Math.ceil(beyond(1.5 * usual, complaintSigmas));
 }
 
+const complaintSigmas = 3.5;
 /** Five minutes. */
 const complaintBuckets = 30;
 

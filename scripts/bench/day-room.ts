@@ -1,5 +1,7 @@
+import { defaultWatch } from '../../lib/alarm/watch.ts';
 import type { LiveEvent, LoggedEvent } from '../../lib/model.ts';
 import { readComment } from '../../lib/reply/read.ts';
+import { sense } from '../../lib/reply/sense.ts';
 import { isTestimonial } from '../../lib/room/chorus.ts';
 import { createRoomState, fold } from '../../lib/room/fold.ts';
 import { isWaiting } from '../../lib/room/question.ts';
@@ -52,19 +54,23 @@ const calm = lines
   .filter(({ intent }) => !['abuse', 'spam', 'injection', 'complaint', 'praise'].includes(intent))
   // a script this short would say them again and again, as no room does
   .filter(({ text }) => !isTestimonial(text, readComment(text)));
-const complaints = lines.filter(
-  ({ intent, text }) => intent === 'complaint' && !/12315|消协|律师/.test(text),
-);
+const complaints = lines.filter(({ intent }) => intent === 'complaint');
+/** Who says a word that is watched by default tells of an incident: an injury, a lawyer, the authorities. */
+const watched = defaultWatch.words.map(({ text }) => sense(text).text);
+const plainComplaints = complaints.filter(({ text }) => {
+  const letters = sense(text).text;
+  return !watched.some((word) => letters.includes(word));
+});
 const heads = ['', '', '', '主播', '老板', '请问', '那个', '想问下', '宝子们', '我'];
 const whats = '颜色 面料 味道 质感 做工 尺寸 包装 手感 版型 分量 厚度 香味 光泽 细节 口感'.split(' ');
 const whose = '上次买的 给妈妈的 昨天到的 这一款 我那件 同事那个 孩子的 我家的 老公的 第一次买的'.split(' ');
 const hows = '挺好 很喜欢 比想的好 不错哦 超出预期 刚刚好 很满意 还可以 特别好 真不赖'.split(' ');
 
 /** What people say on an evening without incidents: praise in everybody's own words. */
-function usualWords(random: Random): string {
+function usualWords(random: Random, complaining: readonly { text: string }[]): string {
   const draw = random();
   if (draw < 0.05) return `${random.pick(whose)}${random.pick(whats)}${random.pick(hows)}`;
-  return `${random.pick(heads)}${random.pick(draw < 0.07 ? complaints : calm).text}`;
+  return `${random.pick(heads)}${random.pick(draw < 0.07 ? complaining : calm).text}`;
 }
 
 /**
@@ -80,9 +86,12 @@ export function playDay(options: {
   incidents?: readonly Incident[];
   /** hours after 19:00 in China at which it begins */
   later?: number;
+  /** complaints on a usual evening say watched words, too */
+  isGrave?: boolean;
   onEvent?(event: LoggedEvent, state: DayRun['state']): void;
 }): DayRun {
-  const { seed, rate, seconds, incidents = [], later = 0, onEvent } = options;
+  const { seed, rate, seconds, incidents = [], later = 0, isGrave = false, onEvent } = options;
+  const complaining = isGrave ? complaints : plainComplaints;
   const start = Date.UTC(2026, 11, 1, 11 + later);
   const random = createRandom(seed, 'day');
   const state = createRoomState();
@@ -118,7 +127,7 @@ export function playDay(options: {
     for (; next.at < now + 1000; next = night.next().value!) {
       const { at: _, seenAt: __, ...event } = next;
       if (random() < keeps)
-        due.push({ at: next.at, event: { ...event, id: `c${id++}`, text: usualWords(random) } });
+        due.push({ at: next.at, event: { ...event, id: `c${id++}`, text: usualWords(random, complaining) } });
     }
     for (const { rate: more = 0, says } of running)
       for (let i = Math.floor(more * second); i < Math.floor(more * (second + 1)); i++) {
