@@ -1,7 +1,6 @@
 import type { CommentEvent } from '../model.ts';
 import type { Board } from '../reply/board.ts';
 import { readComment } from '../reply/read.ts';
-import { sense } from '../reply/sense.ts';
 import { type Chorus, pairsOf } from '../room/chorus.ts';
 import type { Question } from '../room/question.ts';
 import type { FeedRow, RoomState } from '../room/state.ts';
@@ -26,7 +25,8 @@ interface Kept {
   /** all that praise points at, and how many of them the room still lists, which are the last ones */
   choruses: Chorus[];
   listed: number;
-  praise: [at: number, user: string, text: string, chorus: number][];
+  /** letters are 0 where they are the text */
+  praise: [at: number, user: string, text: string, letters: string | 0, chorus: number][];
 }
 
 type Card = Board['cards'] extends Map<string, (infer C)[]> ? C : never;
@@ -75,7 +75,13 @@ export function linesOf({
     cards: board.count,
     choruses: heard,
     listed: choruses.length,
-    praise: praise.map(({ at, user, text, chorus }) => [at, user, text, chorus ? heard.indexOf(chorus) : -1]),
+    praise: praise.map(({ at, user, text, letters, chorus }) => [
+      at,
+      user,
+      text,
+      letters === text ? 0 : letters,
+      chorus ? heard.indexOf(chorus) : -1,
+    ]),
   } satisfies Kept);
   return [
     JSON.stringify(parts.map((part) => rows[part].length)),
@@ -134,11 +140,11 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
         questions,
         speakers: new Set((rows.speakers as number[][]).flat()),
         choruses: listed > 0 ? choruses.slice(-listed) : [],
-        praise: praise.map(([at, user, text, chorus]) =>
-          lazily({ at, user, text, chorus: choruses[chorus] ?? null }, 'pairs', () =>
-            pairsOf(sense(text).text),
-          ),
-        ),
+        praise: praise.map(([at, user, text, written, chorus]) => {
+          const letters = written === 0 ? text : written;
+          const one = { at, user, text, letters, chorus: choruses[chorus] ?? null };
+          return lazily(one, 'pairs', () => pairsOf(letters));
+        }),
       });
     },
   };

@@ -28,27 +28,25 @@ const fewRows = 250;
  * got. A checkpoint that cannot be read counts as none.
  */
 export async function restoreRoom(db: Database, session: string, seq: number): Promise<RoomState> {
-  const { state, complete } = await restoreSoon(db, session, seq);
+  const key = await keyBefore(db, session, seq);
+  const { state, complete } = await restoreSoon(db, session, key ?? 0);
   await complete();
   return state;
 }
 
-/** The same as soon as there is something to show; `to` is how far the events after it are wanted, too. */
-export async function restoreSoon(
-  db: Database,
-  session: string,
-  seq: number,
-  to?: number,
-): Promise<Restored> {
-  const key = await keyBefore(db, session, seq);
-  if (key === null) return nothing();
+/**
+ * The room of the very checkpoint at `key`, 0 for none, as soon as there is something to show; `to` is how far the
+ * events after it are wanted, too.
+ */
+export async function restoreSoon(db: Database, session: string, key: number, to = key): Promise<Restored> {
+  if (key === 0) return nothing();
   const first = Math.max(0, key - near);
   const [kept, { events }] = await Promise.all([
     linesBefore(db, session, key).then(
       (lines) => lines && keptRoom(lines),
       () => null,
     ),
-    readEvents(db, session, first, to ?? key),
+    readEvents(db, session, first, to),
   ]);
   if (!kept) return nothing();
   const split = kept.feed.findLastIndex((one) => one < first) + 1;
@@ -88,11 +86,15 @@ const commentsIn = (events: readonly LoggedEvent[]) =>
   new Map(events.flatMap((event) => (event.kind === 'comment' ? [[event.seq, event] as const] : [])));
 
 async function linesBefore(db: Database, session: string, key: number): Promise<string[] | null> {
-  const last = await db.checkpoints.get([session, key]);
-  if (last?.version !== checkpointVersion) return null;
-  const between = db.checkpoints.where(':id').between([session, last.base], [session, key], true, true);
-  // others stand between when two passes took turns
-  const links: Checkpoint[] = (await between.toArray()).filter(({ base }) => base === last.base);
+  const links = await db.transaction('r', db.checkpoints, async (): Promise<Checkpoint[] | null> => {
+    const last = await db.checkpoints.get([session, key]);
+    if (last?.version !== checkpointVersion) return null;
+    if (last.base === key) return [last];
+    const before = db.checkpoints.where(':id').between([session, last.base], [session, key], true, false);
+    // others stand between when two passes took turns
+    return [...(await before.toArray()).filter(({ base }) => base === last.base), last];
+  });
+  if (!links) return null;
   const patches = await Promise.all(links.map(({ bytes }) => unzip(bytes)));
   return patches.reduce<string[]>((lines, patch) => readPatch(patch, lines), []);
 }

@@ -17,6 +17,8 @@ export interface Praise {
   at: number;
   user: string;
   text: string;
+  /** folded */
+  letters: string;
   pairs: ReadonlySet<string>;
   chorus: Chorus | null;
 }
@@ -54,7 +56,7 @@ export function hearPraise(
   if (letters.length < leastLetters) return null;
   const user = userId ?? nick;
   const pairs = pairsOf(letters);
-  const like = praise.filter((one) => at - one.at <= window && isAlike(one.pairs, pairs));
+  const like = praise.filter((one) => at - one.at <= window && isAlike(one, pairs));
   const chorus = like.find((one) => one.chorus)?.chorus ?? begin(like, user, at);
   if (chorus) {
     for (const one of like) one.chorus = chorus;
@@ -63,7 +65,7 @@ export function hearPraise(
     if (!choruses.includes(chorus)) choruses.push(chorus);
     if (choruses.length > keptChoruses) choruses.shift();
   }
-  praise.push({ at, user, text, pairs, chorus });
+  praise.push({ at, user, text, letters, pairs, chorus });
   if (praise.length > 2 * keptPraise) praise.splice(0, praise.length - keptPraise);
   return chorus;
 }
@@ -87,12 +89,13 @@ function begin(like: readonly Praise[], user: string, at: number): Chorus | null
   return first ? { text: first.text, users, from: first.at, to: at } : null;
 }
 
-function isAlike(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  const all = one.size + other.size;
-  // the smaller set cannot share more than itself
-  if (2 * Math.min(one.size, other.size) < alike * all) return false;
-  return shareOf(one, other) >= alike;
+function isAlike({ letters, pairs }: Praise, other: ReadonlySet<string>): boolean {
+  // the smaller set cannot share more than itself; a text has fewer pairs than letters
+  if (!canBeAlike(Math.min(letters.length - 1, other.size), other.size)) return false;
+  return canBeAlike(pairs.size, other.size) && shareOf(pairs, other) >= alike;
 }
+
+const canBeAlike = (one: number, other: number): boolean => 2 * Math.min(one, other) >= alike * (one + other);
 
 /** Dice's coefficient over letter pairs. */
 function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number {

@@ -158,8 +158,9 @@ export function gather(question: Question): void {
 
 /** All who asked, from what each wording knows of them. */
 export function everybody(wordings: Iterable<Pick<Wording, 'askers'>>): Map<number, Traits> {
-  const all = new Map<number, Traits>();
-  for (const { askers } of wordings)
+  const [first, ...others] = wordings;
+  const all = new Map(first?.askers);
+  for (const { askers } of others)
     for (const [asker, traits] of askers) all.set(asker, bothTraits(all.get(asker) ?? 0, traits));
   return all;
 }
