@@ -56,7 +56,12 @@ export function VoicePage() {
           {transcriber &&
             (transcriber.preset === 'device' ? text.toDevice : text.toHost(transcriberName(transcriber)))}
         </p>
-        {problem && <p role="alert">{text.whys[problem]}</p>}
+        {problem && (
+          <p role="alert">
+            {text.whys[problem]}{' '}
+            {problem === 'device-not-ready' && <a href={addressOf('settings')}>{text.toSettings}</a>}
+          </p>
+        )}
         {pulse && <LevelMeter {...pulse} />}
         {heard.length > 0 && (
           <p role="status">

@@ -5,6 +5,7 @@ import { createCheckers } from '../../lib/log/judging.ts';
 import { readSession, watch } from '../../lib/log/reader.ts';
 import { readTranscriber } from '../../lib/log/transcriber.ts';
 import { type Request, type Response, send } from '../../lib/messages.ts';
+import type { Session } from '../../lib/model.ts';
 import { createTurns } from '../../lib/voice/turns.ts';
 import { createRecorder } from '../panel/recorder.ts';
 import { openSoundFor } from './hearing.ts';
@@ -13,10 +14,12 @@ import { closeSound } from './sound.ts';
 
 type Asked = Request<'ui-ear:listen'>;
 
+/** A room whose page is gone for so long (ms) is over, though nobody said so. */
+const longestAbsence = 10 * 60_000;
 const rest = () => new Promise<void>((done) => setTimeout(done, 2000));
 
 /** Listens for one session at a time and writes what it hears into that session's log. Asked twice, it does both in turn. */
-export function createEarService(db: Database) {
+export function createEarService(db: Database, absence = longestAbsence) {
   const inTurn = createTurns();
   const checkers = createCheckers(db, compiler);
   const recorders = new Map<string, ReturnType<typeof createRecorder>>();
@@ -61,11 +64,16 @@ export function createEarService(db: Database) {
   /** Sees to it that nobody is listened to after the session, or by a recogniser that was put away. */
   function follow(ear: SessionEar, session: string, first: Transcriber): () => void {
     let known = first.savedAt;
+    let gone: ReturnType<typeof setTimeout> | undefined;
     const leaves = [
       watch(
         () => readSession(db, session),
         (now) => {
-          if (now?.endedAt !== null) void inTurn(() => endOf(ear));
+          if (now?.endedAt !== null) return void inTurn(() => endOf(ear));
+          if (isShown(now)) {
+            clearTimeout(gone);
+            gone = undefined;
+          } else gone ??= setTimeout(() => void inTurn(() => endOf(ear)), absence);
         },
         () => {},
       ),
@@ -80,6 +88,7 @@ export function createEarService(db: Database) {
       ),
     ];
     return () => {
+      clearTimeout(gone);
       for (const leave of leaves) leave();
     };
   }
@@ -108,3 +117,6 @@ export function createEarService(db: Database) {
     stop: () => inTurn(() => end()),
   };
 }
+
+/** Is a page of the room open? */
+const isShown = ({ tabId, asideTab = null }: Session): boolean => (tabId ?? asideTab) !== null;

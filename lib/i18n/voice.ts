@@ -36,7 +36,7 @@ export const voiceZhCN = {
     'no-device': '找不到麦克风。插好后再试。',
     busy: '麦克风被别的程序占着。关掉那个程序再试。',
     'tab-not-allowed':
-      '浏览器要你先指明标签页：到直播台页面，点一下浏览器工具栏里的副驾图标（收起来的在拼图图标里），再点“开始听”。页面重新打开后要再点一次。',
+      '浏览器要你先指明标签页：到直播台页面，点一下浏览器工具栏里的副驾图标（收起来的在拼图图标里），再点下面的按钮。页面重新打开后要再来一次。',
     'no-recogniser': '还没有选择由谁识别。',
     'device-not-ready':
       '没有打开：这个浏览器现在不能在本机识别中文，打开就会把声音发到外面。到设置里下载语言包，或另选一个识别服务。',
@@ -135,7 +135,7 @@ export const voiceEn: typeof voiceZhCN = {
     'no-device': 'No microphone was found. Plug one in and try again.',
     busy: 'Another program holds the microphone. Close it and try again.',
     'tab-not-allowed':
-      'The browser wants you to name the tab first: on the console’s page, click our icon in the browser’s toolbar (it may be behind the puzzle piece), then press Listen. Once more after the page was opened anew.',
+      'The browser wants you to name the tab first: on the console’s page, click our icon in the browser’s toolbar (it may be behind the puzzle piece), then press the button below. Once more after the page was opened anew.',
     'no-recogniser': 'Nobody has been chosen to recognise speech.',
     'device-not-ready':
       'Not opened: this browser cannot recognise Chinese on this computer yet and would send the sound away. Load the language in the settings, or choose another recogniser.',

@@ -120,6 +120,16 @@ test.each([
   await until(session, wanted);
 });
 
+test('nobody is listened to when the room’s page stays gone', async () => {
+  const session = await roomOf('7');
+  const short = createEarService(db, 50);
+  await short.listen(ask(session));
+  await writer.release(7);
+
+  await vi.waitFor(() => expect(card.open()).toBe(0));
+  await until(session, ['microphone', 'none']);
+});
+
 test('a microphone that is pulled ends it, and the log says so', async () => {
   const session = await roomOf('1');
   await ear.listen(ask(session));
