@@ -1,7 +1,7 @@
 import type { Bag, Word } from './match.ts';
 import { asksPlainly } from './question.ts';
+import { lettersOf } from './reader.ts';
 import type { Sense } from './sense.ts';
-import { lettersOf } from './shelve.ts';
 
 /** The asking clauses of a comment that has several: 减震咋样 小区路烂. */
 export function clausesOf({ text, asking }: Sense, words: readonly Word[]): Bag[] {

@@ -7,9 +7,10 @@ import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from
 import { createNaming } from './product-names.ts';
 import { asideOf } from './question.ts';
 import { readSense } from './read.ts';
+import { lettersOf } from './reader.ts';
 import type { Product } from './script-file.ts';
 import { isCode, sense } from './sense.ts';
-import { lettersOf, type Shelf } from './shelve.ts';
+import type { Shelf } from './shelve.ts';
 import type { Intent, Reading, Script } from './types.ts';
 import { createWanting } from './wanted.ts';
 

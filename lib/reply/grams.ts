@@ -1,3 +1,5 @@
+import { createNumbering, createStamps } from './numbering.ts';
+
 /** Characters and pairs of them, as numbers: what a text is made of, whatever it means. */
 export function gramsOf(text: string): number[] {
   const grams: number[] = [];
@@ -26,25 +28,25 @@ export type GramBook = ReturnType<typeof createGramBook>;
 
 /** Numbers grams, and counts in how many scripts each stands. */
 export function createGramBook() {
-  const numbers = new Map<number, number>();
+  const numbers = createNumbering();
+  const isFresh = createStamps();
   const spreads: number[] = [];
-  const last: number[] = [];
   return {
-    size: () => spreads.length,
-    numberOf: (gram: number) => numbers.get(gram),
+    size: numbers.size,
+    /** undefined for a gram that no script has */
+    numberOf(gram: number): number | undefined {
+      const number = numbers.get(gram);
+      return number < 0 ? undefined : number;
+    },
     spread: (number: number) => spreads[number]!,
-    add(gram: number, owner: number): number {
-      let number = numbers.get(gram);
-      if (number === undefined) {
-        number = spreads.push(0) - 1;
-        last.push(-1);
-        numbers.set(gram, number);
-      }
-      if (last[number] !== owner) {
-        spreads[number]!++;
-        last[number] = owner;
-      }
+    add(gram: number): number {
+      const number = numbers.add(gram);
+      if (number === spreads.length) spreads.push(0);
       return number;
+    },
+    /** counts a script that has it, once however often it is told */
+    count(number: number, owner: number): void {
+      if (isFresh(number, owner)) spreads[number]!++;
     },
   };
 }

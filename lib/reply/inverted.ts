@@ -1,3 +1,5 @@
+import type { Runs } from './runs.ts';
+
 /** Documents by their tokens. */
 export interface Inverted {
   /** The documents that share most with the query, at most `count`, in no order. */
@@ -18,16 +20,21 @@ const admitted = 4096;
 const enough = 12_000;
 const bins = 256;
 
-/** Inverts documents given as lists of token numbers below `size`. */
-export function invert(documents: readonly (readonly number[])[], size: number): Inverted {
+/** Inverts documents, each a list of token numbers below `size`; several may be the same list. */
+export function invert(runs: Runs, documents: readonly number[], size: number): Inverted {
   const starts = new Int32Array(size + 1);
-  for (const tokens of documents) for (const token of tokens) starts[token + 1]!++;
+  const count = (token: number) => {
+    starts[token + 1]!++;
+  };
+  for (const run of documents) runs.each(run, count);
   for (let token = 0; token < size; token++) starts[token + 1]! += starts[token]!;
   const postings = new Int32Array(starts[size]!);
   const next = starts.slice();
-  for (const [document, tokens] of documents.entries()) {
-    for (const token of tokens) postings[next[token]!++] = document;
-  }
+  let document = 0;
+  const post = (token: number) => {
+    postings[next[token]!++] = document;
+  };
+  for (; document < documents.length; document++) runs.each(documents[document]!, post);
   const shared = new Float32Array(documents.length);
   const touched = new Int32Array(admitted);
   const lengthOf = (token: number) => starts[token + 1]! - starts[token]!;

@@ -1,19 +1,13 @@
+import { createEcho } from './echo.ts';
 import { fold } from './fold.ts';
-import { createGramBook, type GramBook, gramsOf } from './grams.ts';
+import { createGramBook, type GramBook } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
-import { type Bag, topicOf, type Word, wordsOf } from './match.ts';
+import { type Bag, topicOf, type Word } from './match.ts';
 import { namesByProduct } from './product-names.ts';
+import { createReader, type Read } from './reader.ts';
 import type { Product } from './script-file.ts';
-import { sense } from './sense.ts';
 import type { Script } from './types.ts';
-import {
-  aspectToken,
-  createVocabulary,
-  rarityAmong,
-  tokenOf,
-  tokensOf,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { aspectToken, createVocabulary, rarityAmong, tokenOf, type Vocabulary } from './vocabulary.ts';
 
 /** What a script says: all its examples together, and its own text. */
 export interface Said {
@@ -53,38 +47,35 @@ const slice = 150;
 /** Reads scripts in slices: each step does one and tells how many were read, the last returns the shelf. */
 export function* shelve(scripts: readonly Script[], products: readonly Product[]): Generator<number, Shelf> {
   const texts: { owner: number; example: Bag | null }[] = [];
-  const tokens: number[][] = [];
+  /** by text: the run of what it is found by */
+  const tokens: number[] = [];
   const said: Said[] = [];
   const vocabulary = createVocabulary();
-  const reader = createReader();
   const grams = createGramBook();
-  const echoes: number[][] = [];
+  const reader = createReader(vocabulary, grams);
+  const echo = createEcho(grams, reader.grams);
   const starts: number[] = [];
-  const named = new Map(products.map(({ id, names }) => [id, fold(names).text]));
+  const named = new Map<string, number>();
+  for (const { id, names } of products) named.set(id, reader.gramsIn(fold(names).text));
   let turn = 0;
   for (const [owner, script] of scripts.entries()) {
     starts.push(texts.length);
     const examples = script.examples.map(reader.read);
     for (const example of examples) {
-      texts.push({ owner, example });
-      tokens.push(tokensOf(example).map((token) => vocabulary.add(token, owner)));
+      texts.push({ owner, example: example.bag });
+      tokens.push(example.tokens);
+      reader.countTokens(example, owner);
+      echo.ask(example.grams, owner);
     }
-    const text = script.text.replace(/\{[^}]*\}/g, ' ');
-    const reply = reader.read(text);
+    const reply = reader.read(script.text.replace(/\{[^}]*\}/g, ' '));
     texts.push({ owner, example: null });
     // a reply's words are no rarer for what is asked
-    tokens.push(tokensOf(reply).map((token) => vocabulary.add(token)));
-    said.push({
-      examples: unite(examples),
-      reply,
-      topics: examples.flatMap(({ words }) => topicOf(words) ?? []),
-    });
-    const asked = new Set<number>();
-    for (const example of script.examples)
-      for (const gram of gramsOf(reader.folded(example))) asked.add(2 * grams.add(gram, owner));
-    const told = `${reader.folded(text)} ${named.get(script.product ?? '') ?? ''}`;
-    for (const gram of gramsOf(told)) asked.add(2 * grams.add(gram, owner) + 1);
-    echoes.push([...asked]);
+    tokens.push(reply.tokens);
+    said.push(saidBy(examples, reply));
+    echo.tell(reply.grams, owner);
+    const name = named.get(script.product ?? '');
+    if (name !== undefined) echo.tell(name, owner);
+    echo.end();
     turn += examples.length + 1;
     if (turn < slice) continue;
     turn = 0;
@@ -101,13 +92,13 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   };
   for (const word of reader.words()) word.weight *= rarityOf(word);
   yield scripts.length;
-  const index = invert(tokens, vocabulary.size());
+  const index = invert(reader.tokens, tokens, vocabulary.size());
   yield scripts.length;
   return {
     index,
     texts,
     said,
-    echo: invert(echoes, 2 * grams.size()),
+    echo: echo.invert(),
     grams,
     starts,
     vocabulary,
@@ -118,31 +109,17 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   };
 }
 
-/** Takes texts apart, each once; equal words are one object, so that one weight serves for all. */
-function createReader() {
-  const bags = new Map<string, Bag>();
-  const texts = new Map<string, string>();
-  const words = new Map<string, Word>();
-  const intern = (word: Word): Word => {
-    const key = `${word.concept} ${word.text}`;
-    const known = words.get(key);
-    if (known === undefined) words.set(key, word);
-    return known ?? word;
-  };
+/** What a script says; its examples are put together when somebody compares them. */
+function saidBy(examples: readonly Read[], reply: Read): Said {
+  const bags = examples.map(({ bag }) => bag);
+  let united: Bag | null = null;
   return {
-    words: () => words.values(),
-    /** a text that was read, as `fold` spells it */
-    folded: (text: string): string => texts.get(text)!,
-    read(text: string): Bag {
-      const known = bags.get(text);
-      if (known) return known;
-      const sensed = sense(text);
-      texts.set(text, sensed.text);
-      const own = wordsOf(sensed).map(intern);
-      const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
-      bags.set(text, bag);
-      return bag;
+    get examples() {
+      united ??= unite(bags);
+      return united;
     },
+    reply: reply.bag,
+    topics: bags.flatMap(({ words }) => topicOf(words) ?? []),
   };
 }
 
@@ -156,10 +133,3 @@ function unite(bags: readonly Bag[]): Bag {
   const aspects = new Set(bags.flatMap((bag) => bag.aspects));
   return { words: [...words], letters: [...letters].join(''), aspects: [...aspects] };
 }
-
-/** The characters of words; slots have none. */
-export const lettersOf = (words: readonly Word[]): string => {
-  let letters = '';
-  for (const { text } of words) if (text[0] !== '#') letters += text;
-  return letters;
-};

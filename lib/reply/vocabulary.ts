@@ -1,29 +1,29 @@
 import { concepts } from './concepts.ts';
 import type { Bag, Word } from './match.ts';
+import { createStamps } from './numbering.ts';
 
 export type Vocabulary = ReturnType<typeof createVocabulary>;
 
-/** Numbers tokens and counts in how many scripts each stands; without an owner, only numbers. */
+/** Numbers tokens and counts in how many scripts each stands. */
 export function createVocabulary() {
   const numbers = new Map<string, number>();
+  const isFresh = createStamps();
   const spreads: number[] = [];
-  const last: number[] = [];
   return {
     size: () => numbers.size,
     get: (token: string) => numbers.get(token),
     spread: (token: string) => spreads[numbers.get(token) ?? -1] ?? 0,
-    add(token: string, owner?: number): number {
+    add(token: string): number {
       let number = numbers.get(token);
       if (number === undefined) {
         number = spreads.push(0) - 1;
-        last.push(-1);
         numbers.set(token, number);
       }
-      if (owner !== undefined && last[number] !== owner) {
-        spreads[number]!++;
-        last[number] = owner;
-      }
       return number;
+    },
+    /** counts a script that has it, once however often it is told */
+    count(number: number, owner: number): void {
+      if (isFresh(number, owner)) spreads[number]!++;
     },
   };
 }
@@ -44,10 +44,12 @@ export const aspectToken = (aspect: number): string => `a${aspect}`;
 /** What a text is found by: its aspects, its meanings and its characters, each once. */
 export function tokensOf({ words, aspects }: Omit<Bag, 'letters'>): string[] {
   const tokens = new Set(aspects.map(aspectToken));
-  for (const word of words) {
-    tokens.add(tokenOf(word));
-    if (word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)) continue;
-    for (const letter of word.text) tokens.add(letter);
-  }
+  for (const word of words) for (const token of wordTokens(word)) tokens.add(token);
   return [...tokens];
 }
+
+/** What a word is found by: its meaning and its characters. */
+export const wordTokens = (word: Word): string[] =>
+  word.text[0] === '#' || (word.concept >= 0 && concepts[word.concept]!.weight < 1)
+    ? [tokenOf(word)]
+    : [tokenOf(word), ...word.text];
