@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startStage } from '../../rehearsal/stage.ts';
 import { inject } from '../drive/inject.ts';
 import { openBrowser, until } from '../drive/open.ts';
@@ -46,7 +46,7 @@ export async function benchReport({ events }: { events: number }): Promise<strin
     const steps: Awaited<ReturnType<typeof InPage.report>>[] = [];
     for (let i = 0; i < turns; i++) steps.push(await log.evaluate((id) => bench.report(id), session));
     const opened: number[] = [];
-    const appending = await appendMeanwhile(browser);
+    const appending = await appendMeanwhile(browser, log);
     for (let i = 0; i < turns; i++) {
       const page = await browser.newPage();
       await page.evaluateOnNewDocument(noteReport);
@@ -103,7 +103,9 @@ export async function benchReport({ events }: { events: number }): Promise<strin
 }
 
 /** Appends to another session where the background does it; ends with what came of it. */
-async function appendMeanwhile(browser: Browser): Promise<() => ReturnType<typeof Appending.end>> {
+async function appendMeanwhile(browser: Browser, log: Page): Promise<() => ReturnType<typeof Appending.end>> {
+  // it sleeps when nobody has asked it for half a minute
+  await log.evaluate('void chrome.runtime.sendMessage({}).catch(() => {})');
   const target = await browser.waitForTarget((one) => one.url().endsWith('/background.js'));
   const worker = (await target.worker())!;
   await inject(worker, new URL('./append-page.ts', import.meta.url));
