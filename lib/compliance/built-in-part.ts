@@ -50,7 +50,7 @@ function keyOf({ off, quiet, levels, floors, firm }: RuleSettings, { lists }: Pr
 function createPart(settings: RuleSettings, prepared: Prepared): BuiltInPart {
   const { lexicon, table, voices, shapes, reader, follow } = prepared;
   const rules = prepared.rules.filter((rule) => isOn(rule, settings)).map((rule) => asSet(rule, settings));
-  const veilable = prepared.veilableIn(rules);
+  const veilable = rules.length === prepared.rules.length ? prepared.veilable : prepared.veilableIn(rules);
   const finders = new Map<string, Finder>();
 
   return {
@@ -66,17 +66,23 @@ function createPart(settings: RuleSettings, prepared: Prepared): BuiltInPart {
 
   function createFinder(only: readonly string[] | undefined): Finder {
     const wanted = rules.map(({ category, patterns }) => (!only || only.includes(category) ? patterns : []));
-    const words = new Set<number>();
+    const isWanted = new Uint8Array(lexicon.words.length);
+    let count = 0;
     for (const group of new Set(wanted.flat().map(({ anchor }) => anchor)))
-      for (const word of lexicon.members[group]!) words.add(word);
-    const openings = createOpenings(words.size);
-    for (const word of words) {
+      for (const word of lexicon.members[group]!)
+        if (isWanted[word] === 0) {
+          isWanted[word] = 1;
+          count++;
+        }
+    const openings = createOpenings(count);
+    for (let word = 0; word < isWanted.length; word++) {
+      if (isWanted[word] === 0) continue;
       const spelling = lexicon.words[word]!;
       addWritten(openings, spelling, voices);
       if (veilable[word] === 1) prepared.veiled.addOpening(openings, spelling);
     }
     return {
-      screen: words.size > 0 ? createScreen(openings, table, voices, shapes) : null,
+      screen: count > 0 ? createScreen(openings, table, voices, shapes) : null,
       scan: createScan(wanted, lexicon, reader, follow),
     };
   }

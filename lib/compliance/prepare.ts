@@ -59,7 +59,9 @@ export interface Prepared {
   rules: readonly CompiledRule[];
   /** ids of the lists that they stand in */
   lists: ReadonlySet<string>;
-  /** by word: 1 where one of some rules lets it be veiled */
+  /** by word: 1 where one of the rules lets it be veiled */
+  veilable: Uint8Array;
+  /** the same of some rules */
   veilableIn(rules: readonly CompiledRule[]): Uint8Array;
   /** words for each platform */
   homes: Homes;
@@ -148,6 +150,7 @@ export function prepare(): Prepared {
     ordinary,
     rules,
     lists: new Set(rules.map(({ list }) => list)),
+    veilable,
     veilableIn,
     homes: homesIn(lexicon),
     innocents,
@@ -172,7 +175,8 @@ export function prepare(): Prepared {
   function veilableIn(some: readonly CompiledRule[]): Uint8Array {
     const found = new Uint8Array(lexicon.words.length);
     for (const group of new Set(some.flatMap(({ veilable }) => veilable)))
-      for (const word of lexicon.members[group]!) if (veilsOf(word) !== 'never') found[word] = 1;
+      for (const word of lexicon.members[group]!)
+        if (found[word] === 0 && veilsOf(word) !== 'never') found[word] = 1;
     return found;
   }
 

@@ -28,8 +28,12 @@ export function addKnown(
     else known.add(word);
   return rare;
 
+  /** Each once, though many classes hold it. */
   function wordsOf(groups: ReadonlySet<number>): string[] {
-    const found = [...groups].flatMap((group) => members[group]!.filter((word) => meant[word] === word));
-    return found.map((word) => words[word]!).filter(({ length }) => length > 1);
+    const isFound = new Uint8Array(words.length);
+    for (const group of groups) for (const word of members[group]!) isFound[word] = 1;
+    return words.filter(
+      (spelling, word) => isFound[word] === 1 && meant[word] === word && spelling.length > 1,
+    );
   }
 }

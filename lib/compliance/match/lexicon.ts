@@ -42,9 +42,8 @@ export function createLexicon(
   foldWord: (word: string) => string,
 ): Lexicon {
   const words: string[] = [];
-  // as folded, and as written where that differs
+  // as folded, and as written where that differs: no folded word is another's form as written
   const ids = new Map<string, number>();
-  const idsAsWritten = new Map<string, number>();
   const members: (readonly number[])[] = [];
   const groupIds = new Map<string, number>();
   const classMembers = new Map<string, readonly number[]>();
@@ -74,12 +73,12 @@ export function createLexicon(
   }
 
   function addWord(word: string): number {
-    const known = ids.get(word) ?? idsAsWritten.get(word);
+    const known = ids.get(word);
     if (known !== undefined) return known;
     const folded = foldWord(word);
     if (folded === word) return addFolded(word);
     const id = folded === '' ? -1 : (ids.get(folded) ?? addFolded(folded));
-    idsAsWritten.set(word, id);
+    ids.set(word, id);
     return id;
   }
 
@@ -116,12 +115,15 @@ export function createLexicon(
   }
 
   function eachOnce(found: readonly number[]): readonly number[] {
+    if (found.length < 2) return found;
     turn++;
-    return found.filter((id) => {
-      if (seenIn[id] === turn) return false;
+    const once: number[] = [];
+    for (const id of found) {
+      if (seenIn[id] === turn) continue;
       seenIn[id] = turn;
-      return true;
-    });
+      once.push(id);
+    }
+    return once;
   }
 
   function membersOf(name: string, path: readonly string[]): readonly number[] {

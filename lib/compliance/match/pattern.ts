@@ -38,7 +38,7 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
   let gap = 0;
   let far = false;
   for (const part of source.trim().split(/\s+/)) {
-    const distance = /^(\.\.|,,)(\d+)$/.exec(part);
+    const distance = part.startsWith('..') || part.startsWith(',,') ? /^(\.\.|,,)(\d+)$/.exec(part) : null;
     if (distance) {
       gap = Number(distance[2]);
       far = distance[1] === ',,';
@@ -48,10 +48,12 @@ export function parsePattern(source: string, groupOf: GroupOf): Pattern[] {
     const optional = part.length > 1 && part.endsWith('?');
     const body = optional ? part.slice(0, -1) : part;
     const steps = stepsOf(body);
-    variants = variants.flatMap((variant) => [
-      ...(optional ? [carryGap(variant, steps[0]!)] : []),
-      ...steps.map((step) => [...variant, step]),
-    ]);
+    if (!optional && steps.length === 1) for (const variant of variants) variant.push(steps[0]!);
+    else
+      variants = variants.flatMap((variant) => [
+        ...(optional ? [carryGap(variant, steps[0]!)] : []),
+        ...steps.map((step) => [...variant, step]),
+      ]);
     gap = 0;
     far = false;
   }

@@ -48,6 +48,8 @@ export function createVeiledReader(
   const known = new Map<number, Veilable>();
   // terms that end at one node of the trie; most are the only one there, and its value themselves
   const endings: number[][] = [];
+  // nodes of terms of one letter that is enough
+  const loneNodes = new Set<number>();
   const units: Unit[] = Array.from({ length: mostUnits }, () => ({
     from: 0,
     to: 0,
@@ -68,8 +70,11 @@ export function createVeiledReader(
     add(word, spelling, initials) {
       const { length } = spelling;
       const letters: number[] = [];
-      for (let at = 0; at < length; at++) letters.push(voices.sound[spelling.charCodeAt(at)]!);
-      if (letters.includes(0)) return;
+      for (let at = 0; at < length; at++) {
+        const sound = voices.sound[spelling.charCodeAt(at)]!;
+        if (sound === 0) return;
+        letters.push(sound);
+      }
       const term = wordOf.push(word) - 1;
       spellings.push(spelling);
       mayHaveInitials.push(initials);
@@ -91,6 +96,7 @@ export function createVeiledReader(
   function addEnding(letters: readonly number[], term: number): void {
     const node = trie.add(letters);
     const value = trie.valueAt(node);
+    if (alone.has(spellings[term]!)) loneNodes.add(node);
     if (value === none) trie.put(node, term);
     else if (value < none) endings[firstList - value]!.push(term);
     else trie.put(node, firstList - (endings.push([value, term]) - 1));
@@ -117,10 +123,14 @@ export function createVeiledReader(
   }
 
   function follow(node: number, at: number): void {
-    const value = trie.valueAt(node);
+    // a whole character stands for another only beside others
+    if (depth !== 1 || units[0]!.by !== 'character' || loneNodes.has(node)) considerAll(trie.valueAt(node));
+    if (at < text.length && depth < mostUnits) readUnits(text, at, node, take);
+  }
+
+  function considerAll(value: number): void {
     if (value > none) considerIf(value);
     else if (value < none) for (const term of endings[firstList - value]!) considerIf(term);
-    if (at < text.length && depth < mostUnits) readUnits(text, at, node, take);
   }
 
   function take(

@@ -75,10 +75,11 @@ function plain(code: number): number {
   if (code < 0x80) return dropped;
   if (code >= 0xd800 && code <= 0xdfff) return expanded;
   if (code >= 0x3400 && code <= 0x4dbf) return code;
-  if (ignorable.test(String.fromCharCode(code))) return dropped;
+  if (code < 0x0370 || code > 0xd7ff) return dropped;
   // kana, hangul, cyrillic and the like: kept, so that they part words
-  if (code >= 0x0370 && code <= 0xd7ff && letter.test(String.fromCharCode(code))) return code;
-  return dropped;
+  if (code >= 0xac00 && code <= 0xd7a3) return code;
+  const character = String.fromCharCode(code);
+  return letter.test(character) && !ignorable.test(character) ? code : dropped;
 }
 
 /** NFKC without marks, lower case; pinyin's ü is v. */

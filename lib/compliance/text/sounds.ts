@@ -42,7 +42,11 @@ export function buildSounds(): Sounds {
   soundOf[0] = 0;
   const alone = syllables.map((_, id) => (id === 0 ? none : [id]));
   // by letter, so that no reading makes a list
-  const syllablesOf = Array.from(usual, (id) => alone[id]!);
+  const syllablesOf = new Array<readonly number[]>(usual.length).fill(none);
+  for (let at = 0; at < readings.primary.length; at++) {
+    const code = readings.first + at;
+    syllablesOf[code] = alone[usual[code]!]!;
+  }
   for (const [code, ids] of others) syllablesOf[code] = ids;
 
   const byInitial = new Map<number, Set<number>>();

@@ -52,12 +52,14 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
   const alone = lettersOf.map((_, id) => [id]);
   const soundsOf = (code: number) => sounds.syllablesOf(code).map((syllable) => sounds.soundOf[syllable]!);
   const ofTerms = new Map([...polyphones].map((code) => [code, soundsOf(code)]));
+  const isPolyphone = new Uint8Array(0x10000);
+  for (const code of polyphones) isPolyphone[code] = 1;
 
   return {
     sound,
     several,
     soundsOf,
-    termSoundsOf: (code) => ofTerms.get(code) ?? alone[sound[code]!]!,
+    termSoundsOf: (code) => (isPolyphone[code] === 1 ? ofTerms.get(code)! : alone[sound[code]!]!),
     lettersOf: (id) => lettersOf[id]!,
     kind,
     odd,
