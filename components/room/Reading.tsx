@@ -7,9 +7,9 @@ import styles from './replies.module.css';
 export function Reading({ read }: { read: ScriptsRead }) {
   const text = useText();
   // a search takes a moment: words would only flicker
-  if (read === 'done') return <p className={styles.unknown} aria-hidden="true" />;
+  if (read === 'done') return <p className={styles.unknown} data-asked="" />;
   return (
-    <p className={styles.unknown} role="status">
+    <p className={styles.unknown} role="status" data-asked="">
       {read === 'failed' ? text.replies.unread : text.replies.reading(formatShare(read))}
     </p>
   );

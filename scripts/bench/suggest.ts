@@ -145,6 +145,9 @@ const takeEachCard = (panel: Page): Promise<void> =>
     const waiting: Element[] = [];
     const taken = new WeakMap<Element, number>();
     let isBusy = false;
+    const mostFrames = 60;
+    /** Whether what answers the card is still being looked for. */
+    const isAsked = () => document.querySelector('[data-asked]') !== null;
     const offered = () => document.querySelectorAll('[role="option"]:not([id^="question-"])').length;
     /** A task after the frame's own work: what was drawn is on the screen by then. */
     const painted = () =>
@@ -162,7 +165,8 @@ const takeEachCard = (panel: Page): Promise<void> =>
         if (!card.isConnected) continue;
         const id = decodeURIComponent(card.id.slice('question-'.length));
         (card as HTMLElement).click();
-        await painted();
+        // until the scripts are read, the panel says how far that is
+        for (let frame = 0; frame === 0 || (isAsked() && frame < mostFrames); frame++) await painted();
         if (!window.__answers.has(id)) window.__answers.set(id, { at: Date.now(), replies: offered() });
         document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
       }
