@@ -16,6 +16,7 @@ export function planFor({ kind, subject }: Pick<Alarm, 'kind' | 'subject'>): str
     case 'capture':
       return 'network';
     case 'deviation':
+      if (subject === 'conversion:down' || subject === 'orders:down') return 'broken-link';
       return subject === 'comments:up' ? 'raid' : subject.endsWith(':down') ? 'network' : null;
     default:
       return null;

@@ -32,6 +32,9 @@ export const alarmZhCN = {
   },
   usually: (now: string, usual: string) => `10 秒 ${now}，平时 ${usual}`,
   levelWas: (now: string, before: string) => `现在 ${now}，一分钟前 ${before}`,
+  conversion: '转化变低',
+  converts: (now: string, usual: string, less: string) =>
+    `近 10 分钟 ${now} 单，按在线人数平时应有 ${usual} 单，少了 ${less}`,
   sour: '负面评论偏多',
   sourer: '负面评论远超平时',
   shares: (now: string, usual: string) => `近 2 分钟负面 ${now}，平时 ${usual}`,
@@ -149,6 +152,9 @@ export const alarmEn: typeof alarmZhCN = {
   deviation: { up: (figure) => `${figure} surge`, down: (figure) => `${figure} drop` },
   usually: (now, usual) => `${now} in 10 s, usually ${usual}`,
   levelWas: (now, before) => `${now} now, ${before} a minute ago`,
+  conversion: 'Fewer buy',
+  converts: (now, usual, less) =>
+    `${now} orders in 10 minutes; as many viewers usually place ${usual}: ${less} less`,
   sour: 'Many negative comments',
   sourer: 'Far more negative than usual',
   shares: (now, usual) => `${now} negative in 2 minutes, usually ${usual}`,

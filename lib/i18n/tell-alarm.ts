@@ -16,6 +16,16 @@ export function tellAlarm(
   const quoted = maskLeaks(said);
   switch (kind) {
     case 'deviation': {
+      if (subject === 'conversion:down')
+        return {
+          what: words.conversion,
+          why: words.converts(
+            formatCount(limit),
+            formatCount(value),
+            formatCount(Math.round(usual)),
+            formatShare(usual > 0 ? 1 - value / usual : 0),
+          ),
+        };
       const [figure, way] = subject.split(':') as [WatchedFigure, 'up' | 'down'];
       const [now, before] = [formatCount(Math.round(value)), formatCount(Math.round(usual))];
       return {

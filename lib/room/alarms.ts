@@ -1,4 +1,5 @@
 import { type Alarm, lapseOld, raise, settle, type Tip } from '../alarm/alarm.ts';
+import { conversionTip } from '../alarm/conversion.ts';
 import { advance, copyCourse, longestSilence, type Standing } from '../alarm/course.ts';
 import { type Bars, barsOf, deviationsOf } from '../alarm/deviation.ts';
 import { moodOf } from '../alarm/mood.ts';
@@ -134,6 +135,7 @@ function judgeBucket(state: RoomState): void {
   lapseOld(list, now);
   if (!live) return;
   for (const one of deviationsOf(course, watch.sigmas)) tip(state, one);
+  for (const one of conversionTip(course)) tip(state, one);
   alarms.bars = barsOf(course, watch.sigmas);
   judgeWaits(state, now);
   const mood = moodOf(course);

@@ -45,7 +45,7 @@ const once =
 const hostile = '骗子直播间 垃圾东西别买 全是假货 骗钱的 质量太差了 主播滚 恶心死了 差评差评'.split(' ');
 const disappointed = '质量太差了 掉色太严重 穿一次就坏了 客服不理人 等了十天还没发货 跟图片差太多'.split(' ');
 
-/** Twenty things that go wrong, one in each room. */
+/** Things that go wrong, one in each room. */
 export const dayIncidents: readonly (Incident & { later?: number })[] = [
   {
     name: 'hostile raid, 60 accounts',
@@ -141,6 +141,14 @@ export const dayIncidents: readonly (Incident & { later?: number })[] = [
     figures: (second, figures) => {
       if (second === from) figures.online = Math.round(figures.online / 2);
     },
+  },
+  {
+    name: 'a link is broken: nobody can order',
+    expects: ['deviation'],
+    ...during,
+    from: 1500,
+    to: 2100,
+    isUnsold: true,
   },
   {
     name: 'a wave of arrivals',

@@ -33,6 +33,8 @@ export interface Incident {
   isDead?: boolean;
   /** nobody answers any more */
   isUnanswered?: boolean;
+  /** nobody can order */
+  isUnsold?: boolean;
   /** the page's own figures, changed */
   shelf?(second: number, goods: { stock: number }[]): void;
   figures?(second: number, figures: Record<'online' | 'likes' | 'orders', number>): void;
@@ -151,7 +153,8 @@ export function playDay(options: {
         figures.online + Math.round((random() - 0.5) * Math.sqrt(figures.online)),
       );
       figures.likes += random.int(40 * Math.ceil(rate));
-      figures.orders += random() < 0.5 ? random.int(Math.ceil(rate / 2) + 1) : 0;
+      const orders = random() < 0.5 ? random.int(Math.ceil(rate / 2) + 1) : 0;
+      if (!running.some(({ isUnsold }) => isUnsold)) figures.orders += orders;
       for (const { figures: change } of running) change?.(second, figures);
       for (const name of ['online', 'likes', 'orders'] as const)
         tell(now + 999, { kind: 'metric', name, value: Math.max(0, figures[name]) });

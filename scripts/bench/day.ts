@@ -18,7 +18,7 @@ export async function benchDay(): Promise<string[][]> {
 
 /** The seeds that thresholds were tuned on, and some that were first looked at when they stood. */
 const tuned = 1;
-const fresh = 9001;
+const fresh = 20_001;
 
 /** Every alarm of an evening without incidents is a false one. Injuries and lawyers are told of on no such evening. */
 function steadyHours(): string[][] {
@@ -71,7 +71,11 @@ function incidents(): string[][] {
   });
   const delays = found.flatMap(({ after }) => after ?? []);
   return [
-    ['scripted incidents missed, of 20', String(found.filter(({ after }) => after === null).length), '0'],
+    [
+      `scripted incidents missed, of ${dayIncidents.length}`,
+      String(found.filter(({ after }) => after === null).length),
+      '0',
+    ],
     ['from an incident’s beginning to its alarm, median', `${percentile(delays, 0.5).toFixed(0)} s`, '30 s'],
     ...found.map(({ name, after }) => [`  ${name}`, after === null ? 'missed' : `${after.toFixed(0)} s`, '']),
   ];
