@@ -299,7 +299,7 @@ test('axe finds nothing wrong with the page', async () => {
   expect([words, await wrong()]).toEqual([[], []]);
 });
 
-test('rules and words are found by name, term, article, category and pinyin initials', () => {
+test('rules and words are found by name, term, article, category and pinyin', () => {
   const find = createFind();
   const names = (query: string) =>
     ruleCatalogue.flatMap((list) =>
@@ -313,8 +313,12 @@ test('rules and words are found by name, term, article, category and pinyin init
   expect(names('顶级 广告法9(三)')).toContain('A1-top');
   expect(names('顶级 广告法9(三)')).not.toContain(rule.id);
   expect(names('zwdl')).toContain('T1-contact');
+  expect(names('jueduihuayongyu')).toContain('A1-top');
+  expect(names('dingji')).toContain('A1-top');
+  expect(names('顶级 广告法第九条')).toContain('A1-top');
   expect(names('没有这样的规则')).toEqual([]);
-  expect([holds('xkl'), holds('来函 空'), holds('own:星空蓝'), holds('kx')]).toEqual([
+  expect([holds('xkl'), holds('来函 空'), holds('own:星空蓝'), holds('xingkonglan'), holds('kx')]).toEqual([
+    true,
     true,
     true,
     true,
