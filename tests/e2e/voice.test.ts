@@ -1,48 +1,45 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
-import { afterEach, expect, test } from 'vitest';
+import { expect, type TestContext, test } from 'vitest';
 import { hostSays, hostSound, startRecogniser } from '../../rehearsal/recogniser.ts';
 import { extensionWith } from '../../scripts/drive/allowed.ts';
 import { openTab } from '../../scripts/drive/hands.ts';
-import { openRehearsal, type Rehearsal, type RehearsalOptions, until } from '../../scripts/drive/open.ts';
+import { openRehearsal, type RehearsalOptions, until } from '../../scripts/drive/open.ts';
 import { setRecogniser } from '../../scripts/drive/settings.ts';
 import { readStored } from '../../scripts/drive/stored.ts';
 
-let server: Awaited<ReturnType<typeof startRecogniser>>;
-let rehearsal: Rehearsal;
-let settings: Page;
-let console: Page;
-let panel: Page;
-const cleanUps: (() => Promise<void>)[] = [];
-
-/** Stage, panel and recogniser, with the room's panel in front. */
-async function begin(options: Pick<RehearsalOptions, 'switches' | 'extension'>): Promise<void> {
-  server = await startRecogniser(hostSays);
-  cleanUps.push(server.close);
-  rehearsal = await openRehearsal({ platforms: ['douyin'], backlog: 0, ...options });
-  cleanUps.push(rehearsal.close);
-  console = await rehearsal.console('douyin');
-  panel = await rehearsal.openPanel('douyin');
-  settings = await rehearsal.extensionPage('console.html#/settings');
-  await setRecogniser(rehearsal, settings, server.address);
+/** Stage, recogniser, and the panel of the room in front; `onTestFinished` says what is closed at the end. */
+async function begin(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  options: Pick<RehearsalOptions, 'switches' | 'extension'>,
+) {
+  const server = await startRecogniser(hostSays);
+  onTestFinished(server.close);
+  const rehearsal = await openRehearsal({ platforms: ['douyin'], backlog: 0, ...options });
+  onTestFinished(rehearsal.close);
   await rehearsal.console('douyin');
+  const panel = await rehearsal.openPanel('douyin');
+  const settings = await rehearsal.extensionPage('console.html#/settings');
+  await setRecogniser(rehearsal, settings, server.address);
+  const console = await rehearsal.console('douyin');
+  const events = async () => (await readStored(settings)).flatMap((found) => found.events);
+  return {
+    server,
+    rehearsal,
+    panel,
+    console,
+    spoken: async () => (await events()).flatMap((event) => (event.kind === 'spoken' ? [event.text] : [])),
+    listens: async () => (await events()).flatMap((event) => (event.kind === 'listen' ? [event.source] : [])),
+    says: (words: string) =>
+      panel.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 20_000 }, words),
+    openDialog: () => panel.locator('button[aria-label^="主播口播监听"]').click(),
+    press: (button: string) =>
+      panel.locator(`[role="dialog"] ::-p-xpath(.//button[contains(., "${button}")])`).click(),
+  };
 }
-afterEach(async () => {
-  for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
-});
 
-const events = async () => (await readStored(settings)).flatMap((found) => found.events);
-const spoken = async () => (await events()).flatMap((event) => (event.kind === 'spoken' ? [event.text] : []));
-const listens = async () =>
-  (await events()).flatMap((event) => (event.kind === 'listen' ? [event.source] : []));
-const says = (words: string) =>
-  panel.waitForFunction((text) => document.body.innerText.includes(text), { timeout: 20_000 }, words);
-const openDialog = () => panel.locator('button[aria-label^="主播口播监听"]').click();
-const press = (button: string) =>
-  panel.locator(`[role="dialog"] ::-p-xpath(.//button[contains(., "${button}")])`).click();
-
-test('what the host says is recognised, judged, shown with a correction, closed by a person, and no more after the session', async () => {
-  await begin({
+test.concurrent('what the host says is recognised, judged, shown with a correction, closed by a person, and no more after the session', async (context) => {
+  const { server, panel, spoken, listens, says, openDialog, press } = await begin(context, {
     switches: [
       '--use-fake-ui-for-media-stream',
       '--use-fake-device-for-media-stream',
@@ -93,11 +90,14 @@ async function play(page: Page, file: string): Promise<void> {
   }, sound);
 }
 
-test('the tab’s sound is heard once a person has clicked the icon on it, and before they are told to', async () => {
+test.concurrent('the tab’s sound is heard once a person has clicked the icon on it, and before they are told to', async (context) => {
   const { folder, remove } = await extensionWith(['tabCapture']);
-  cleanUps.push(remove);
+  context.onTestFinished(remove);
   // no fake microphone: it would stand in for the tab, too
-  await begin({ extension: folder, switches: ['--autoplay-policy=no-user-gesture-required'] });
+  const { rehearsal, panel, console, spoken, listens, says, openDialog, press } = await begin(context, {
+    extension: folder,
+    switches: ['--autoplay-policy=no-user-gesture-required'],
+  });
 
   await openDialog();
   await panel.locator('::-p-xpath(//label[contains(., "直播台标签页的声音")])').click();
