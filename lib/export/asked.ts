@@ -37,13 +37,15 @@ export async function workUp(db: Database, session: Session, order: Order): Prom
 
 type Told = Pick<Asked, 'text' | 'intent' | 'asks' | 'people' | 'seq'>;
 
+const wanted = ['covered', 'unreadable', 'questions', 'turns', 'until', 'alarms', 'tools', 'day'] as const;
+
 /** One digest at a time: all of them at once would be most of an export's memory. Null where some are missing. */
 async function fromDigests(db: Database, session: Session): Promise<WorkedUp | null> {
   const asked = new Map<string, Told>();
   const last = new Map<string, Pick<AskedOnce, 'since' | 'answeredAt' | 'how'>>();
   const day = createDay();
   let covered = 0;
-  for await (const digest of eachDigest(db, session.id)) {
+  for await (const digest of eachDigest(db, session.id, wanted)) {
     const { covered: events, unreadable, questions, turns } = digest;
     day.add(digest);
     covered += events + unreadable;

@@ -43,6 +43,11 @@ export async function writeXlsx(
   const ofDay = wantsDay() ? daySheets(day, text, serial) : [];
   const sheets = sheetsIn(words);
   const book = createWorkbook([...sheets, ...ofDay.map(({ sheet }) => sheet)], write);
+  // before the events, so that nothing of them stands in memory beside the pages
+  await book.add(
+    places.questions,
+    asked.filter(wanted).map((one) => questionRow(one, words, serial)),
+  );
   const readingOf = await readReadings(db, order.session, session.events);
 
   const rowOf = createRawRow(words, { mask: order.mask, serial });
@@ -76,10 +81,6 @@ export async function writeXlsx(
     }
     for (const sheet of running) if (rows[sheet].length > 0) await book.add(places[sheet], rows[sheet]);
   }
-  await book.add(
-    places.questions,
-    asked.filter(wanted).map((one) => questionRow(one, words, serial)),
-  );
   for (const [i, { rows }] of ofDay.entries())
     await book.add(
       sheets.length + i,

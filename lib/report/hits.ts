@@ -40,7 +40,7 @@ export async function readHits(
   isStopped: () => boolean,
 ): Promise<HitsByRule | null> {
   const parts: HitsByRule[] = [];
-  for await (const digest of eachDigest(db, session)) {
+  for await (const digest of eachDigest(db, session, ['found'])) {
     if (isStopped()) return null;
     const hits = hitsOf(digest);
     if (hits) parts.push(hits);

@@ -1,9 +1,10 @@
 import type { Maker } from '../index/maker.ts';
 import type { Database, StoredDigest } from '../log/database.ts';
-import { unzip, zip } from '../log/pack.ts';
+import { unzip, unzipBytes, zip } from '../log/pack.ts';
 import { mergeInSteps } from './collect.ts';
 import { type Digest, digestVersion } from './digest.ts';
 import { digestOf, type Judge } from './digest-of.ts';
+import { readFields } from './fields.ts';
 
 /** Makes the digests of a session; without a judge nothing is said of findings. */
 export const digestMaker = (judge: Judge | null): Maker => ({
@@ -15,22 +16,31 @@ export const digestMaker = (judge: Judge | null): Maker => ({
     return { session, first, count, version: digestVersion, bytes };
   },
   async finish(db, session) {
-    const digests = await readDigests(db, session, many);
-    if (digests.length < many) return;
-    await joinDigests(db, session, digests, await mergeInSteps(digests, breathe));
+    if ((await recordsOf(db, session).count()) < many) return;
+    let group: Digest[] = [];
+    let covered = 0;
+    const join = async () => {
+      await joinDigests(db, session, group, await mergeInSteps(group, breathe), 2);
+      group = [];
+      covered = 0;
+    };
+    for await (const digest of eachDigest(db, session)) {
+      group.push(digest);
+      covered += digest.covered;
+      if (covered >= largest) await join();
+    }
+    if (group.length > 0) await join();
   },
 });
 
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 
-/**
- * The kept digests of a session, in order; what is of another version or cannot be read counts as not there. None are
- * read where there are fewer than `least`.
- */
-export async function readDigests(db: Database, session: string, least = 0): Promise<Digest[]> {
-  const all = db.digests.where(':id').between([session, 0], [session, Number.MAX_SAFE_INTEGER], true, true);
-  if (least > 0 && (await all.count()) < least) return [];
-  const kept = await all.toArray();
+const recordsOf = (db: Database, session: string, from = 0) =>
+  db.digests.where(':id').between([session, from], [session, Number.MAX_SAFE_INTEGER], true, true);
+
+/** The kept digests of a session, in order; what is of another version or cannot be read counts as not there. */
+export async function readDigests(db: Database, session: string): Promise<Digest[]> {
+  const kept = await recordsOf(db, session).toArray();
   const sound = kept.filter(({ version }) => version === digestVersion);
   const digests = sound.map(({ bytes }) => unzip(bytes).then(read, () => null));
   return (await Promise.all(digests)).filter((digest) => digest !== null);
@@ -39,16 +49,20 @@ export async function readDigests(db: Database, session: string, least = 0): Pro
 /** Records that are read at once. */
 const atOnce = 16;
 
-/** The same one by one, for who needs little of each. */
-export async function* eachDigest(db: Database, session: string): AsyncGenerator<Digest> {
+/** The same one by one, or only the wanted fields of each: for who needs none of them for long. */
+export async function* eachDigest<K extends keyof Digest>(
+  db: Database,
+  session: string,
+  wanted?: readonly K[],
+): AsyncGenerator<Pick<Digest, K>> {
+  const fields = wanted && new Set<string>(wanted);
   for (let from = 0; ; ) {
-    const kept = await db.digests
-      .where(':id')
-      .between([session, from], [session, Number.MAX_SAFE_INTEGER], true, true)
-      .limit(atOnce)
-      .toArray();
+    const kept = await recordsOf(db, session, from).limit(atOnce).toArray();
     for (const { version, bytes } of kept) {
-      const digest = version === digestVersion ? await unzip(bytes).then(read, () => null) : null;
+      if (version !== digestVersion) continue;
+      const digest = await unzipBytes(bytes)
+        .then((unpacked) => revive(readFields(unpacked, fields)))
+        .catch(() => null);
       if (digest) yield digest;
     }
     const last = kept.at(-1);
@@ -59,18 +73,21 @@ export async function* eachDigest(db: Database, session: string): AsyncGenerator
 
 /** Records that are worth joining: so many take longer to read than one of the same content. */
 const many = 32;
+/** Events that one record covers when joined: those of a million at once would take 180 MB to read. */
+const largest = 1 << 17;
 
 /**
  * Keeps what many digests merged into in their place, so that the next report reads one record. Nothing happens when
- * they are few, or when one of them is gone meanwhile: then they were thrown away or joined by another page.
+ * they are fewer than `least`, or when one of them is gone meanwhile: then they were thrown away or joined by another page.
  */
 export async function joinDigests(
   db: Database,
   session: string,
   digests: readonly Digest[],
   merged: Digest,
+  least = many,
 ): Promise<void> {
-  if (digests.length < many) return;
+  if (digests.length < least) return;
   const bytes = await zip(write(merged));
   const keys = digests.map(({ first }): [string, number] => [session, first]);
   const { first, covered: count } = merged;
@@ -91,15 +108,17 @@ export const write = (digest: Digest): string =>
   );
 
 /** The digest again. */
-export function read(text: string): Digest {
-  const digest = JSON.parse(text);
-  for (const key of mapped) digest[key] = new Map(digest[key]);
+export const read = (text: string): Digest => revive(JSON.parse(text));
+
+/** What JSON has of a digest, or of some fields of one, as it was. */
+function revive(digest: ReturnType<typeof JSON.parse>): Digest {
+  for (const key of mapped) if (digest[key]) digest[key] = new Map(digest[key]);
   if (digest.found)
     digest.found = {
       ...digest.found,
       own: new Map(digest.found.own),
       viewers: new Map(digest.found.viewers),
     };
-  digest.people = Uint32Array.from(digest.people);
+  if (digest.people) digest.people = Uint32Array.from(digest.people);
   return digest as Digest;
 }

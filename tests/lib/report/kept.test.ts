@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { zip } from '../../../lib/log/pack.ts';
 import { digestVersion } from '../../../lib/report/digest.ts';
-import { joinDigests, readDigests, write } from '../../../lib/report/kept.ts';
+import { digestMaker, joinDigests, readDigests, write } from '../../../lib/report/kept.ts';
 import { mergeDigests } from '../../../lib/report/merge.ts';
 import { digestsOf, says } from './stretches.ts';
 
@@ -39,6 +39,21 @@ test('many digests become one record that says the same', async () => {
   const [joined, ...others] = await readDigests(db, 's');
   expect(others).toEqual([]);
   expect(joined).toEqual(mergeDigests(digestsOf(events)));
+});
+
+test('a session that is worked up whole has records of some hundred thousand events at most', async () => {
+  const db = await kept();
+  const digests = digestsOf(events, cuts);
+  const share = 50_000;
+  for (const digest of digests)
+    await db.digests.update(['s', digest.first], { bytes: await zip(write({ ...digest, covered: share })) });
+
+  await digestMaker(null).finish!(db, 's');
+
+  const joined = await readDigests(db, 's');
+  expect(joined).toHaveLength(Math.ceil(digests.length / 3));
+  expect(Math.max(...joined.map(({ covered }) => covered))).toBe(3 * share);
+  expect({ ...mergeDigests(joined), covered: events.length }).toEqual(mergeDigests(digestsOf(events)));
 });
 
 test('digests that were thrown away meanwhile do not come back', async () => {
