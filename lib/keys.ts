@@ -76,14 +76,20 @@ export const isFree = (key: string): boolean =>
 export const actOn = (keys: Keys, key: string, act: KeyAct): KeyAct | null =>
   keyActs.find((other) => other !== act && keys[other] === keyOf(key)) ?? null;
 
-/** Whatever was stored, as keys: what is missing, not free or there twice becomes the default. */
+/**
+ * Whatever was stored, as keys. What a person chose stays: a default that it stands on, such as that of an act that came
+ * later, gives way, and that act has no key (''). Of a key that was stored twice the first act keeps it.
+ */
 export function readKeys(stored: unknown): Keys {
   const chosen = (stored ?? {}) as Partial<Record<KeyAct, unknown>>;
-  const keys = { ...defaultKeys };
-  for (const act of keyActs) {
-    const key = chosen[act];
-    if (typeof key === 'string' && isFree(key)) keys[act] = keyOf(key);
-  }
-  const isClear = new Set(Object.values(keys)).size === keyActs.length;
-  return isClear ? keys : defaultKeys;
+  const taken = new Set<string>();
+  const found: Partial<Keys> = {};
+  const give = (act: KeyAct, key: unknown) => {
+    if (typeof key !== 'string' || !isFree(key) || taken.has(keyOf(key))) return;
+    taken.add(keyOf(key));
+    found[act] = keyOf(key);
+  };
+  for (const act of keyActs) give(act, chosen[act]);
+  for (const act of keyActs) if (found[act] === undefined && chosen[act] !== '') give(act, defaultKeys[act]);
+  return Object.fromEntries(keyActs.map((act) => [act, found[act] ?? ''])) as Keys;
 }

@@ -21,7 +21,7 @@ export function KeySheet({ isOpen, onClose }: { isOpen: boolean; onClose(): void
         {keyActs.map((act) => (
           <div key={act}>
             <dt>
-              <Kbd>{keyName(keys[act])}</Kbd>
+              <Kbd>{keyName(keys[act]) || text.shop.keys.unset}</Kbd>
               {fixedKeys[act] && (
                 <>
                   {' '}

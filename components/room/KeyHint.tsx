@@ -5,5 +5,5 @@ import styles from './replies.module.css';
 /** The key of an act, beside the button that does the same. */
 export function KeyHint({ act }: { act: KeyAct }) {
   const [{ keys }] = usePreferences();
-  return <kbd className={styles.hint}>{keyName(keys[act])}</kbd>;
+  return keys[act] !== '' && <kbd className={styles.hint}>{keyName(keys[act])}</kbd>;
 }

@@ -28,6 +28,7 @@ export function KeySection() {
     setChosen(null);
     setSaid(null);
   };
+  const without = keyActs.filter((act) => keys[act] === '');
   return (
     <div className={styles.section}>
       <h2 className={page.section}>{text.title}</h2>
@@ -42,7 +43,7 @@ export function KeySection() {
               <button
                 type="button"
                 className={styles.key}
-                aria-label={text.change(text.acts[act], keyName(keys[act]))}
+                aria-label={text.change(text.acts[act], keyName(keys[act]) || text.unset)}
                 data-chosen={chosen === act}
                 onClick={() => {
                   setChosen(act);
@@ -51,14 +52,14 @@ export function KeySection() {
                 onKeyDown={(event) => press(event, act)}
                 onBlur={() => setChosen((now) => (now === act ? null : now))}
               >
-                {chosen === act ? text.press : keyName(keys[act])}
+                {chosen === act ? text.press : keyName(keys[act]) || text.unset}
               </button>
             </dd>
           </div>
         ))}
       </dl>
       <p role="status" className={page.note}>
-        {said}
+        {said ?? (without.length > 0 ? text.without(without.map((act) => text.acts[act]).join('、')) : null)}
       </p>
       <Button
         size="xs"

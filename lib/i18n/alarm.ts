@@ -33,8 +33,8 @@ export const alarmZhCN = {
   usually: (now: string, usual: string) => `10 秒 ${now}，平时 ${usual}`,
   levelWas: (now: string, before: string) => `现在 ${now}，一分钟前 ${before}`,
   conversion: '转化变低',
-  converts: (now: string, usual: string, less: string) =>
-    `近 10 分钟 ${now} 单，按在线人数平时应有 ${usual} 单，少了 ${less}`,
+  converts: (minutes: string, now: string, usual: string, less: string) =>
+    `近 ${minutes} 分钟 ${now} 单，按在线人数平时应有 ${usual} 单，少了 ${less}`,
   sour: '负面评论偏多',
   sourer: '负面评论远超平时',
   shares: (now: string, usual: string) => `近 2 分钟负面 ${now}，平时 ${usual}`,
@@ -153,8 +153,8 @@ export const alarmEn: typeof alarmZhCN = {
   usually: (now, usual) => `${now} in 10 s, usually ${usual}`,
   levelWas: (now, before) => `${now} now, ${before} a minute ago`,
   conversion: 'Fewer buy',
-  converts: (now, usual, less) =>
-    `${now} orders in 10 minutes; as many viewers usually place ${usual}: ${less} less`,
+  converts: (minutes, now, usual, less) =>
+    `${now} orders in ${minutes} minutes; as many viewers usually place ${usual}: ${less} less`,
   sour: 'Many negative comments',
   sourer: 'Far more negative than usual',
   shares: (now, usual) => `${now} negative in 2 minutes, usually ${usual}`,

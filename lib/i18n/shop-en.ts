@@ -204,6 +204,8 @@ export const shopEn: ShopText = {
     change: (act, key) => `${act}: ${key}, click to change`,
     taken: (key, act) => `“${key}” is used for “${act}”`,
     reserved: (key) => `“${key}” cannot be used`,
+    unset: 'none',
+    without: (acts) => `Without a key, since theirs is chosen for something else: ${acts}`,
     reset: 'Reset',
     fixed: 'The arrows ↑ ↓ and Delete work as well and stay.',
   },

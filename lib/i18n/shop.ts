@@ -218,6 +218,8 @@ export const shopZhCN = {
     change: (act: string, key: string) => `${act}：${key}，点击更换`,
     taken: (key: string, act: string) => `“${key}”已用于“${act}”`,
     reserved: (key: string) => `“${key}”不能用`,
+    unset: '未设',
+    without: (acts: string) => `还没有按键：${acts}（默认的键已被你选作他用）`,
     reset: '恢复默认',
     fixed: '方向键 ↑ ↓ 和 Delete 也可以用，不能更改。',
   },

@@ -12,9 +12,19 @@ test('chosen keys are kept, in lower case, and the others stay', () => {
   expect(readKeys({ next: 'O' })).toEqual({ ...defaultKeys, next: 'o' });
 });
 
-test('two acts that change their keys with each other are no conflict; one key for two is', () => {
+test('two acts that change their keys with each other are no conflict; of one key for two the first act keeps it', () => {
   expect(readKeys({ next: 'k', previous: 'j' })).toMatchObject({ next: 'k', previous: 'j' });
-  expect(readKeys({ next: 'k' })).toEqual(defaultKeys);
+  expect(readKeys({ next: 'o', previous: 'o' })).toEqual({ ...defaultKeys, next: 'o' });
+});
+
+test('where an act that came later has a key that somebody chose, all chosen ones stay and it has none', () => {
+  const { alarm: _, plan: __, ...before } = defaultKeys;
+  const chosen = { ...before, next: 'a', spoken: 'o' };
+
+  const keys = readKeys(chosen);
+
+  expect(keys).toEqual({ ...chosen, alarm: '', plan: defaultKeys.plan });
+  expect(readKeys(keys)).toEqual(keys);
 });
 
 test('a key that is taken says by what', () => {
