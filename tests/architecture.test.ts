@@ -85,6 +85,7 @@ const mayImport: Record<string, readonly string[]> = {
     'lib/keep',
     'lib/log',
     'lib/policy',
+    'lib/plans',
     'lib/profile',
     'lib/review',
     'lib/show',

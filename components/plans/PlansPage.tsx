@@ -73,8 +73,12 @@ export function PlansPage() {
     else if (read.kind === 'not-json') setProblems([text.page.notJson(String(read.line))]);
     else
       setProblems(
-        read.wrong.map(({ index, name, where }) =>
-          text.page.wrong(String(index), name && `“${name}”`, where),
+        read.wrong.map(({ line, index, name, field, step }) =>
+          text.page.wrong(
+            String(line),
+            name ? `“${name}”` : text.page.nth(String(index)),
+            `${step === null ? '' : text.page.ofStep(String(step))}${field === null ? '' : text.page.fields[field]}`,
+          ),
         ),
       );
   };

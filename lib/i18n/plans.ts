@@ -1,4 +1,5 @@
 import type { PlanEnd, StepHours } from '../model.ts';
+import type { PlanField } from '../plans/file.ts';
 
 /** The words around emergency plans. */
 export const plansZhCN = {
@@ -97,7 +98,21 @@ export const plansZhCN = {
     imported: (count: string) => `已导入 ${count} 个预案`,
     notPlans: '这不是预案文件：要有一个预案列表',
     notJson: (line: string) => `第 ${line} 行附近不是正确的 JSON`,
-    wrong: (index: string, name: string, where: string) => `第 ${index} 个${name}：${where} 不对`,
+    wrong: (line: string, plan: string, where: string) => `第 ${line} 行：${plan}的${where || '写法'}不对`,
+    nth: (index: string) => `第 ${index} 个预案`,
+    ofStep: (step: string) => `第 ${step} 步的`,
+    fields: {
+      id: '编号',
+      name: '名称',
+      risk: '风险级别（0–5）',
+      trigger: '启动条件',
+      say: '先说的话',
+      owner: '负责人',
+      steps: '步骤',
+      text: '内容',
+      hours: '时限（0、2、4、12 小时）',
+      corrects: '更正标记',
+    } satisfies Record<PlanField, string>,
     nothing: '文件没有导入，原有的预案没有变。请改好上面几处再导入：',
     tooBig: '文件超过 10 MB',
   },
@@ -224,7 +239,21 @@ export const plansEn: typeof plansZhCN = {
     imported: (count) => `${count} plans imported`,
     notPlans: 'No file of plans: it must hold a list of them',
     notJson: (line) => `No JSON near line ${line}`,
-    wrong: (index, name, where) => `No. ${index}${name}: ${where} is wrong`,
+    wrong: (line, plan, where) => `Line ${line}: ${plan}, ${where || 'it'} is wrong`,
+    nth: (index) => `plan ${index}`,
+    ofStep: (step) => `step ${step}, `,
+    fields: {
+      id: 'id',
+      name: 'name',
+      risk: 'risk level (0–5)',
+      trigger: 'trigger',
+      say: 'first sentence',
+      owner: 'owner',
+      steps: 'steps',
+      text: 'words',
+      hours: 'hours (0, 2, 4 or 12)',
+      corrects: 'mark of a correction',
+    },
     nothing: 'Nothing was imported and nothing changed. Mend this and import again:',
     tooBig: 'The file has more than 10 MB',
   },

@@ -7,12 +7,30 @@ const File = z.object({ plans: z.array(z.unknown()).min(1).max(mostPlans) });
 /** Plans as a file: JSON that a person can read and change. */
 export const plansJson = (plans: readonly EmergencyPlan[]): string => JSON.stringify({ plans }, null, 2);
 
-/** What is wrong with one plan of a file: its place from 1, its name where it has one, and the field. */
+/** What is wrong with one plan of a file; lines and places are counted from 1. */
 interface WrongPlan {
+  line: number;
   index: number;
+  /** empty where it has none */
   name: string;
-  where: string;
+  field: PlanField | null;
+  /** the step whose field it is */
+  step: number | null;
 }
+
+export const planFields = [
+  'id',
+  'name',
+  'risk',
+  'trigger',
+  'say',
+  'owner',
+  'steps',
+  'text',
+  'hours',
+  'corrects',
+] as const;
+export type PlanField = (typeof planFields)[number];
 
 export type ReadPlans =
   | { ok: true; plans: EmergencyPlan[] }
@@ -32,21 +50,25 @@ export function readPlansJson(text: string): ReadPlans {
   const file = File.safeParse(Array.isArray(value) ? { plans: value } : value);
   if (!file.success) return { ok: false, kind: 'not-plans' };
   const read = file.data.plans.map((one) => ({ one, found: EmergencyPlan.safeParse(one) }));
-  const wrong = read.flatMap(({ one, found }, i) =>
-    found.success
-      ? []
-      : [{ index: i + 1, name: nameOf(one), where: placeOf(found.error.issues[0]?.path ?? []) }],
-  );
+  const isList = Array.isArray(value);
+  const wrong = read.flatMap(({ one, found }, i): WrongPlan[] => {
+    if (found.success) return [];
+    const path = found.error.issues[0]?.path ?? [];
+    const step = path.find((key) => typeof key === 'number');
+    return [
+      {
+        line: lineAt(text, [...(isList ? [] : ['plans']), i, ...path]),
+        index: i + 1,
+        name: nameOf(one),
+        field: planFields.find((name) => name === path.at(-1)) ?? null,
+        step: step === undefined ? null : step + 1,
+      },
+    ];
+  });
   if (wrong.length > 0) return { ok: false, kind: 'wrong', wrong };
   const plans = new Map(read.flatMap(({ found }) => (found.success ? [[found.data.id, found.data]] : [])));
   return { ok: true, plans: [...plans.values()] };
 }
-
-/** `steps[2].text`: the third step's words. */
-const placeOf = (path: readonly PropertyKey[]): string =>
-  path
-    .map((key, i) => (typeof key === 'number' ? `[${key + 1}]` : `${i > 0 ? '.' : ''}${String(key)}`))
-    .join('');
 
 const nameOf = (one: unknown): string => {
   const { name } = (one ?? {}) as { name?: unknown };
@@ -60,4 +82,39 @@ function lineOf(text: string, error: unknown): number {
   if (line) return Number(line);
   const at = told.match(/position (\d+)/)?.[1];
   return text.slice(0, at === undefined ? text.length : Number(at)).split('\n').length;
+}
+
+/** The line on which the value at a path stands in sound JSON; of one that is missing, the line of what should hold it. */
+function lineAt(json: string, path: readonly PropertyKey[]): number {
+  const token = /\s*(?:("(?:[^"\\]|\\.)*")|([[\]{}:,])|[^\s[\]{}:,"]+)/gy;
+  const open: { key: PropertyKey; isList: boolean }[] = [];
+  let best = { depth: -1, at: 0 };
+  /** what comes next is a value, not the name of one */
+  let isValue = true;
+  for (let found = token.exec(json); found; found = token.exec(json)) {
+    const [whole, quoted, mark] = found;
+    const here = open.at(-1);
+    if (mark === ']' || mark === '}') {
+      open.pop();
+      continue;
+    }
+    if (mark === ',' && here?.isList) here.key = Number(here.key) + 1;
+    if (mark === ',' || mark === ':') {
+      isValue = mark === ':' || here?.isList === true;
+      continue;
+    }
+    if (!isValue && quoted && here) {
+      here.key = JSON.parse(quoted);
+      continue;
+    }
+    const depth = open.findIndex(({ key }, i) => key !== path[i]);
+    const isOnPath = depth === -1 && open.length <= path.length;
+    if (isOnPath && open.length > best.depth)
+      best = { depth: open.length, at: token.lastIndex - whole.trimStart().length };
+    if (mark) {
+      open.push({ key: mark === '[' ? 0 : '', isList: mark === '[' });
+      isValue = mark === '[';
+    }
+  }
+  return json.slice(0, best.at).split('\n').length;
 }
