@@ -77,7 +77,7 @@ async function play(name: IncidentName, rehearsal: Rehearsal, platform: Platform
   await shoot(panel, 'incident-4-acts');
   await stage.endLive(platform).catch(() => {});
   await wait(2000);
-  return (await reported(rehearsal, { alarm, plan })) ? 0 : 1;
+  return (await reported(rehearsal, { alarm, plan, steps })) ? 0 : 1;
 }
 
 const alarmLine = 'button[aria-haspopup="dialog"][title] b';
@@ -110,8 +110,15 @@ async function closeAlarms(panel: Page): Promise<void> {
   }
 }
 
-/** The report of the session, once it tells of alarm and plan; false when it never does. */
-async function reported(rehearsal: Rehearsal, story: { alarm: string; plan: string }): Promise<boolean> {
+interface Story {
+  alarm: string;
+  plan: string;
+  /** how many were done */
+  steps: number;
+}
+
+/** The report of the session, once it tells of alarm, plan, steps and how soon; false when it never does. */
+async function reported(rehearsal: Rehearsal, { alarm, plan, steps }: Story): Promise<boolean> {
   const page = await rehearsal.extensionPage('console.html');
   const link = await page.waitForSelector('tbody tr a');
   const href = (await link?.evaluate((found) => found.getAttribute('href'))) ?? '';
@@ -122,10 +129,20 @@ async function reported(rehearsal: Rehearsal, story: { alarm: string; plan: stri
     href.replace('/sessions/', '/report/'),
   );
   const missing = async () => {
-    const said = await page.$eval('main', (main) => main.textContent ?? '').catch(() => '');
-    return Object.entries(story).flatMap(([what, words]) =>
-      said.includes(words) ? [] : [`${what} “${words}”`],
-    );
+    const rows = await page
+      .$$eval('main tbody tr', (found) =>
+        found.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? '')),
+      )
+      .catch(() => []);
+    const ofAlarm = rows.find((cells) => cells.includes(alarm));
+    const ofPlan = rows.find((cells) => cells.includes(plan));
+    return [
+      ...(ofAlarm ? [] : [`alarm “${alarm}”`]),
+      ...(ofAlarm && /\d:\d\d/.test(ofAlarm.at(-1) ?? '') ? [] : ['how soon it was handled']),
+      ...(ofPlan ? [] : [`plan “${plan}”`]),
+      ...(ofPlan?.some((cell) => cell.startsWith(`${steps}/`)) ? [] : [`${steps} steps done`]),
+      ...(ofPlan?.some((cell) => cell.startsWith('已处理')) ? [] : ['how the plan ended']),
+    ];
   };
   await until('the report tells the story', async () => (await missing()).length === 0, 60_000).catch(
     () => {},
