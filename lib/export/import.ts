@@ -1,7 +1,8 @@
-import type { Database, LoosePage } from '../log/database.ts';
-import { makePage, packPages } from '../log/page.ts';
+import type { Database, LoosePage, Page } from '../log/database.ts';
+import { packPage, pageOf } from '../log/page.ts';
 import { ActEvent, GoneEvent, type LiveEvent, PageEvent, platformIds, type Session } from '../model.ts';
 import { z } from '../zod.ts';
+import { isSurelyComment } from './quick-check.ts';
 import { type BadLine, readLines } from './read-lines.ts';
 
 /** What is wrong with a file, and in which line, counted from 1. */
@@ -127,16 +128,23 @@ async function takeAll(
   let line = 0;
   const counts = { events: 0, comments: 0 };
   let gone = 0;
-  let events: LiveEvent[] = [];
-  let pages: LoosePage[] = [];
+  // as JSON: a thousand objects would have to be kept by each clearing of memory meanwhile
+  let spelled: string[] = [];
+  let seenAt = 0;
+  let full: LoosePage[] = [];
+  let pages: Page[] = [];
 
   const flush = async () => {
-    await db.pages.bulkAdd(await packPages(pages));
+    await db.pages.bulkAdd(pages);
     pages = [];
   };
   const closePage = () => {
-    if (events.length > 0) pages.push(makePage(id, counts.events - events.length, events));
-    events = [];
+    if (spelled.length > 0) full.push(pageOf(id, counts.events - spelled.length, seenAt, spelled));
+    spelled = [];
+  };
+  const packFull = async () => {
+    for (const page of full) pages.push(await packPage(page));
+    full = [];
   };
   const refuse = (what: Problem['what'], detail?: string): never => {
     throw new Refused({ line, what, ...(detail && { detail }) });
@@ -151,17 +159,20 @@ async function takeAll(
       ended = true;
       return;
     }
-    const place = shaped(Place, value, refuse);
+    const isSure = isRecord(value) && isSurelyComment(value);
+    const place = isSure ? (value as unknown as z.infer<typeof Place>) : shaped(Place, value, refuse);
     if (place.seq <= seq) refuse('out-of-order', `seq ${place.seq} after ${seq}`);
     seq = place.seq;
-    const schema: z.ZodType<LiveEvent> = schemaOf(place.kind);
-    const event = shaped(schema, value, refuse);
+    const event = isSure ? (value as unknown as LiveEvent) : shaped(schemaOf(place.kind), value, refuse);
     if (counts.events >= mostEvents) refuse('too-many', `more than ${mostEvents} events`);
-    events.push(event);
+    if (spelled.length === 0) seenAt = event.seenAt;
+    const json = JSON.stringify(event);
+    // of what no schema has cleaned, its seq stands last
+    spelled.push(isSure ? `${json.slice(0, json.lastIndexOf(','))}}` : json);
     counts.events++;
     if (event.kind === 'comment' || (event.kind === 'gone' && event.was === 'comment')) counts.comments++;
     if (event.kind === 'gone') gone++;
-    if (events.length >= pageSize) closePage();
+    if (spelled.length >= pageSize) closePage();
   }
 
   for await (const found of readLines(file)) {
@@ -182,6 +193,7 @@ async function takeAll(
       line++;
       refuse(found.problem);
     }
+    await packFull();
     if (pages.length >= batch) await flush();
     onProgress?.(found.bytes, counts.events);
   }
@@ -190,6 +202,7 @@ async function takeAll(
   if (!ended && (head.format === 2 || counts.events < head.events))
     refuse('cut-off', head.format === 2 ? 'no last line' : `${counts.events} of ${head.events} events`);
   closePage();
+  await packFull();
   await flush();
   signal?.throwIfAborted();
   const { kind: _, format: __, masked = false, selection, ...about } = head;

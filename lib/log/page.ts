@@ -14,8 +14,14 @@ function checksum(text: string): number {
 
 /** A page of events that follow each other; `first` is the seq of the first. */
 export function makePage(session: string, first: number, events: readonly LiveEvent[]): LoosePage {
-  const text = events.map((event) => JSON.stringify(event)).join(',');
-  return { session, first, count: events.length, at: events[0]?.seenAt ?? 0, text, sum: checksum(text) };
+  const spelled = events.map((event) => JSON.stringify(event));
+  return pageOf(session, first, events[0]?.seenAt ?? 0, spelled);
+}
+
+/** The same of events that are JSON already, the first of which was seen at `at` (ms epoch). */
+export function pageOf(session: string, first: number, at: number, spelled: readonly string[]): LoosePage {
+  const text = spelled.join(',');
+  return { session, first, count: spelled.length, at, text, sum: checksum(text) };
 }
 
 /** A page's events as JSON objects joined by commas, packed or not; null when the page was torn or altered. */
@@ -92,7 +98,7 @@ export async function packPages(pages: readonly Page[]): Promise<Page[]> {
   let run: LoosePage[] = [];
   const close = async () => {
     for (const page of joinPages(run))
-      packed.push(pages.find((old) => isPacked(old) && isSame(old, page)) ?? (await pack(page)));
+      packed.push(pages.find((old) => isPacked(old) && isSame(old, page)) ?? (await packPage(page)));
     run = [];
   };
   for (const page of pages) {
@@ -121,8 +127,8 @@ async function loosen(page: Page): Promise<LoosePage | null> {
   return text === null ? null : { ...head, text };
 }
 
-/** An unsound page is left for whoever may still read something in it. */
-async function pack(page: LoosePage): Promise<Page> {
+/** The same page, packed; an unsound one is left for whoever may still read something in it. */
+export async function packPage(page: LoosePage): Promise<Page> {
   const { text, ...head } = page;
   return checksum(text) === page.sum ? { ...head, gzip: await zip(text) } : page;
 }
