@@ -1,15 +1,12 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { Frame } from '../../components/frame/Frame.tsx';
+import { beforeEach, expect, test } from 'vitest';
 import { ModelSection } from '../../components/settings/ModelSection.tsx';
 import { readFields } from '../../components/settings/provider-form.ts';
-import { LogContext } from '../../components/use-log.ts';
 import type { Provider } from '../../lib/llm/provider.ts';
-import { type Database, openDatabase } from '../../lib/log/database.ts';
+import type { Database } from '../../lib/log/database.ts';
 import { readProvider, saveProvider } from '../../lib/log/provider.ts';
-import { preferencesKey } from '../../lib/preferences.ts';
+import { openSection, permissions, prepare } from './endpoint.tsx';
 
 const stored: Provider = {
   preset: 'deepseek',
@@ -22,26 +19,10 @@ const stored: Provider = {
 };
 
 let db: Database;
-const permissions = { request: vi.fn(), remove: vi.fn(), contains: vi.fn() };
-
 beforeEach(async () => {
-  db = openDatabase(crypto.randomUUID());
-  for (const ask of Object.values(permissions)) ask.mockReset().mockResolvedValue(true);
-  Object.assign(browser, { permissions });
-  await browser.storage.local.set({ [preferencesKey]: { language: 'zh-CN' } });
+  db = await prepare();
 });
-
-async function open() {
-  render(
-    <LogContext value={db}>
-      <Frame>
-        <ModelSection />
-      </Frame>
-    </LogContext>,
-  );
-  const save = await screen.findByRole<HTMLButtonElement>('button', { name: '保存' });
-  await waitFor(() => expect(save.disabled).toBe(false));
-}
+const open = () => openSection(db, <ModelSection />);
 
 const field = (label: string) => screen.getByLabelText<HTMLInputElement>(label);
 

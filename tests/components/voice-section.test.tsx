@@ -1,35 +1,16 @@
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { browser } from 'wxt/browser';
-import { Frame } from '../../components/frame/Frame.tsx';
-import { LogContext } from '../../components/use-log.ts';
+import { beforeEach, expect, test } from 'vitest';
 import { VoiceSection } from '../../components/voice/VoiceSection.tsx';
-import { type Database, openDatabase } from '../../lib/log/database.ts';
+import type { Database } from '../../lib/log/database.ts';
 import { readTranscriber } from '../../lib/log/transcriber.ts';
-import { preferencesKey } from '../../lib/preferences.ts';
+import { openSection, permissions, prepare } from './endpoint.tsx';
 
 let db: Database;
-const permissions = { request: vi.fn(), remove: vi.fn(), contains: vi.fn() };
-
 beforeEach(async () => {
-  db = openDatabase(crypto.randomUUID());
-  for (const ask of Object.values(permissions)) ask.mockReset().mockResolvedValue(true);
-  Object.assign(browser, { permissions });
-  await browser.storage.local.set({ [preferencesKey]: { language: 'zh-CN' } });
+  db = await prepare();
 });
-
-async function open() {
-  render(
-    <LogContext value={db}>
-      <Frame>
-        <VoiceSection />
-      </Frame>
-    </LogContext>,
-  );
-  const save = await screen.findByRole<HTMLButtonElement>('button', { name: '保存' });
-  await waitFor(() => expect(save.disabled).toBe(false));
-}
+const open = () => openSection(db, <VoiceSection />);
 
 test('a recogniser is kept once its address is allowed, and forgotten with its key and its permission', async () => {
   await open();
