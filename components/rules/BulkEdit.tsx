@@ -7,8 +7,8 @@ import { readContent } from '../../lib/log/lists.ts';
 import { useText } from '../frame/use-text.ts';
 import { useWatch } from '../use-log.ts';
 import { useDesk } from './desk.ts';
+import styles from './edit.module.css';
 import { useMarkNames } from './mark-names.ts';
-import styles from './rules.module.css';
 import type { Words } from './tree-rows.ts';
 
 const shownWrong = 50;

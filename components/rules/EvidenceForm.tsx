@@ -4,8 +4,8 @@ import { proves, ruleCatalogue } from '../../lib/compliance/index.ts';
 import { type Evidence, evidenceKinds } from '../../lib/compliance/types.ts';
 import { termLimit } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
-import styles from './rules.module.css';
 import type { ShopProps } from './Shop.tsx';
+import styles from './side.module.css';
 
 const categories = ruleCatalogue.flatMap((list) => list.categories);
 const longestNumber = 60;

@@ -3,8 +3,8 @@ import { formatDay } from '../../lib/i18n/format.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { categoryName } from './rule-names.ts';
-import styles from './rules.module.css';
 import type { ShopProps } from './Shop.tsx';
+import styles from './side.module.css';
 
 /** The papers the shop holds; those out of date say so. */
 export function EvidenceList({ rules, change }: ShopProps) {

@@ -8,8 +8,8 @@ import { SubscriptionLine } from '../intake/SubscriptionLine.tsx';
 import { Lock } from '../policy/Lock.tsx';
 import { useDesk } from './desk.ts';
 import { ListMenu } from './ListMenu.tsx';
-import styles from './rules.module.css';
 import { type Kind, switched } from './switches.ts';
+import styles from './tree.module.css';
 import type { TreeRow } from './tree-rows.ts';
 
 /** The head of a built-in list. */

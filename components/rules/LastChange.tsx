@@ -5,7 +5,7 @@ import type { Database } from '../../lib/log/database.ts';
 import { readTrail, undoChange } from '../../lib/log/trail.ts';
 import { useText } from '../frame/use-text.ts';
 import { useBy, useLog, useWatch } from '../use-log.ts';
-import styles from './rules.module.css';
+import styles from './changes.module.css';
 import { type Names, tellChanges } from './tell-change.ts';
 
 /** What is only written down may come in between. */

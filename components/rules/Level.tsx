@@ -2,7 +2,7 @@ import type { Level } from '../../lib/compliance/types.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { Severity } from '../room/FindingList.tsx';
-import styles from './rules.module.css';
+import styles from './tree.module.css';
 
 const levels: readonly Level[] = ['S3', 'S2', 'S1'];
 

@@ -4,7 +4,7 @@ import { useText } from '../frame/use-text.ts';
 import { CategoryRow, ListRow, WordsRow } from './HeadRows.tsx';
 import { MakeList } from './MakeList.tsx';
 import { RuleRow } from './RuleRow.tsx';
-import styles from './rules.module.css';
+import styles from './tree.module.css';
 import type { TreeRow } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 import { WordForm } from './WordForm.tsx';
@@ -29,7 +29,7 @@ export const ListTree = memo(function ListTree({ rows }: { rows: readonly TreeRo
     >
       <Virtualizer ref={list} data={rows} itemSize={rowHeight} scrollRef={scroller}>
         {(row, index) => (
-          <div key={row.key} data-row={index} data-kind={row.kind} className={styles.row}>
+          <div key={row.key} data-row={index} data-kind={row.kind}>
             <Row row={row} />
           </div>
         )}

@@ -1,7 +1,7 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../frame/use-text.ts';
-import styles from './rules.module.css';
+import styles from './edit.module.css';
 
 const longestName = 40;
 

@@ -4,8 +4,8 @@ import { isSame } from '../../lib/lists/changes.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDesk } from './desk.ts';
-import styles from './rules.module.css';
 import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
+import styles from './tree.module.css';
 
 interface Props {
   /** id of a rule, or of the one that a word comes to */

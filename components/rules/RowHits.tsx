@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { formatCount, formatDate } from '../../lib/i18n/format.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDesk } from './desk.ts';
-import styles from './rules.module.css';
+import styles from './tree.module.css';
 
 /** How often a rule found something in the last sessions; nothing while none of them is known. */
 export function RowHits({ rule }: { rule: string }) {

@@ -8,8 +8,8 @@ import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import { QuietChips, QuietSelect } from './Quiet.tsx';
 import { RowHits } from './RowHits.tsx';
-import styles from './rules.module.css';
 import { leveled, switched } from './switches.ts';
+import styles from './tree.module.css';
 import type { TreeRow } from './tree-rows.ts';
 
 /** One rule: what it looks for, on what basis, where it is off, and what it would and would not flag. */

@@ -4,7 +4,7 @@ import type { Text } from '../../lib/i18n/zh-cn.ts';
 import { type PlatformId, platformIds, type Session } from '../../lib/model.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
-import styles from './rules.module.css';
+import styles from './tree.module.css';
 
 interface Props {
   /** names it for who cannot see */

@@ -3,7 +3,7 @@ import { type ProductCategory, productCategories, type RuleSettings } from '../.
 import { useText } from '../frame/use-text.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
-import styles from './rules.module.css';
+import styles from './side.module.css';
 
 export interface ShopProps {
   rules: RuleSettings;

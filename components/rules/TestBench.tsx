@@ -13,7 +13,7 @@ import { useText } from '../frame/use-text.ts';
 import { PastCases } from '../moderate/PastCases.tsx';
 import { FindingList, Passed } from '../room/FindingList.tsx';
 import { MarkedText } from '../room/MarkedText.tsx';
-import styles from './rules.module.css';
+import styles from './side.module.css';
 
 interface Props {
   checker: Checker | null;

@@ -6,7 +6,7 @@ import type { Database, TrailEntry } from '../../lib/log/database.ts';
 import { readTrail, undoChange } from '../../lib/log/trail.ts';
 import { useText } from '../frame/use-text.ts';
 import { useBy, useLog, useWatch } from '../use-log.ts';
-import styles from './rules.module.css';
+import styles from './changes.module.css';
 import { type Names, tellChanges } from './tell-change.ts';
 
 const step = 100;
@@ -65,9 +65,9 @@ function Entry({ entry, names }: { entry: TrailEntry; names: Names }) {
       <span className={styles.told}>
         {undoes !== undefined && `${text.common.undo} · `}
         {what}
-        {why && <span className={styles.basis}> {text.lists.because(why)}</span>}
+        {why && <span className={styles.why}> {text.lists.because(why)}</span>}
       </span>
-      <span role="status" className={styles.basis}>
+      <span role="status" className={styles.why}>
         {outcome}
       </span>
       {isUndoable(changes) && (

@@ -8,8 +8,8 @@ import type { Proposal } from '../intake/tasks.ts';
 import { WhatIfDialog } from '../intake/WhatIfDialog.tsx';
 import { useDesk } from './desk.ts';
 import { useMarkNames } from './mark-names.ts';
-import styles from './rules.module.css';
 import { ScopeSelect } from './ScopeSelect.tsx';
+import styles from './tree.module.css';
 import type { Words } from './tree-rows.ts';
 import { withWord } from './words.ts';
 

@@ -14,9 +14,9 @@ import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import { QuietChips, QuietSelect } from './Quiet.tsx';
 import { RowHits } from './RowHits.tsx';
-import styles from './rules.module.css';
 import { ScopeSelect, scopeName } from './ScopeSelect.tsx';
 import { leveled, switched } from './switches.ts';
+import styles from './tree.module.css';
 import { isTerm, type TreeRow } from './tree-rows.ts';
 import { withoutWord, withWord } from './words.ts';
 
