@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { notify } from '../components/lookout/notify.ts';
+import { notify, openByNotification } from '../components/lookout/notify.ts';
 import { openOffscreen } from '../components/lookout/offscreen-page.ts';
 import { followPolicy } from '../components/policy/follow-policy.ts';
 import { openPanelByIcon } from '../components/voice/tab-sound.ts';
@@ -138,6 +138,7 @@ export default defineBackground({
     // tab ids of an earlier run mean nothing now
     browser.runtime.onStartup.addListener(() => void letGo());
     openPanelByIcon();
+    openByNotification();
     followPolicy(db);
   },
 });

@@ -98,6 +98,8 @@ const protocol = {
   'look-bg:alarm': {
     request: z.object({
       alarm: z.string().min(1).max(128),
+      /** the room's; null for one that is led by none any more */
+      tab: Offset.nullable(),
       title: z.string().max(200),
       text: z.string().max(300),
       open: Offset,

@@ -41,7 +41,12 @@ export function lookOut(db: Database, since: number, tell: Tell): () => void {
   };
 }
 
-function lookAfter(db: Database, { id, title }: Session, since: number, tell: Tell): { stop(): void } {
+function lookAfter(
+  db: Database,
+  { id, title, tabId: tab }: Session,
+  since: number,
+  tell: Tell,
+): { stop(): void } {
   const text = textIn(preferredLanguage(navigator.languages));
   const told = new Set<string>();
   const room = followRoom(db, id);
@@ -57,6 +62,7 @@ function lookAfter(db: Database, { id, title }: Session, since: number, tell: Te
       const { what, why } = tellAlarm(alarm, text);
       tell({
         alarm: alarm.id,
+        tab,
         title: text.alarm.notify.title(title || text.sessions.untitled).slice(0, 200),
         text: `${what} · ${why}`.slice(0, 300),
         open: open.length,

@@ -1,11 +1,15 @@
 import type { WebWorker } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { calm } from '../../rehearsal/stage.ts';
+import { extensionWith } from '../../scripts/drive/allowed.ts';
 import { openRehearsal, type Rehearsal, until } from '../../scripts/drive/open.ts';
 
 let rehearsal: Rehearsal;
+let extension: Awaited<ReturnType<typeof extensionWith>>;
 beforeAll(async () => {
+  extension = await extensionWith(['notifications']);
   rehearsal = await openRehearsal({
+    extension: extension.folder,
     platforms: ['taobao'],
     seed: 4,
     rate: 2,
@@ -14,7 +18,24 @@ beforeAll(async () => {
     awkward: calm,
   });
 }, 60_000);
-afterAll(() => rehearsal?.close());
+afterAll(async () => {
+  await rehearsal?.close();
+  await extension?.remove();
+});
+
+interface Chrome {
+  chrome: {
+    notifications: {
+      getAll(): Promise<Record<string, boolean>>;
+      onClicked: { dispatch(id: string): void };
+    };
+    tabs: { query(of: object): Promise<{ url?: string; pendingUrl?: string }[]> };
+  };
+}
+const notified = (worker: WebWorker) =>
+  worker.evaluate(async () =>
+    Object.keys(await (globalThis as unknown as Chrome).chrome.notifications.getAll()),
+  );
 
 const badgeOf = (worker: WebWorker) =>
   worker.evaluate(() =>
@@ -35,6 +56,17 @@ test('an alarm shows on the toolbar while no panel is open; the panel tells of i
     if (said < 4) stage.say('taobao', '再不退款打12315', `维权${said++}`);
     return (await badgeOf(worker)) !== '';
   });
+
+  const [shown] = await notified(worker);
+  expect(shown).toMatch(/^\d+:word:12315:/);
+
+  // a hand on the system's notification cannot be driven: its event is, which brings no gesture, so that the panel
+  // may not open and the console does
+  await worker.evaluate((id) => {
+    (globalThis as unknown as Chrome).chrome.notifications.onClicked.dispatch(id!);
+  }, shown);
+  await browser.waitForTarget((one) => /console\.html|sidepanel\.html/.test(one.url()));
+  await until('the notification is gone', async () => !(await notified(worker)).includes(shown!));
 
   const panel = await rehearsal.openPanel('taobao');
   await panel.waitForFunction(() => /预案/.test(document.querySelector('[data-risk]')?.textContent ?? ''));
