@@ -50,11 +50,12 @@ async function play(name: IncidentName, rehearsal: Rehearsal, platform: Platform
   tell(`the incident begins: ${name}`);
   const incident = playIncident(name, { stage, platform, wait });
   await panel.waitForSelector(alarmLine, { timeout: patience });
-  const alarm = await textOf(panel, alarmLine);
-  tell(`alarm: ${alarm}`);
+  tell(`alarm: ${await textOf(panel, alarmLine)}`);
   await shoot(panel, 'incident-1-alarm');
   await incident;
 
+  // a graver one may have come meanwhile
+  const alarm = await textOf(panel, alarmLine);
   await panel.click(alarmLine);
   await press(panel, '用预案');
   await panel.waitForSelector('article');
