@@ -13,9 +13,10 @@ import type { Level } from '../../lib/compliance/types.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
 import type { Way } from '../../lib/lists/merge-list.ts';
 import { largestList } from '../../lib/lists/read-list.ts';
-import { type ListGroup, type ListHead, listGroups } from '../../lib/lists/word-list.ts';
+import type { ListGroup, ListHead } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
 import { useBy } from '../use-log.ts';
+import { GroupSelect } from './GroupSelect.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import styles from './intake.module.css';
 import type { Preview } from './tasks.ts';
@@ -145,13 +146,7 @@ export function ListImport({ list, onTaken, onClose }: Props) {
               value={name}
               onChange={(event) => setName(event.currentTarget.value)}
             />
-            <NativeSelect
-              size="xs"
-              label={text.lists.group}
-              value={group}
-              onChange={(event) => setGroup(event.currentTarget.value as ListGroup)}
-              data={listGroups.map((value) => ({ value, label: text.lists.groups[value] }))}
-            />
+            <GroupSelect value={group} onChange={setGroup} />
           </>
         )}
         <NativeSelect

@@ -1,10 +1,11 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { readListAddress } from '../../lib/lists/subscription.ts';
-import { type ListGroup, type ListHead, listGroups } from '../../lib/lists/word-list.ts';
+import type { ListGroup, ListHead } from '../../lib/lists/word-list.ts';
 import { useText } from '../frame/use-text.ts';
 import { askToReach, leaveAlone, world } from '../reach.ts';
 import { useBy } from '../use-log.ts';
+import { GroupSelect } from './GroupSelect.tsx';
 import styles from './intake.module.css';
 import { useIntake } from './use-intake.ts';
 
@@ -82,13 +83,7 @@ export function SubscribeDialog({ onTaken, onClose }: Props) {
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
         <div className={styles.fields}>
-          <NativeSelect
-            size="xs"
-            label={text.lists.group}
-            value={group}
-            onChange={(event) => setGroup(event.currentTarget.value as ListGroup)}
-            data={listGroups.map((value) => ({ value, label: text.lists.groups[value] }))}
-          />
+          <GroupSelect value={group} onChange={setGroup} />
           <TextInput
             size="xs"
             label={words.key}

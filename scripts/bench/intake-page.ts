@@ -1,6 +1,7 @@
 import { openDatabase } from '../../lib/log/database.ts';
 import { makePage, packPages } from '../../lib/log/page.ts';
 import type { CommentEvent } from '../../lib/model.ts';
+import { ended } from './ended.ts';
 import { nightOf } from './night.ts';
 
 /** How many events are worked up: until it is all, a worker is busy with it. */
@@ -22,22 +23,6 @@ export async function fill(comments: number): Promise<void> {
     last = events.at(-1)!.at;
     await db.pages.bulkPut(await packPages([makePage('night', first, events)]));
   }
-  await db.sessions.put({
-    id: 'night',
-    platform: 'douyin',
-    roomId: 'night',
-    title: '小满家居',
-    tabId: null,
-    startedAt: from,
-    lastAt: last,
-    endedAt: last,
-    events: comments,
-    comments,
-    rejected: 0,
-    isClosed: true,
-    streams: {},
-    loose: 0,
-    settled: comments,
-  });
+  await db.sessions.put(ended('night', 'douyin', { from, last, comments }));
   db.close();
 }

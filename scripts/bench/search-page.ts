@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import { openDatabase } from '../../lib/log/database.ts';
 import { makePage, packPages } from '../../lib/log/page.ts';
 import { readRuns, readSessions } from '../../lib/log/reader.ts';
-import type { CommentEvent, Session } from '../../lib/model.ts';
+import type { CommentEvent } from '../../lib/model.ts';
 import { createRoomState } from '../../lib/room/fold.ts';
 import { breathe } from '../../lib/search/breathe.ts';
 import { createLetters } from '../../lib/search/letters.ts';
@@ -10,6 +10,7 @@ import { parseQuery } from '../../lib/search/query.ts';
 import { createSearch, type Found } from '../../lib/search/search.ts';
 import { signMaker } from '../../lib/search/sign.ts';
 import { createRandom, type Random } from '../../rehearsal/random.ts';
+import { ended } from './ended.ts';
 import { nightOf } from './night.ts';
 
 export { parseSpeed } from './busy.ts';
@@ -52,24 +53,7 @@ export async function fillNight(n: number, comments: number): Promise<number> {
     bytes += sign.bytes.length;
     await db.table('signs').put(sign);
   }
-  const session: Session = {
-    id,
-    platform,
-    roomId: id,
-    title: '小满家居',
-    tabId: null,
-    startedAt: from,
-    lastAt: last,
-    endedAt: last,
-    events: comments,
-    comments,
-    rejected: 0,
-    isClosed: true,
-    streams: {},
-    loose: 0,
-    settled: comments,
-  };
-  await db.sessions.put(session);
+  await db.sessions.put(ended(id, platform, { from, last, comments }));
   return bytes;
 }
 
