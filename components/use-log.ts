@@ -13,7 +13,7 @@ import type { Database } from '../lib/log/database.ts';
 import { createRuleReader } from '../lib/log/lists.ts';
 import { readManaged } from '../lib/log/policy.ts';
 import { readProvider, saveProvider } from '../lib/log/provider.ts';
-import { readSessions, watch } from '../lib/log/reader.ts';
+import { readSessions, watch, watchSessions } from '../lib/log/reader.ts';
 import { changeRules, keyOfRules, readRules } from '../lib/log/rules.ts';
 import type { By } from '../lib/log/trail.ts';
 import type { Session } from '../lib/model.ts';
@@ -76,9 +76,33 @@ const isSameSession = (a: Session, b: Session | undefined): boolean =>
 const isSameList = (before: Session[], after: Session[]): boolean =>
   before.length === after.length && before.every((session, i) => isSameSession(session, after[i]));
 
+/** They are read again at most so often (ms). */
+const sessionsLag = 300;
+
 /** All sessions, newest first, whose counters and `lastAt` may be a second old. */
-export const useCalmSessions = (): { value: Session[] | undefined; error: unknown } =>
-  useWatch(readSessions, isSameList);
+export function useCalmSessions(): { value: Session[] | undefined; error: unknown } {
+  const db = useLog();
+  const [answer, setAnswer] = useState<{ value: Session[] | undefined; error: unknown }>({
+    value: undefined,
+    error: null,
+  });
+  useEffect(
+    () =>
+      watchSessions(
+        db,
+        sessionsLag,
+        (value) =>
+          setAnswer((before) =>
+            before.error === null && before.value && isSameList(before.value, value)
+              ? before
+              : { value, error: null },
+          ),
+        (error) => setAnswer((before) => ({ ...before, error })),
+      ),
+    [db],
+  );
+  return answer;
+}
 
 /** Who acts on this page, as they call themselves, for the trail. */
 export function useBy(): (why?: string) => By {

@@ -4,9 +4,12 @@ import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
 import { cardId, QuestionCard } from './QuestionCard.tsx';
 import styles from './questions.module.css';
+import { useBrief } from './use-brief.ts';
 
 /** More cards than anyone can look over; the rest is behind a button. */
 const firstCards = 60;
+/** More than fit on a screen. */
+const briefCards = 24;
 
 interface Props {
   state: RoomState;
@@ -22,15 +25,21 @@ interface Props {
 export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props) {
   const text = useText();
   const [isWhole, setWhole] = useState(false);
+  const isBrief = useBrief(state) && selected === null;
   const list = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (selected === null) return;
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
+    // where things stand is worked out for the frame anyway
+    const frame = requestAnimationFrame(() =>
+      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' }),
+    );
+    return () => cancelAnimationFrame(frame);
   }, [selected]);
 
   if (ids.length === 0) return <Empty title={text.questions.empty} hint={text.questions.emptyHint} />;
-  const shown = isWhole ? ids : ids.slice(0, firstCards);
+  const most = isWhole ? ids.length : firstCards;
+  const shown = ids.slice(0, isBrief ? Math.min(briefCards, most) : most);
   return (
     <div className={styles.board} onPointerMove={() => onHold(true)} onPointerLeave={() => onHold(false)}>
       <div
@@ -62,9 +71,9 @@ export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props)
           );
         })}
       </div>
-      {shown.length < ids.length && (
+      {most < ids.length && (
         <button type="button" className={styles.more} onClick={() => setWhole(true)}>
-          {text.questions.more(String(ids.length - shown.length))}
+          {text.questions.more(String(ids.length - most))}
         </button>
       )}
     </div>

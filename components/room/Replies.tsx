@@ -2,6 +2,7 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
 import type { Fatigue } from '../../lib/room/fatigue.ts';
+import { afterPaint } from '../frame/after-paint.ts';
 import { useText } from '../frame/use-text.ts';
 import { useDoing } from '../store.ts';
 import type { Asked, Drafts, RoomActions, RoomShop, ScriptsRead, Suggest, Suggestion } from './actions.ts';
@@ -75,7 +76,9 @@ export const Replies = memo(function Replies(props: Props) {
   const chosen = suggestions[choice];
 
   useEffect(() => {
-    if (id !== undefined && suggestions.length > 0) actions?.showed(id, suggestions);
+    if (id === undefined || suggestions.length === 0) return;
+    // it was shown once it is painted, and writing it down must not hold that up
+    return afterPaint(() => actions?.showed(id, suggestions));
   }, [actions, id, suggestions]);
 
   const choose = (index: number) => {

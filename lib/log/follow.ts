@@ -1,6 +1,6 @@
 import type { Session } from '../model.ts';
 import type { Database } from './database.ts';
-import { type Run, readRuns, watch } from './reader.ts';
+import { type Glimpse, glimpse, type Run, readRuns, watch } from './reader.ts';
 
 export interface Follower {
   /** events in order, each once; the next run waits until this one is done */
@@ -18,7 +18,7 @@ export interface Follower {
  */
 export function follow(db: Database, id: string, from: number, follower: Follower): () => void {
   let next = from;
-  let wanted: Session | null = null;
+  let wanted: Glimpse | null = null;
   let isPulling = false;
   let isStopped = false;
 
@@ -27,9 +27,12 @@ export function follow(db: Database, id: string, from: number, follower: Followe
     isPulling = true;
     try {
       while (wanted && !isStopped) {
-        const session: Session = wanted;
+        const { session, from, pages }: Glimpse = wanted;
         wanted = null;
-        for await (const run of readRuns(db, id, next, session.events)) {
+        // what came meanwhile was looked at from further back
+        const held = from <= next ? pages.filter((page) => page.first + page.count > next) : [];
+        const first = held.length > 0 ? held : undefined;
+        for await (const run of readRuns(db, id, next, session.events, undefined, first)) {
           if (isStopped) return;
           next += run.events.length + run.unreadable;
           await follower.onRun(run);
@@ -44,10 +47,10 @@ export function follow(db: Database, id: string, from: number, follower: Followe
   }
 
   const unwatch = watch(
-    () => db.sessions.get(id),
-    (session) => {
-      if (!session) return follower.onGone();
-      wanted = session;
+    () => glimpse(db, id, next),
+    (seen) => {
+      if (!seen) return follower.onGone();
+      wanted = seen;
       void pull();
     },
     follower.onError,

@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import type { LoggedEvent, Session } from '../model.ts';
 import type { Database, Page } from './database.ts';
 import { bytesOf, eventsOf } from './page.ts';
@@ -25,6 +25,24 @@ export async function pagesBetween(
     return holding && holding.first + holding.count > from ? [holding, ...found] : found;
   });
 }
+
+/** A session and what it holds from a place on, as both stood at one moment. */
+export interface Glimpse {
+  session: Session;
+  from: number;
+  /** the first pages that hold events from there on */
+  pages: Page[];
+}
+
+/** Looks at a session and its newest pages in one transaction; undefined when it is gone. */
+export const glimpse = (db: Database, id: string, from: number): Promise<Glimpse | undefined> =>
+  db.transaction('r', db.sessions, db.pages, async () => {
+    const [session, pages] = await Promise.all([
+      db.sessions.get(id),
+      pagesBetween(db, id, from, Number.MAX_SAFE_INTEGER, pagesInRun),
+    ]);
+    return session && { session, from, pages };
+  });
 
 /** The page that holds each of the places, all looked up in one transaction; undefined where there is none. */
 export function pagesAt(
@@ -71,8 +89,9 @@ async function* pagesInTurn(
   from: number,
   to: number,
   pages: number,
+  first?: readonly Page[],
 ): AsyncGenerator<Page[]> {
-  let coming = pagesBetween(db, session, from, to, pages);
+  let coming = first ? Promise.resolve([...first]) : pagesBetween(db, session, from, to, pages);
   for (;;) {
     const found = await coming;
     const last = found.at(-1);
@@ -85,16 +104,25 @@ async function* pagesInTurn(
   }
 }
 
-/** Reads a session in order, a few thousand events at a time, so that memory stays bounded. */
+/** So many pages are read at a time. */
+const pagesInRun = 8;
+
+/**
+ * Reads a session in order, a few thousand events at a time, so that memory stays bounded.
+ *
+ * @param pages so many at a time
+ * @param first those from `from` on that were read already
+ */
 export async function* readRuns(
   db: Database,
   session: string,
   from = 0,
   to = Number.MAX_SAFE_INTEGER,
-  pages = 8,
+  pages = pagesInRun,
+  first?: readonly Page[],
 ): AsyncGenerator<Run> {
   let next = from;
-  for await (const found of pagesInTurn(db, session, from, to, pages)) {
+  for await (const found of pagesInTurn(db, session, from, to, pages, first)) {
     yield await unpack(found, next, to);
     const last = found.at(-1)!;
     next = last.first + last.count;
@@ -132,6 +160,41 @@ export function watch<T>(
 ): () => void {
   const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
+}
+
+/**
+ * Calls back with the sessions now and, at most once in `lag` ms, after they have changed: each append changes one.
+ * Returns the undo.
+ */
+export function watchSessions(
+  db: Database,
+  lag: number,
+  onValue: (sessions: Session[]) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  const part = `idb://${db.name}/sessions/`;
+  let readAt = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOver = false;
+  const read = () => {
+    timer = undefined;
+    readAt = performance.now();
+    readSessions(db).then(
+      (sessions) => isOver || onValue(sessions),
+      (error: unknown) => isOver || onError(error),
+    );
+  };
+  const note = (parts: object) => {
+    if (timer !== undefined || !Object.keys(parts).some((name) => name.startsWith(part))) return;
+    timer = setTimeout(read, Math.max(0, readAt + lag - performance.now()));
+  };
+  Dexie.on('storagemutated', note);
+  read();
+  return () => {
+    isOver = true;
+    clearTimeout(timer);
+    Dexie.on.storagemutated.unsubscribe(note);
+  };
 }
 
 /** The session that a tab tells, if it tells one. */

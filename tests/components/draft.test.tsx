@@ -78,15 +78,17 @@ test('a draft that is written cannot be chosen; once it is ready it is one more 
   expect(screen.getByText('AI 草拟 · custom/small')).toBeTruthy();
 });
 
-test('what was drafted is noted with the model and the replies it rests on', () => {
+test('what was drafted is noted with the model and the replies it rests on', async () => {
   const { actions, say } = desk();
 
   say(ready);
 
-  expect(actions.showed).toHaveBeenLastCalledWith('q1', [
-    ...found,
-    { script: 'draft', text: ready.text, model: 'custom/small', grounds: ['s1'] },
-  ]);
+  await waitFor(() =>
+    expect(actions.showed).toHaveBeenLastCalledWith('q1', [
+      ...found,
+      { script: 'draft', text: ready.text, model: 'custom/small', grounds: ['s1'] },
+    ]),
+  );
 });
 
 test('where the library knows nothing, a draft from the facts is the first reply', () => {

@@ -57,9 +57,10 @@ test('Enter that chooses a candidate of the input method fills nothing', () => {
   expect(actions.fill).not.toHaveBeenCalled();
 });
 
-test('what was suggested is noted once it is shown', () => {
+test('what was suggested is noted once it is shown', async () => {
   const { actions } = desk();
 
+  await waitFor(() => expect(actions.showed).toHaveBeenCalled());
   expect(actions.showed).toHaveBeenCalledExactlyOnceWith('q1', suggestions);
 });
 

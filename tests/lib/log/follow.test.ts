@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Database, openDatabase } from '../../../lib/log/database.ts';
+import { follow } from '../../../lib/log/follow.ts';
+import { watchSessions } from '../../../lib/log/reader.ts';
+import { createWriter, type Writer } from '../../../lib/log/writer.ts';
+import type { Session } from '../../../lib/model.ts';
+import { comment } from '../../fixtures/events.ts';
+
+const opened: Database[] = [];
+afterEach(async () => {
+  for (const db of opened.splice(0)) await db.delete();
+});
+
+async function log(): Promise<{ db: Database; writer: Writer; session: string }> {
+  const db = openDatabase(`follow-${crypto.randomUUID()}`);
+  opened.push(db);
+  const writer = createWriter(db, { now: () => 1, newId: () => 's' });
+  const room = { platform: 'douyin', id: '7686', title: '小满家居' } as const;
+  const attached = await writer.attach({ room, stream: 'a', tab: 1 });
+  if (!attached.ok) throw new Error(attached.reason);
+  return { db, writer, session: attached.session };
+}
+
+test('every event is handed over once and in order, however it was appended', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 50 }),
+      fc.nat({ max: 20 }),
+      async (batches, early) => {
+        const { db, writer, session } = await log();
+        let offset = 0;
+        const append = async (count: number) => {
+          const events = Array.from({ length: count }, (_, i) => comment(String(offset + i)));
+          await writer.append({ session, stream: 'a', from: 'page', offset, events });
+          offset += count;
+        };
+        for (const count of batches.slice(0, early)) await append(count);
+        const seqs: number[] = [];
+        const stop = follow(db, session, 0, {
+          async onRun({ events }) {
+            seqs.push(...events.map(({ seq }) => seq));
+            // the next is looked at while this one is worked on
+            await new Promise((done) => setTimeout(done, 1));
+          },
+          onCaughtUp: () => {},
+          onGone: () => {},
+          onError: (error) => {
+            throw error;
+          },
+        });
+        for (const count of batches.slice(early)) await append(count);
+
+        await vi.waitFor(() => expect(seqs.length).toBeGreaterThanOrEqual(offset), { timeout: 5000 });
+        stop();
+        expect(seqs).toEqual(Array.from({ length: offset }, (_, seq) => seq));
+      },
+    ),
+    { numRuns: 12 },
+  );
+}, 60_000);
+
+test('sessions are told at once, and what changes often only now and then, but for sure at the end', async () => {
+  const { db, writer, session } = await log();
+  const told: Session[][] = [];
+  const stop = watchSessions(
+    db,
+    40,
+    (sessions) => told.push(sessions),
+    (error) => {
+      throw error;
+    },
+  );
+  await vi.waitFor(() => expect(told).toHaveLength(1));
+
+  for (let offset = 0; offset < 30; offset++)
+    await writer.append({ session, stream: 'a', from: 'page', offset, events: [comment(String(offset))] });
+
+  await vi.waitFor(() => expect(told.at(-1)?.[0]?.events).toBe(30), { timeout: 3000 });
+  expect(told.length).toBeLessThan(20);
+  stop();
+});
