@@ -7,8 +7,11 @@ import { useText } from '../frame/use-text.ts';
 import { Empty } from './Empty.tsx';
 import { Passed } from './FindingList.tsx';
 import styles from './room.module.css';
+import { useBrief } from './use-brief.ts';
 
 const shownActs = 100;
+/** More than fit on a screen. */
+const briefActs = 24;
 
 const deeds = ['fill', 'answer', 'split', 'join', 'hand', 'lack', 'mark'] as const;
 /** Something that a person did to a question or to the box. */
@@ -19,13 +22,14 @@ const isDeed = <T extends ActEvent>(act: T): act is T & Deed =>
 /** What people did in this session, newest first. */
 export function Acts({ state }: { state: RoomState }) {
   const text = useText();
-  const acts = state.acts.filter((act) => isDeed(act) || tellAct(act, text, state)).slice(-shownActs);
+  const most = useBrief(state) ? briefActs : shownActs;
+  const acts = newestActs(state.acts, most, (act) => isDeed(act) || tellAct(act, text, state) !== null);
   if (acts.length === 0) return <Empty title={text.acts.empty} />;
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <ol className={styles.acts} aria-label={text.views.acts} tabIndex={0}>
-      {acts.reverse().map((act) => {
+      {acts.map((act) => {
         if (!isDeed(act)) return <DayAct key={act.seq} act={act} state={state} />;
         const question =
           act.kind === 'mark' || act.question === undefined
@@ -60,6 +64,16 @@ export function Acts({ state }: { state: RoomState }) {
       })}
     </ol>
   );
+}
+
+/** The last acts that are shown, at most so many, newest first. */
+function newestActs<A>(acts: readonly A[], most: number, isShown: (act: A) => boolean): A[] {
+  const found: A[] = [];
+  for (let i = acts.length - 1; i >= 0 && found.length < most; i--) {
+    const act = acts[i]!;
+    if (isShown(act)) found.push(act);
+  }
+  return found;
 }
 
 /** What was done about the broadcast itself: its run, its plans. */

@@ -72,22 +72,28 @@ export function questionOf(kept: KeptQuestion, rows: readonly KeptWording[], sta
   const [id, text, reading, since, answered, handedAt, isLack, from] = kept;
   const [intent, isQuestion, sentiment, objection, slots] = reading;
   const wordings = new Map<string, Wording>();
-  for (const row of rows) wordings.set(row[0], wordingOf(row, start));
-  const all = [...wordings.values()];
-  const askers = everybody(all);
+  let count = 0;
+  let lastAt = 0;
+  for (const row of rows) {
+    const wording = wordingOf(row, start);
+    wordings.set(row[0], wording);
+    count += wording.count;
+    if (wording.lastAt > lastAt) lastAt = wording.lastAt;
+  }
+  const askers = everybody(wordings.values());
   const traits = noTraits();
   for (const held of askers.values()) countTraits(traits, held);
   const [answeredAt, how] = answered || [null, null];
   return {
     id,
-    text: text === 0 ? (all[0]?.text ?? '') : text,
+    text: text === 0 ? (wordings.values().next().value?.text ?? '') : text,
     reading: { intent, isQuestion: isQuestion === 1, sentiment, objection, slots: slots || {} },
     wordings,
-    count: all.reduce((sum, { count }) => sum + count, 0),
+    count,
     askers,
     traits,
     since: since + start,
-    lastAt: all.reduce((last, wording) => Math.max(last, wording.lastAt), 0),
+    lastAt,
     answeredAt: answeredAt === null ? null : answeredAt + start,
     how,
     handedAt: handedAt === null ? null : handedAt + start,

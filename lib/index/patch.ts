@@ -23,11 +23,16 @@ export function writePatch(lines: readonly string[], before: readonly string[]):
 /** The lines again. Throws when the patch was not made from `before`. */
 export function readPatch(patch: string, before: readonly string[]): string[] {
   const lines: string[] = [];
-  for (const step of patch === '' ? [] : patch.split('\n')) {
-    if (step[0] === '+') {
-      lines.push(step.slice(1));
+  for (let at = 0; at < patch.length; ) {
+    const breaks = patch.indexOf('\n', at);
+    const stop = breaks < 0 ? patch.length : breaks;
+    const from = at;
+    at = stop + 1;
+    if (patch[from] === '+') {
+      lines.push(patch.slice(from + 1, stop));
       continue;
     }
+    const step = patch.slice(from, stop);
     const comma = step.indexOf(',');
     const start = Number(step.slice(1, comma));
     const end = start + Number(step.slice(comma + 1));

@@ -3,7 +3,7 @@ import { fold } from '../room/fold.ts';
 import type { RoomState } from '../room/state.ts';
 
 /** Longest stretch of folding before the page may draw and listen again (ms). */
-const slice = 12;
+const slice = 24;
 
 /** Lets the page draw and listen. */
 const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
