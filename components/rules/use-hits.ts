@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Database } from '../../lib/log/database.ts';
 import { watch } from '../../lib/log/reader.ts';
 import type { Session } from '../../lib/model.ts';
-import { type HitsByRule, readHits, sumHits } from '../../lib/report/hits.ts';
+import { type HitsByRule, sumHits } from '../../lib/report/hits.ts';
 import { useLog } from '../use-log.ts';
+import { openHits } from './hits-line.ts';
 
 /** Sessions that count: the newest in which anything was seen. */
 const sessionsCounted = 5;
@@ -11,8 +12,6 @@ const sessionsCounted = 5;
 const first = 300;
 /** The least time between two readings of what is still worked up (ms). */
 const calm = 2000;
-
-const rest = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** What the rules found in the last sessions that were worked up. */
 export interface LastHits {
@@ -35,7 +34,7 @@ export function useHits(sessions: readonly Session[]): LastHits | null {
   }, [sessions, ids, known, rules]);
 }
 
-/** Reads the hits of each session once, and again whenever it was worked up further. Returns the undo. */
+/** Has the hits of each session read once, and again whenever it was worked up further. Returns the undo. */
 function followHits(
   db: Database,
   ids: readonly string[],
@@ -43,39 +42,37 @@ function followHits(
 ): () => void {
   const known = new Map<string, HitsByRule>();
   const due = new Set<string>();
-  let isGone = false;
-  let isReading = false;
-  const read = async () => {
-    if (isReading) return;
-    isReading = true;
-    await rest(first);
-    while (due.size > 0 && !isGone) {
-      const now = [...due];
-      due.clear();
-      for (const id of now) {
-        // what cannot be read stays unknown
-        const hits = await readHits(db, id, () => isGone).catch(() => null);
-        if (isGone) return;
-        if (hits) known.set(id, hits);
-        else known.delete(id);
-      }
-      onRead(new Map(known));
-      await rest(calm);
-    }
-    isReading = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** those that were asked for and not told yet */
+  let awaited = 0;
+  const line = openHits(db, ({ session, hits }) => {
+    if (hits) known.set(session, hits);
+    // what cannot be read stays unknown
+    else known.delete(session);
+    awaited--;
+    if (awaited > 0) return;
+    onRead(new Map(known));
+    timer = setTimeout(ask, calm);
+  });
+  const ask = () => {
+    timer = undefined;
+    awaited = due.size;
+    for (const id of due) line.ask(id);
+    due.clear();
   };
   const undo = ids.map((id) =>
     watch(
       () => db.digests.where(':id').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).count(),
       () => {
         due.add(id);
-        void read();
+        if (awaited === 0) timer ??= setTimeout(ask, first);
       },
       () => {},
     ),
   );
   return () => {
-    isGone = true;
+    clearTimeout(timer);
+    line.close();
     for (const stop of undo) stop();
   };
 }
