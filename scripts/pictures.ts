@@ -5,12 +5,14 @@ import { fileURLToPath } from 'node:url';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { calm } from '../rehearsal/stage.ts';
 import { buildExtension } from './drive/build.ts';
+import { deskPictures } from './drive/desk-pictures.ts';
 import { box, findAnswerable, openTab, typed } from './drive/hands.ts';
 import { openRehearsal, type Rehearsal, until } from './drive/open.ts';
 
 /**
  * Takes the README's pictures again: `board` (calm, busy, red, a card's reasons, a question's way into the box) and
- * `lists` (the lists page), `host` (a vote, and the prompter), or only those that are named.
+ * `lists` (the lists page), `desk` (a list tried, profiles, review), `host` (a vote, and the prompter), `drill` (figures, and a plan that is practised), or only
+ * those that are named.
  */
 
 const folder = fileURLToPath(new URL('../docs/images', import.meta.url));
@@ -35,8 +37,10 @@ try {
   const named = process.argv.slice(2);
   const isWanted = (part: string) => named.length === 0 || named.includes(part);
   if (isWanted('lists')) await lists(rehearsal);
+  if (isWanted('desk')) await deskPictures(rehearsal, platform, shoot);
   if (isWanted('board')) await board(rehearsal);
   if (isWanted('host')) await host(rehearsal);
+  if (isWanted('drill')) await drill(rehearsal);
 } finally {
   await rehearsal.close();
 }
@@ -131,6 +135,39 @@ async function host({ stage, browser, ...rehearsal }: Rehearsal): Promise<void> 
   await panel.$eval('article', (card) => card.scrollIntoView({ block: 'center' }));
   await wait(300);
   await shoot(panel, 'tools');
+}
+
+async function drill({ stage, ...rehearsal }: Rehearsal): Promise<void> {
+  await rehearsal.console(platform);
+  const panel = await rehearsal.openPanel(platform);
+  await panel.waitForSelector('[role="tab"]');
+  stage.start();
+  await openTab(panel, 'day');
+  await wait(100_000);
+  stage.pause();
+  const show = async (part: string) => {
+    const found = await panel.waitForSelector(part);
+    await found?.evaluate((one) => one.scrollIntoView({ block: 'start' }));
+    await wait(300);
+  };
+  const press = async (part: string) =>
+    (await panel.waitForSelector(part))?.evaluate((one) => (one as HTMLElement).click());
+  const board = '::-p-xpath(//section[header/h2[.="数据看板"]]';
+  await press(`${board}//button)`);
+  await show(`${board})`);
+  await shoot(panel, 'figures');
+
+  await press('input[role="switch"]');
+  await panel.keyboard.press('y');
+  await panel.waitForSelector('[role="combobox"]');
+  await panel.keyboard.type('raid');
+  await panel.keyboard.press('Enter');
+  await press('::-p-xpath(//article//button[starts-with(normalize-space(.), "启动")])');
+  await press('article input[type="checkbox"]');
+  await wait(1500);
+  await show('article');
+  await shoot(panel, 'drill');
+  await inTheDark(panel, () => shoot(panel, 'drill-dark'));
 }
 
 async function lists(rehearsal: Rehearsal): Promise<void> {

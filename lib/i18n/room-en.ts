@@ -32,7 +32,7 @@ export const roomEn: RoomText = {
     questions: 'Questions',
     comments: 'Comments',
     day: 'Rhythm',
-    compliance: 'Compliance',
+    compliance: 'Risks',
     acts: 'Log',
     label: 'Panel content',
   },
