@@ -1,4 +1,4 @@
-import groups from './data/akin.json' with { type: 'json' };
+import { akinTo } from './akin.ts';
 import { soundOf } from './syllables.ts';
 
 /** How far two texts are made of the same characters, each 0 to 1. */
@@ -108,13 +108,4 @@ export function createAlike(rarity: (unit: number) => number) {
   };
 }
 
-/** Characters whose meanings are near: 沉 and 重, 裂 and 缝. By unit. */
-const akinTo = new Map<number, number[]>();
-for (const group of groups) {
-  const units = Array.from(group, (letter) => letter.charCodeAt(0));
-  for (const unit of units) {
-    const others = units.filter((other) => other !== unit);
-    akinTo.set(unit, [...new Set([...(akinTo.get(unit) ?? []), ...others])]);
-  }
-}
 const none: readonly number[] = [];

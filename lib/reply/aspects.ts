@@ -14,6 +14,11 @@ const entries = Object.entries(
 /** What can be asked of any goods, whatever the trade: `spec.noise`, `usage.wash`. An aspect is a place here. */
 export const aspects: readonly string[] = entries.map(({ name }) => name).filter((name) => name !== nothing);
 
+/** By aspect: its cues. */
+export const cuesByAspect: readonly (readonly string[])[] = entries
+  .filter(({ name }) => name !== nothing)
+  .map(({ cues }) => cues.split(' '));
+
 /**
  * The aspects that a text speaks of, by cues anywhere in it and by what its words mean; each once.
  *

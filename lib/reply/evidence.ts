@@ -3,6 +3,7 @@ import { type AskedAspect, aspectShare } from './aspect-share.ts';
 import { aspectsOf } from './aspects.ts';
 import { clausesOf } from './clauses.ts';
 import { type Evidence, realmOf } from './judge.ts';
+import type { Leaning } from './leaning.ts';
 import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from './match.ts';
 import { createNaming } from './product-names.ts';
 import { asideOf } from './question.ts';
@@ -27,8 +28,8 @@ const looseName = 0.5;
 const aside = 0.6;
 const oneClause = 0.78;
 /** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
-const shortlist = 40;
-const echoes = 16;
+const shortlist = 56;
+const echoes = 20;
 
 /** What is asked about one product and cannot be answered for another. */
 const aboutProduct: ReadonlySet<Intent> = new Set([
@@ -44,7 +45,7 @@ const aboutProduct: ReadonlySet<Intent> = new Set([
 
 /** Gathers what speaks for each script that may answer a comment. */
 export function createWeighing(shelf: Shelf, scripts: readonly Script[], products: readonly Product[]) {
-  const { index, texts, said, echo, starts, names, weigh, weighAspect } = shelf;
+  const { index, texts, said, echo, starts, names, weigh, weighAspect, leanings, leaner } = shelf;
   const productByLink = new Map(products.flatMap(({ id, link }) => (link ? [[link, id] as const] : [])));
   const naming = createNaming(names);
   const { rarityOfGram, wantedEcho, wantedOf } = createWanting(shelf, scripts.length);
@@ -71,17 +72,21 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     const topic = topicOf(words);
     const clauses = clausesOf(asked, words);
     const letters = alike.ask(bag.letters);
+    // what was typed as pinyin, or misspelt, leans by the letters it stands for
+    const spelled = plain.map(({ text: word }) => (asked.text.includes(word) ? '' : word)).join(' ');
+    const leaning = leaner.leaningOf(`${asked.text} ${spelled}`);
+    const lean = leaner.beside(`${asked.text} ${spelled}`);
 
     const wanted = wantedEcho(asked.text);
     const echoed = echo.weigh(wanted.grams, echoes);
     const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
 
     const places = new Map<number, number[]>(echoed.found.map((owner) => [owner, []]));
-    for (const place of index.nearest(wantedOf(bag), shortlist)) {
+    for (const place of index.nearest(wantedOf(bag, leaning), shortlist)) {
       const { owner } = texts[place]!;
       places.set(owner, [...(places.get(owner) ?? []), place]);
     }
-    const candidates: Candidate[] = [];
+    const candidates: Found[] = [];
     for (const [owner, near] of places) {
       const { product, intent: answers } = scripts[owner]!;
       if (intent === 'abuse' && answers !== 'abuse') continue;
@@ -100,6 +105,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
           // said twice, in example and reply, is no better than asked outright
           loud: loudest === 0 ? 0 : Math.min(1, echoed.values[owner]! / Math.min(loudest, wanted.total)),
           ...likeness,
+          ...leant(owner, lean),
           ...aspectShare(aspects, said[owner]!, (texts[place]!.example ?? said[owner]!.examples).aspects),
           isPlain: aspects.length > 0,
           agreed: answers === intent,
@@ -115,7 +121,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
       });
     }
     echoed.forget();
-    return candidates;
+    return compared(candidates);
   };
 
   /** The best that one of these texts says to the comment, or to one of its clauses. */
@@ -156,6 +162,14 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     return { likeness, at };
   }
 
+  /** How far the examples of a script, and its own text, lean the way of the comment. */
+  function leant(owner: number, lean: (other: Leaning) => number): { leaning: number; leantReply: number } {
+    const end = (starts[owner + 1] ?? texts.length) - 1;
+    let most = 0;
+    for (let place = starts[owner]!; place < end; place++) most = Math.max(most, lean(leanings[place]!));
+    return { leaning: most, leantReply: lean(leanings[end]!) };
+  }
+
   /** The products that a comment names. */
   function meantBy(words: readonly Word[]): Set<string> {
     const found = new Set<string>();
@@ -164,6 +178,26 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
         for (const product of naming(word.text)) found.add(product);
     return found;
   }
+}
+
+type Found = { owner: number; evidence: Omit<Evidence, 'shareBeside' | 'leaningBeside'> };
+
+/** Adds what each has beside the one that has most. */
+function compared(found: readonly Found[]): Candidate[] {
+  let share = 0;
+  let leaning = 0;
+  for (const { evidence } of found) {
+    share = Math.max(share, evidence.share);
+    leaning = Math.max(leaning, evidence.leaning);
+  }
+  return found.map(({ owner, evidence }) => ({
+    owner,
+    evidence: {
+      ...evidence,
+      shareBeside: share === 0 ? 0 : evidence.share / share,
+      leaningBeside: leaning === 0 ? 0 : evidence.leaning / leaning,
+    },
+  }));
 }
 
 const none: readonly string[] = [];

@@ -51,7 +51,7 @@ function voteByAspects({ aspects: spoken }: Sense, aside: string, vote: Vote) {
   for (const aspect of spoken) {
     const intent = aspectIntents[aspect];
     if (!intent || beside.has(aspect) || (isOfGoods && people.has(aspect))) continue;
-    vote(intent, 1);
+    vote(intent, circumstances.has(aspect) ? 0.6 : 1);
   }
 }
 
@@ -87,6 +87,8 @@ function voteByAsking({ terms, text }: Sense, vote: Vote) {
   if (!terms.some(({ concept }) => concept < 0)) return;
   if (/[含加掺]|里面有/.test(text)) vote('ingredients', 0.6);
   else if (has(terms, having)) vote('spec', 0.4);
+  // 会粘吗 asks what the thing does, 能粘吗 what is done with it
+  else if (/会(?![用弄使])/.test(text)) vote('spec', 0.4);
   else if (has(terms, able)) vote('usage', 0.3);
 }
 
@@ -150,6 +152,8 @@ const aspectIntents = aspects.map((name): Intent | null => {
 const aspectsWhere = (test: (name: string) => boolean): ReadonlySet<number> =>
   new Set(aspects.flatMap((name, number) => (test(name) ? [number] : [])));
 const qualities = aspectsWhere((name) => /^(?:spec|ingredients)\./.test(name));
+/** 钓鱼下雨怎么办 tells where, and asks for what the goods bear. */
+const circumstances = aspectsWhere((name) => /^suitability\.(?:occasion|who|pet)$/.test(name));
 const people = aspectsWhere((name) => /^suitability\.(?:child|elder|sex)$/.test(name));
 
 const ownIntents = new Set<string>(intents);

@@ -1,9 +1,11 @@
+import weights from './data/judgement.json' with { type: 'json' };
 import type { Intent } from './types.ts';
 
 /** What is known of one script beside one comment. */
 export interface Evidence {
-  /** of what is asked, the share that the script asks or tells too, 0 to 1 */
+  /** of what is asked, the share that the script asks or tells too, 0 to 1; the same beside the one with most */
   share: number;
+  shareBeside: number;
   /** the same beside the product's name, what the script does not ask left out */
   covered: number;
   /** of the comment's characters and pairs by their rarity, the share that the script has, 0 to 1 */
@@ -14,6 +16,10 @@ export interface Evidence {
   met: number;
   used: number;
   paired: number;
+  /** how far its examples lean the way of the comment; beside the one that leans most; and its own text */
+  leaning: number;
+  leaningBeside: number;
+  leantReply: number;
   /** of the asked aspects, what the script speaks of; of its example's, what is asked; nothing in common */
   spoken: number;
   fitting: number;
@@ -36,67 +42,126 @@ export interface Evidence {
   isStranger: boolean;
 }
 
-/** Below the bar nobody knows; beside one that knows, a weaker one may stand second or third. */
-export const bar = 0.48;
-export const softBar = 0.2;
+/** Below the bar nobody knows. */
+export const bar = 0;
+/** Beside the first, one so much less close may stand second or third. */
+export const within = 0.3;
 
-/**
- * How sure it is that the script answers at all.
- *
- * @param lead by how much `closeness` puts it before the next
- *
- * The weights come of a logistic regression on the same sets as those of `closeness`.
- */
-export function sureness(evidence: Evidence, lead: number): number {
-  const { share, covered, heard, used, spoken, intent, isQuestion, agreed } = evidence;
-  const wantsNothing = idle.has(intent);
-  // who asks for nothing is answered only by nearly the same words
-  if (!isQuestion && !agreed && wantsNothing && share < 0.55) return 0;
-  return (
-    0.18 * share +
-    0.274 * covered +
-    0.298 * heard +
-    0.11 * used +
-    0.085 * spoken +
-    0.2 * Math.max(0, spoken - covered) +
-    0.055 * evidence.fitting +
-    0.9 * Math.min(lead, 0.21) +
-    (agreed ? 0.046 : 0) +
-    (evidence.sameRealm ? 0.057 : 0) +
-    (isQuestion ? 0.012 : 0) -
-    (evidence.foreign ? 0.099 : 0) -
-    (wantsNothing ? (isQuestion ? 0.109 : 0.248) : 0) -
-    (evidence.isNamed ? 0.11 : 0) -
-    (evidence.isGeneral ? 0.067 : 0) -
-    (evidence.isStranger ? 0.291 : 0)
-  );
-}
+const idle: ReadonlySet<Intent> = new Set(['praise', 'greeting', 'vote', 'other']);
+
+type Parts = Readonly<Record<string, (evidence: Evidence) => number | boolean>>;
+
+/** What tells the right script from the others. */
+export const closenessParts = {
+  share: ({ share }) => share,
+  shareBeside: ({ shareBeside }) => shareBeside,
+  covered: ({ covered }) => covered,
+  heard: ({ heard }) => heard,
+  loud: ({ loud }) => loud,
+  met: ({ met }) => met,
+  used: ({ used }) => used,
+  paired: ({ paired }) => paired,
+  leaning: ({ leaning }) => leaning,
+  leaningBeside: ({ leaningBeside }) => leaningBeside,
+  leantReply: ({ leantReply }) => leantReply,
+  spoken: ({ spoken }) => spoken,
+  fitting: ({ fitting }) => fitting,
+  foreign: ({ foreign }) => foreign,
+  agreed: ({ agreed }) => agreed,
+  sameRealm: ({ sameRealm }) => sameRealm,
+  isMeant: ({ isMeant }) => isMeant,
+  isOther: ({ isNamed, isMeant, isGeneral }) => isNamed && !isMeant && !isGeneral,
+  generalUnnamed: ({ isGeneral, isNamed }) => isGeneral && !isNamed,
+  generalBound: ({ isGeneral, isNamed, isBound }) => isGeneral && isNamed && isBound,
+  generalLoose: ({ isGeneral, isNamed, isBound }) => isGeneral && isNamed && !isBound,
+} satisfies Parts;
+
+/** What tells that somebody knows at all, of the closest script. */
+export const surenessParts = {
+  share: ({ share }) => share,
+  covered: ({ covered }) => covered,
+  heard: ({ heard }) => heard,
+  met: ({ met }) => met,
+  used: ({ used }) => used,
+  paired: ({ paired }) => paired,
+  leaning: ({ leaning }) => leaning,
+  leantReply: ({ leantReply }) => leantReply,
+  spoken: ({ spoken }) => spoken,
+  fitting: ({ fitting }) => fitting,
+  foreign: ({ foreign }) => foreign,
+  isPlain: ({ isPlain }) => isPlain,
+  agreed: ({ agreed }) => agreed,
+  sameRealm: ({ sameRealm }) => sameRealm,
+  isQuestion: ({ isQuestion }) => isQuestion,
+  idleQuestion: ({ isQuestion, intent }) => isQuestion && idle.has(intent),
+  idle: ({ isQuestion, intent }) => !isQuestion && idle.has(intent),
+  isNamed: ({ isNamed }) => isNamed,
+  isMeant: ({ isMeant }) => isMeant,
+  isOther: ({ isNamed, isMeant, isGeneral }) => isNamed && !isMeant && !isGeneral,
+  isGeneral: ({ isGeneral }) => isGeneral,
+  isStranger: ({ isStranger }) => isStranger,
+} satisfies Parts;
 
 /**
  * How well it answers beside the others, about 0 to 1.
  *
- * The weights come of a conditional logistic regression on the sets that were open to tuning, read also with a fifth
- * and a third of the lexicon taken away, as a trade nobody has words for would be. A pair of characters counts in
- * `heard` too.
+ * The weights are those of a conditional logistic regression; `node scripts/fit-replies.ts` finds them.
  */
-export function closeness(evidence: Evidence): number {
-  const { share, covered, heard, loud, met, used, paired, isNamed, isBound, isGeneral } = evidence;
-  return (
-    0.203 * share +
-    0.153 * covered +
-    0.161 * heard +
-    0.171 * loud +
-    0.086 * met +
-    0.106 * used -
-    0.173 * paired +
-    0.086 * evidence.spoken +
-    0.095 * evidence.fitting +
-    (evidence.sameRealm ? 0.075 : 0) +
-    (evidence.isMeant ? 0.118 : 0) +
-    (isGeneral && !isNamed ? 0.033 : 0) -
-    (isGeneral && isNamed && isBound ? 0.02 : 0) -
-    (evidence.foreign ? 0.109 : 0)
-  );
+export const closeness = (evidence: Evidence): number => closest(evidence) / atMost;
+
+const closest = weigh(closenessParts, weights.closeness);
+const atMost = closest({
+  share: 1,
+  shareBeside: 1,
+  covered: 1,
+  heard: 1,
+  loud: 1,
+  met: 1,
+  used: 1,
+  paired: 1,
+  leaning: 1,
+  leaningBeside: 1,
+  leantReply: 0.5,
+  spoken: 1,
+  fitting: 1,
+  foreign: false,
+  isPlain: true,
+  agreed: true,
+  sameRealm: true,
+  isQuestion: true,
+  intent: 'price',
+  isNamed: false,
+  isMeant: false,
+  isGeneral: false,
+  isBound: false,
+  isStranger: false,
+});
+
+/** A lead beyond this tells no more. */
+export const farAhead = 0.2;
+
+/**
+ * How sure it is that the script answers at all, as the logarithm of odds; far below `bar` for who asks for nothing.
+ *
+ * @param lead by how much `closeness` puts it before the next
+ */
+export function sureness(evidence: Evidence, lead: number): number {
+  // who asks for nothing is answered only by nearly the same words
+  const { isQuestion, agreed, intent, share } = evidence;
+  if (!isQuestion && !agreed && idle.has(intent) && share < 0.55) return Number.NEGATIVE_INFINITY;
+  return sure(evidence) + weights.lead * Math.min(1, lead / farAhead) + weights.bias;
+}
+
+const sure = weigh(surenessParts, weights.sureness);
+
+/** The sum of the parts, each by its weight. */
+function weigh(parts: Parts, own: Readonly<Record<string, number>>): (evidence: Evidence) => number {
+  const terms = Object.entries(parts).map(([name, read]) => ({ read, weight: own[name]! }));
+  return (evidence) => {
+    let sum = 0;
+    for (const { read, weight } of terms) sum += weight * Number(read(evidence));
+    return sum;
+  };
 }
 
 /** What it is about: the goods, the deal, or what follows it. */
@@ -104,5 +169,3 @@ export const realmOf = (intent: Intent): string =>
   deal.has(intent) ? 'deal' : after.has(intent) ? 'after' : 'goods';
 const deal: ReadonlySet<Intent> = new Set(['price', 'coupon', 'stock', 'link']);
 const after: ReadonlySet<Intent> = new Set(['shipping', 'order', 'aftersale', 'complaint']);
-
-const idle: ReadonlySet<Intent> = new Set(['praise', 'greeting', 'vote', 'other']);

@@ -1,5 +1,5 @@
 import { createWeighing } from './evidence.ts';
-import { bar, closeness, softBar, sureness } from './judge.ts';
+import { bar, closeness, sureness, within } from './judge.ts';
 import type { Product } from './script-file.ts';
 import { type Shelf, shelve } from './shelve.ts';
 import type { Reading, Script } from './types.ts';
@@ -65,9 +65,9 @@ function searchIn(shelf: Shelf, scripts: readonly Script[], products: readonly P
       const [first, second] = ranked;
       if (!first || sureness(first.evidence, first.score - (second?.score ?? 0)) < bar) return [];
       return ranked
-        .filter((one) => one === first || sureness(one.evidence, 0) >= softBar)
+        .filter(({ score }) => score >= first.score - within)
         .slice(0, limit)
-        .map(({ owner, score }) => ({ script: scripts[owner]!, score: Math.min(1, score) }));
+        .map(({ owner, score }) => ({ script: scripts[owner]!, score: Math.min(1, Math.max(0, score)) }));
     },
   };
 }

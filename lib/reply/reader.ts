@@ -1,9 +1,10 @@
 import { type GramBook, gramsOf } from './grams.ts';
+import type { Leaning } from './leaning.ts';
 import { type Bag, type Word, wordsOf } from './match.ts';
 import { createStamps } from './numbering.ts';
 import { createRuns } from './runs.ts';
 import { sense } from './sense.ts';
-import { aspectToken, type Vocabulary, wordTokens } from './vocabulary.ts';
+import { aspectToken, leaningTokens, type Vocabulary, wordTokens } from './vocabulary.ts';
 
 /** A text taken apart, once however many scripts say it. */
 export interface Read {
@@ -11,11 +12,13 @@ export interface Read {
   /** the run of what it is found by, and that of its characters and pairs; each once */
   tokens: number;
   grams: number;
+  leaning: Leaning;
 }
 
 /** Takes texts apart; equal words are one object, so that one weight serves for all. */
-export function createReader(vocabulary: Vocabulary, book: GramBook) {
+export function createReader(vocabulary: Vocabulary, book: GramBook, leaningOf: (text: string) => Leaning) {
   const known = new Map<string, Read>();
+  const examples = new Map<string, Read>();
   const words = new Map<number, Map<string, Word>>();
   const tokensByWord = new Map<Word, readonly number[]>();
   const tokens = createRuns();
@@ -37,7 +40,8 @@ export function createReader(vocabulary: Vocabulary, book: GramBook) {
   const note = (token: number) => {
     if (isNewToken(token, texts)) tokens.push(token);
   };
-  const tokensIn = ({ words, aspects }: Bag): number => {
+  const tokensIn = ({ words, aspects }: Bag, leaning?: Leaning): number => {
+    if (leaning) for (const token of leaningTokens(leaning)) note(vocabulary.add(token));
     for (const aspect of aspects) note(vocabulary.add(aspectToken(aspect)));
     for (const word of words) for (const token of tokensByWord.get(word)!) note(token);
     return tokens.end();
@@ -62,17 +66,23 @@ export function createReader(vocabulary: Vocabulary, book: GramBook) {
       owner = of;
       tokens.each(example.tokens, count);
     },
-    read(text: string): Read {
-      const before = known.get(text);
-      if (before) return before;
-      const sensed = sense(text);
-      const own = wordsOf(sensed).map(intern);
-      const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
-      const read = { bag, grams: gramsIn(sensed.text), tokens: tokensIn(bag) };
-      known.set(text, read);
-      return read;
-    },
+    read: (text: string) => read(text, known),
+    /** the same of what is asked, which is found by its leaning too */
+    readExample: (text: string) => read(text, examples),
   };
+
+  function read(text: string, among: Map<string, Read>): Read {
+    const before = among.get(text);
+    if (before) return before;
+    const sensed = sense(text);
+    const own = wordsOf(sensed).map(intern);
+    const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
+    const leaning = leaningOf(sensed.text);
+    const grams = gramsIn(sensed.text);
+    const made = { bag, grams, tokens: tokensIn(bag, among === examples ? leaning : undefined), leaning };
+    among.set(text, made);
+    return made;
+  }
 }
 
 /** The characters of words; slots have none. */

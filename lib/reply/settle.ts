@@ -5,9 +5,9 @@ import { type Sense, sense } from './sense.ts';
 import type { Intent, Reading } from './types.ts';
 
 /** Believed where the words of the comment leave the intent open, and where they do not. */
-const believed = { open: 0.6, plain: 0.85 } as const;
+const believed = { open: 0.45, plain: 0.75 } as const;
 /** By fewer votes than this the words leave it open. */
-const plainLead = 1;
+const plainLead = 2;
 
 /**
  * What a question wants, in a trade that the lexicon has no words for: what the reply found for it answers.

@@ -2,6 +2,7 @@ import { createEcho } from './echo.ts';
 import { fold } from './fold.ts';
 import { createGramBook, type GramBook } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
+import { createLeaning, type Leaning } from './leaning.ts';
 import { type Bag, topicOf, type Word } from './match.ts';
 import { namesByProduct } from './product-names.ts';
 import { createReader, type Read } from './reader.ts';
@@ -23,6 +24,9 @@ export interface Shelf {
   index: Inverted;
   /** by text: the script's place, and its example; null for a reply, which asks nothing */
   texts: readonly { owner: number; example: Bag | null }[];
+  /** by text: what its characters lean to */
+  leanings: readonly Leaning[];
+  leaner: ReturnType<typeof createLeaning>;
   /** by script */
   said: readonly Said[];
   vocabulary: Vocabulary;
@@ -52,7 +56,9 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   const said: Said[] = [];
   const vocabulary = createVocabulary();
   const grams = createGramBook();
-  const reader = createReader(vocabulary, grams);
+  const leaner = createLeaning();
+  const leanings: Leaning[] = [];
+  const reader = createReader(vocabulary, grams, leaner.leaningOf);
   const echo = createEcho(grams, reader.grams);
   const starts: number[] = [];
   const named = new Map<string, number>();
@@ -60,15 +66,17 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   let turn = 0;
   for (const [owner, script] of scripts.entries()) {
     starts.push(texts.length);
-    const examples = script.examples.map(reader.read);
+    const examples = script.examples.map(reader.readExample);
     for (const example of examples) {
       texts.push({ owner, example: example.bag });
+      leanings.push(example.leaning);
       tokens.push(example.tokens);
       reader.countTokens(example, owner);
       echo.ask(example.grams, owner);
     }
     const reply = reader.read(script.text.replace(/\{[^}]*\}/g, ' '));
     texts.push({ owner, example: null });
+    leanings.push(reply.leaning);
     // a reply's words are no rarer for what is asked
     tokens.push(reply.tokens);
     said.push(saidBy(examples, reply));
@@ -97,6 +105,8 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   return {
     index,
     texts,
+    leanings,
+    leaner,
     said,
     echo: echo.invert(),
     grams,

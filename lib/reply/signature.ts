@@ -35,13 +35,24 @@ export function signatureOf({ terms, slots, pointed, denials, text }: Sense): Si
       denials % 2 === 0 ? '+' : '-',
       named ? meaning.sort((a, b) => a - b).join(' ') : text,
       filled.sort().join(' '),
-      codes.sort().join(' '),
+      [...codes.sort(), ...sidesOf(text)].join(' '),
     ].join('|'),
     verb: meaning.length > 0 ? verb : '',
     rest,
     pointed: rest === '' ? '' : pointed,
   };
 }
+
+/** Which side of two is asked about, where no meaning tells: 热水 or 冷水, 开封前 or 开封后. */
+function sidesOf(text: string): string[] {
+  if (!sides.test(text)) return [];
+  const found = Array.from(text.matchAll(everySide), (match) => match.slice(1).join('').replace('凉', '冷'));
+  return [...new Set(found)].sort();
+}
+const side =
+  '[封盖饭餐睡妆澡脸练孕]([前后])|([热冷温凉冰])水|([早中晚])期|([左右])[手脚耳眼边]|([前后])[轮座排]';
+const sides = new RegExp(side);
+const everySide = new RegExp(side, 'g');
 
 function meaningOf(terms: readonly Term[], slots: Sense['slots']) {
   const meant: number[] = [];
