@@ -1,5 +1,3 @@
-export type Numbering = ReturnType<typeof createNumbering>;
-
 /**
  * Numbers keys from 0 on as they first come: whole numbers from 1 to 2³¹ − 1.
  *
