@@ -6,14 +6,9 @@ import { verifyPack } from '../../../lib/export/verify.ts';
 import { verifyDraws } from '../../../lib/export/verify-draws.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
-import type { LiveEvent } from '../../../lib/model.ts';
-import { commitmentOf, digestOf, drawLots } from '../../../lib/tools/draw.ts';
-import { comment } from '../../fixtures/events.ts';
+import { drawOfTwo } from '../tools/drawn.ts';
 
 const at = 1_790_000_000_000;
-const stamp = { at, seenAt: at };
-const secret = '5e'.repeat(32);
-const candidates = [1, 2, 3];
 
 let db: Database;
 beforeEach(() => {
@@ -23,34 +18,7 @@ afterEach(() => db.delete());
 
 /** A pack with a draw of two from three; `winners` other than those that were drawn, to cheat. */
 async function packed({ mask = false, winners }: { mask?: boolean; winners?: number[] } = {}): Promise<Blob> {
-  const digest = await digestOf(candidates);
-  const places = await drawLots({ secret, digest }, 3, 2);
-  const setup = {
-    what: 'draw' as const,
-    title: '抽两位',
-    words: ['来了'],
-    winners: 2,
-    prize: '',
-    worth: null,
-    blocked: [],
-    onceOnly: true,
-    commitment: await commitmentOf(secret),
-  };
-  const events: LiveEvent[] = [
-    { kind: 'tool', ...stamp, id: 't', rules: '', setup },
-    ...['a', 'b', 'c'].map((userId) => comment('来了', { userId, id: userId, nick: userId })),
-    { kind: 'tool-close', ...stamp, tool: 't' },
-    {
-      kind: 'draw',
-      ...stamp,
-      tool: 't',
-      candidates: 3,
-      digest,
-      secret,
-      places,
-      winners: winners ?? places.map((place) => candidates[place]!),
-    },
-  ];
+  const events = await drawOfTwo(['a', 'b', 'c'], () => (winners ? { winners } : {}));
   const writer = createWriter(db, { now: () => at, newId: () => 's' });
   await writer.attach({ room: { platform: 'taobao', id: '1', title: '' }, tab: 1, stream: 'a' });
   await writer.append({ session: 's', stream: 'a', from: 'panel', offset: 0, events });

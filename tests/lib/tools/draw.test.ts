@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { DrawEvent, LoggedEvent } from '../../../lib/model.ts';
 import { createAudit, type DrawAudit } from '../../../lib/tools/audit.ts';
-import { commitmentOf, digestOf, drawLots } from '../../../lib/tools/draw.ts';
+import { drawLots } from '../../../lib/tools/draw.ts';
 import { comment } from '../../fixtures/events.ts';
+import { drawOfTwo } from './drawn.ts';
 
 const secret = '5e'.repeat(32);
 const stamp = { at: 1_790_000_000_000, seenAt: 1_790_000_000_000 };
@@ -37,49 +38,9 @@ test('every place is drawn about as often as any other', async () => {
   for (const count of hits) expect(Math.abs(count - 400)).toBeLessThan(90);
 });
 
-/** A session with a draw of one from three. */
-async function drawn(change: Partial<DrawEvent> = {}): Promise<LoggedEvent[]> {
-  const commitment = await commitmentOf(secret);
-  const candidates = [1, 2, 4];
-  const digest = await digestOf(candidates);
-  const places = await drawLots({ secret, digest }, 3, 2);
-  const events = [
-    {
-      kind: 'tool',
-      ...stamp,
-      id: 't',
-      rules: '',
-      setup: {
-        what: 'draw',
-        title: '抽两位',
-        words: ['来了'],
-        winners: 2,
-        prize: '',
-        worth: null,
-        blocked: [],
-        onceOnly: true,
-        commitment,
-      },
-    },
-    comment('来了', { userId: 'a' }),
-    comment('来了', { userId: 'b' }),
-    comment('来了', { userId: 'a' }),
-    comment('来了', { userId: 'c' }),
-    { kind: 'tool-close', ...stamp, tool: 't' },
-    {
-      kind: 'draw',
-      ...stamp,
-      tool: 't',
-      candidates: 3,
-      digest,
-      secret,
-      places,
-      winners: places.map((place) => candidates[place]!),
-      ...change,
-    },
-  ];
-  return events.map((event, seq) => ({ ...event, seq }) as LoggedEvent);
-}
+/** A session with a draw of two from three, one of whom enters twice. */
+const drawn = async (change: Partial<DrawEvent> = {}): Promise<LoggedEvent[]> =>
+  (await drawOfTwo(['a', 'b', 'a', 'c'], () => change)).map((event, seq) => ({ ...event, seq }));
 
 async function audit(events: readonly LoggedEvent[], isMasked = false): Promise<DrawAudit[]> {
   const auditor = createAudit({ isMasked });
