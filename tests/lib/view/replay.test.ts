@@ -96,6 +96,22 @@ test('with an index every seek gives the very room that folding everything gives
   }
 }, 60_000);
 
+test('of many seeks in a row the last one counts, and its feed fills up once it rests', async () => {
+  await append(all);
+  await index();
+  const opened = await open(300);
+  const places = new Set<number>();
+  opened.subscribe(() => places.add(opened.view().state.seq));
+
+  for (const seq of [2_000, 11_000, 4_000, 7_000, 9_000]) opened.seekSeq(seq);
+  await settled(opened);
+
+  expect(opened.view().state.seq).toBe(9_000);
+  expect([...places].filter((seq) => seq !== 300)).toEqual([9_000]);
+  const early = opened.view().state.feed.length;
+  await vi.waitFor(() => expect(opened.view().state.feed.length).toBeGreaterThan(early), 5000);
+}, 30_000);
+
 test('a step shows one comment more, and back one less', async () => {
   await append(all.slice(0, 100));
   const opened = await open(40);
