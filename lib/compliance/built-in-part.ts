@@ -74,7 +74,7 @@ function createPart(settings: RuleSettings, prepared: Prepared): BuiltInPart {
           isWanted[word] = 1;
           count++;
         }
-    const openings = createOpenings(count);
+    const openings = createOpenings(count, voices);
     for (let word = 0; word < isWanted.length; word++) {
       if (isWanted[word] === 0) continue;
       const spelling = lexicon.words[word]!;

@@ -60,13 +60,7 @@ export function ownPart(settings: RuleSettings, prepared: Prepared): OwnPart {
     ),
     take(found, first) {
       for (const { terms, learned, off, from } of held)
-        takeTerms(
-          learned,
-          first + from,
-          prepared.own.tokens,
-          found,
-          off && ((term) => off.has(terms[term]!.text)),
-        );
+        takeTerms(learned, first + from, prepared.own, found, off && ((term) => off.has(terms[term]!.text)));
     },
     termAt(index) {
       const { id, terms, from } = held.findLast((list) => list.from <= index)!;

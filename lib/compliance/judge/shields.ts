@@ -1,6 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
-import type { Tokens } from '../match/tokens.ts';
+import type { WordReader } from '../match/words.ts';
 import { ownCategory } from '../settings.ts';
 import type { CheckContext } from '../types.ts';
 import type { Judged } from './overlap.ts';
@@ -31,12 +31,21 @@ export function isShielded(finding: Judged, context: CheckContext, compiled: Com
   if (allowed.length === 0) return false;
   const isHere = (word: number) =>
     allowed.some((phrases) => phrases.get(word)?.some((scope) => isInScope(scope, context)));
-  return isAllowed(finding, isHere, own.tokens, from);
+  return isAllowed(finding, isHere, own, from);
 }
 
-function isAllowed(finding: Match, isHere: (word: number) => boolean, tokens: Tokens, from: number): boolean {
+function isAllowed(
+  finding: Match,
+  isHere: (word: number) => boolean,
+  { tokens, isToken }: WordReader,
+  from: number,
+): boolean {
   for (let index = tokens.first[from]!; index < tokens.first[finding.end]!; index++)
-    if (isHere(tokens.word[index]!) && shields(tokens.start[index]!, tokens.end[index]!, finding, true))
+    if (
+      isHere(tokens.word[index]!) &&
+      shields(tokens.start[index]!, tokens.end[index]!, finding, true) &&
+      isToken(index)
+    )
       return true;
   return false;
 }

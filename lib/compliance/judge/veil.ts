@@ -74,7 +74,7 @@ function betweenOf(folded: Folded, from: number, to: number, compiled: Compiled)
       const hides =
         veiled[token]! > 0 || (lexicon.hiding.has(word[token]!) && !lexicon.hints.has(word[token]!));
       const isLonger = longest === -1 ? end[token]! - at > 1 : end[token]! > end[longest]!;
-      if (hides && end[token]! <= to && isLonger) longest = token;
+      if (hides && end[token]! <= to && isLonger && reader.isToken(token)) longest = token;
     }
     between += longest === -1 ? lettersOf(folded, at, at + 1) : meaningOf(word[longest]!, compiled);
     at = longest === -1 ? at + 1 : end[longest]!;

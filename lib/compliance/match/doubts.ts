@@ -1,5 +1,5 @@
 import type { Folded } from '../text/fold.ts';
-import { isLatin } from '../text/marks.ts';
+import { isDigit, isLatin } from '../text/marks.ts';
 import type { Tokens } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -16,11 +16,17 @@ export function isName({ starts, original }: Folded, start: number): boolean {
 }
 
 /** Whether a word was read there, or another is written there as it is: 祛斑 is not 去斑. */
-export function isRead(tokens: Tokens, word: number, start: number, end: number): boolean {
+export function isRead(
+  tokens: Tokens,
+  word: number,
+  start: number,
+  end: number,
+  isToken: (token: number) => boolean,
+): boolean {
   for (let token = tokens.first[start]!; token < tokens.count; token++)
     if (
       tokens.word[token] === word
-        ? tokens.end[token]! >= end
+        ? tokens.end[token]! >= end && isToken(token)
         : tokens.end[token] === end && tokens.veiled[token] === 0 && end - start > 1
     )
       return true;
@@ -33,3 +39,20 @@ export function standsApart({ codes, starts, ends, length }: Folded, start: numb
     isLatin(codes[at]!) && isLatin(codes[at - 1]!) && starts[at] === ends[at - 1];
   return !(start > 0 && isWithin(start)) && !(end < length && isWithin(end));
 }
+
+/** Latin words and numbers must not be parts of longer ones. */
+export function standsAlone(text: Folded, start: number, end: number): boolean {
+  const { codes, starts, ends, length } = text;
+  const isWithin = (at: number): boolean =>
+    sameRun(codes[at - 1]!, codes[at]!) && starts[at] === ends[at - 1];
+  if ((start > 0 && isWithin(start)) || (end < length && isWithin(end))) return false;
+  return !(isLatin(codes[end - 1]!) && numbersModel(text, end));
+}
+
+/** -07 behind letters: a model, no handle. */
+function numbersModel({ ends, original }: Folded, end: number): boolean {
+  const at = ends[end - 1]!;
+  return original[at] === '-' && /^-\d{1,4}(?!\d)/.test(original.slice(at, at + 6));
+}
+
+const sameRun = (a: number, b: number): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b));

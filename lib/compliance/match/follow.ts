@@ -101,7 +101,7 @@ export function createFollow(reader: Reader): Follow {
 
   /** Of two readings of one span, the one with fewer letters unread. */
   function keepBest(end: number): void {
-    if (end < bestEnd) return;
+    if (end < bestEnd || !picked.every(reader.isToken)) return;
     let spelled = 0;
     for (const token of picked) spelled += tokens.end[token]! - tokens.start[token]!;
     if (end === bestEnd && spelled <= bestSpelled) return;
@@ -113,7 +113,7 @@ export function createFollow(reader: Reader): Follow {
   function stands(group: number, at: number): boolean {
     if (at >= reader.text.length) return false;
     for (let token = tokens.first[at]!; token < tokens.first[at + 1]!; token++)
-      if (reader.isOf(tokens.word[token]!, group)) return true;
+      if (reader.isOf(tokens.word[token]!, group) && reader.isToken(token)) return true;
     return false;
   }
 

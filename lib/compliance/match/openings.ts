@@ -6,10 +6,8 @@ import { hash, kindsHash, pairHash, pairOf, set } from './bits.ts';
  * word one letter is always written as it is, else nobody could read it; so its first letters tell enough.
  */
 export interface Openings {
-  /** letters that are words */
-  letters: Uint8Array;
-  /** by kind of letter: sounds that are enough alone */
-  sounds: Uint8Array;
+  /** by letter: its kind, whether it is odd, a word, or sounds like one */
+  letters: Uint16Array;
   /** kinds of the first two letters */
   kinds: Uint32Array;
   /** hashes of two letters that are a word or sound like one */
@@ -30,13 +28,17 @@ export interface Openings {
   known: Uint8Array;
 }
 
+/** Of letters that are a word, and that sound like one that is known by its sound alone. */
+export const isLetterWord = 1 << 9;
+export const isLoneSound = 1 << 11;
+
 /** Tells a letter from a sound. */
 export const asWritten = 0x10000;
 /** Tells two letters that are a whole word. */
 export const isWhole = 0x20000;
 
 /** Room for about so many words; more only let more chance beginnings pass. */
-export function createOpenings(words: number): Openings {
+export function createOpenings(words: number, { letters }: Voices): Openings {
   const bitsFor = (entries: number): number => Math.min(22, Math.max(12, Math.ceil(Math.log2(entries + 1))));
   const bitmap = (bits: number): Uint32Array => new Uint32Array(1 << (bits - 5));
   const pairBits = bitsFor(words * 32);
@@ -44,8 +46,7 @@ export function createOpenings(words: number): Openings {
   const writtenBits = bitsFor(words * 32);
   const veiledBits = bitsFor(words * 64);
   return {
-    letters: new Uint8Array(0x10000),
-    sounds: new Uint8Array(mostKinds),
+    letters: letters.slice(),
     kinds: new Uint32Array((mostKinds * mostKinds) >>> 5),
     pairs: bitmap(pairBits),
     pairShift: 32 - pairBits,
@@ -65,7 +66,7 @@ export function addWritten(openings: Openings, word: string, { kind }: Voices): 
   for (let at = 0; at < word.length; at++) openings.known[word.charCodeAt(at)] = 1;
   const first = word.charCodeAt(0);
   if (word.length === 1) {
-    openings.letters[first] = 1;
+    openings.letters[first]! |= isLetterWord;
     return;
   }
   const second = word.charCodeAt(1);

@@ -18,6 +18,8 @@ export interface Reader {
   /** Whether the text holds words of all classes of a pattern, in its order. */
   mayHold(pattern: Pattern): boolean;
   isOf(word: number, group: number): boolean;
+  /** Whether a suspected word is one at all. */
+  isToken(token: number): boolean;
 }
 
 /** Words that join the lexicon later belong to no class. */
@@ -35,6 +37,7 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     read,
     mayHold,
     isOf: spotter.isOf,
+    isToken: words.isToken,
   };
   return reader;
 

@@ -28,6 +28,7 @@ interface Lead {
   leads: boolean;
 }
 
+const none: readonly Lead[] = [];
 const numerals = new Uint8Array(0x10000);
 for (const digit of '一二三四五六七八九十百千万亿两半几0123456789') numerals[digit.charCodeAt(0)] = 1;
 
@@ -41,19 +42,21 @@ export function createScan(
   reader: Reader,
   follow: Follow,
 ): Scan {
-  const byAnchor = new Map<number, Lead[]>();
+  const byAnchor: (Lead[] | undefined)[] = new Array(lexicon.members.length);
+  // anchors, and classes that patterns begin with
+  const wanted = new Set<number>();
   let order = 0;
   patterns.forEach((ofRule, rule) => {
     for (const { pattern, anchor } of ofRule) {
       const lead = { rule, order: order++, pattern, leads: pattern.steps[0]!.group === anchor };
-      const others = byAnchor.get(anchor);
+      const others = byAnchor[anchor];
       if (others) others.push(lead);
-      else byAnchor.set(anchor, [lead]);
+      else byAnchor[anchor] = [lead];
+      wanted.add(anchor);
+      wanted.add(pattern.groups[0]!);
     }
   });
-  const anchors = createSpotter(new Set(byAnchor.keys()), lexicon);
-  const later = [...byAnchor.values()].flat().filter(({ leads }) => !leads);
-  const beginnings = createSpotter(new Set(later.map(({ pattern }) => pattern.groups[0]!)), lexicon);
+  const classes = createSpotter(wanted, lexicon);
   let found: Candidate[] = [];
 
   return () => {
@@ -64,21 +67,17 @@ export function createScan(
 
   function wakePatterns(): void {
     reader.read();
-    anchors.spot(reader.tokens);
-    let isSpotted = false;
-    for (const anchor of anchors.present)
-      for (const lead of byAnchor.get(anchor)!) {
-        const last = anchors.lastOf(anchor);
-        if (lead.leads) followFrom(lead, anchors.firstOf(anchor), last);
-        else if (lead.pattern.steps[0]!.kind === 'number') followFrom(lead, 0, last);
-        else {
-          if (!isSpotted) beginnings.spot(reader.tokens);
-          isSpotted = true;
-          const [first] = lead.pattern.groups;
-          if (beginnings.has(first!))
-            followFrom(lead, beginnings.firstOf(first!), Math.min(last, beginnings.lastOf(first!)));
-        }
-      }
+    classes.spot(reader.tokens);
+    for (const group of classes.present) for (const lead of byAnchor[group] ?? none) wake(lead, group);
+  }
+
+  function wake(lead: Lead, anchor: number): void {
+    const last = classes.lastOf(anchor);
+    const [first] = lead.pattern.groups;
+    if (lead.leads) followFrom(lead, classes.firstOf(anchor), last);
+    else if (lead.pattern.steps[0]!.kind === 'number') followFrom(lead, 0, last);
+    else if (classes.has(first!))
+      followFrom(lead, classes.firstOf(first!), Math.min(last, classes.lastOf(first!)));
   }
 
   /** Follows a pattern from all places between two where it may begin. */

@@ -2,7 +2,7 @@ import { isPicture } from '../text/fold.ts';
 import { expanded, type FoldTable, pause } from '../text/fold-table.ts';
 import { isHan } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
-import type { Openings } from './openings.ts';
+import { isLetterWord, isLoneSound, type Openings } from './openings.ts';
 
 /** It may be pinyin or a digit that stands for a character. */
 export const odd = 1 << 25;
@@ -32,9 +32,7 @@ export function createSigns(
       continue;
     }
     const isTelling =
-      openings.letters[code] === 1 ||
-      openings.sounds[kind[code]!] === 1 ||
-      (unit !== code && isPicture(unit));
+      (openings.letters[code]! & (isLetterWord | isLoneSound)) !== 0 || (unit !== code && isPicture(unit));
     const isOdd = openings.wanted[0] === 1 && oddLetters[code] === 1 && !isHan(code);
     if (sound[code] === 0 && openings.known[code] === 0 && !isOdd) signs[unit] = foreign;
     else signs[unit] = code | (kind[code]! << 16) | (isTelling ? telling : isOdd ? odd : 0);

@@ -54,18 +54,19 @@ export function createSpotter(groups: ReadonlySet<number>, { members, words }: L
   function isOf(word: number, group: number): boolean {
     if (word >= known) return false;
     const last = offsets[word + 1]!;
-    for (let index = offsets[word]!; index < last; index++) if (classes[index] === group) return true;
-    return false;
+    let index = offsets[word]!;
+    while (index < last && classes[index]! < group) index++;
+    return index < last && classes[index] === group;
   }
 }
 
-/** For each word the classes that it is of, one list after the other; `offsets` by word, and one at the end. */
+/** For each word the classes that it is of, ascending, one list after the other; `offsets` by word, and one at the end. */
 function classesByWord(
   groups: Iterable<number>,
   members: readonly (readonly number[])[],
   words: number,
 ): { offsets: Int32Array; classes: Uint16Array } {
-  const ids = [...groups];
+  const ids = [...groups].sort((a, b) => a - b);
   const offsets = new Int32Array(words + 1);
   for (const id of ids) for (const word of members[id]!) offsets[word + 1]!++;
   for (let word = 0; word < words; word++) offsets[word + 1]! += offsets[word]!;

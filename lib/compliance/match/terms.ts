@@ -1,5 +1,6 @@
 import type { Candidate } from './scanner.ts';
-import { type Tokens, tokenAt } from './tokens.ts';
+import { tokenAt } from './tokens.ts';
+import type { WordReader } from './words.ts';
 
 /** Terms of one list by the words that they are: made once for what a list holds, however it is switched. */
 export interface Terms {
@@ -27,12 +28,13 @@ export function termsOf(words: readonly number[]): Terms {
 export function takeTerms(
   { byWord, same }: Terms,
   rule: number,
-  tokens: Tokens,
+  { tokens, isToken }: Pick<WordReader, 'tokens' | 'isToken'>,
   found: Candidate[],
   isOff?: (term: number) => boolean,
 ): void {
   for (let index = 0; index < tokens.count; index++) {
     let term = byWord[tokens.word[index]!] ?? -1;
+    if (term !== -1 && !isToken(index)) continue;
     for (; term !== -1; term = same[term]!) {
       if (isOff?.(term)) continue;
       const token = tokenAt(tokens, index);

@@ -1,7 +1,7 @@
 import type { Shapes } from '../text/shapes.ts';
 import type { Voices } from '../text/voices.ts';
 import { hash, pairHash, pairOf, rehash, set } from './bits.ts';
-import { asWritten, type Openings, triplePlace } from './openings.ts';
+import { asWritten, isLoneSound, type Openings, triplePlace } from './openings.ts';
 
 /** Adds how a term begins when whole characters disguise it. */
 export type AddVeiled = (openings: Openings, term: string) => void;
@@ -25,7 +25,8 @@ export function createAddVeiled(
     for (let at = 0; at < length; at++) openings.wanted[term.charCodeAt(at)] = 1;
     const ones = soundsOf(term.charCodeAt(0));
     if (length === 1) {
-      if (alone.has(term)) for (const sound of ones) openings.sounds[sound] = 1;
+      if (alone.has(term))
+        for (const letter of ones.flatMap(voices.lettersOf)) openings.letters[letter]! |= isLoneSound;
       return;
     }
     const isDisguised = disguised.has(term);

@@ -5,6 +5,7 @@ import type { Voices } from '../text/voices.ts';
 import { isCutShort, isName, isRead, standsApart } from './doubts.ts';
 import { alike, createMannerOf, isBelievable, literal, spelled, type Veilable } from './manner.ts';
 import type { Ordinary } from './ordinary.ts';
+import { createIsToken } from './suspects.ts';
 import { addToken, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import { createUnitReader, type Unit } from './units.ts';
@@ -40,6 +41,8 @@ export function createVeiledReader(
   const trie = createTrie();
   const readUnits = createUnitReader(sounds, shapes, voices);
   const mannerOf = createMannerOf(sounds, shapes);
+  const isToken = createIsToken(ordinary);
+  const isTaken = (token: number): boolean => isToken(tokens, token, text);
   // by term, one after the other as they came
   const wordOf: number[] = [];
   const spellings: string[] = [];
@@ -184,16 +187,15 @@ export function createVeiledReader(
     }
     const own = counts[literal]!;
     if (own === depth || !isBelievable(term, counts)) return;
-    if (!standsApart(text, start, end) || isRead(tokens, word, start, end)) return;
+    if (!standsApart(text, start, end) || isRead(tokens, word, start, end, isTaken)) return;
     const last = units[depth - 1]!;
     if (counts[spelled]! > 0 && isCutShort(text, units[0]!, last)) return;
     if (counts[spelled] === depth && isName(text, start)) return;
     const doubtful = doubtfulPlaces(spelling);
     if (doubtful.length + counts[spelled]! > 0 && ordinary.isWritten(text, start, end)) return;
-    if (doubtful.length > 0 && ordinary.holds(text, start, end, doubtful, own > 1)) return;
-    // 该运动 is no 改运
-    if (term.rare && doubtful.length > 0 && ordinary.joins(text, start, end)) return;
-    addToken(tokens, word, start, end, depth - own);
+    const doubt =
+      doubtful.length > 0 ? { places: doubtful, isMostlyPlain: own > 1, isRare: term.rare } : undefined;
+    addToken(tokens, word, start, end, depth - own, doubt);
   }
 
   /** Whether anything but other characters stands for a letter: a short term is not known by sound alone. */

@@ -1,10 +1,12 @@
 import { afterNoise, type Folded, picture } from '../text/fold.ts';
-import { isBreath, isDigit, isHan, isLatin } from '../text/marks.ts';
+import { isBreath, isHan } from '../text/marks.ts';
 import type { Voices } from '../text/voices.ts';
+import { standsAlone } from './doubts.ts';
 import type { Guard } from './guard.ts';
 import { addWritten, createOpenings, type Openings } from './openings.ts';
 import type { Ordinary } from './ordinary.ts';
 import { isLetter, isVeiled, isWritten, markPlaces } from './places.ts';
+import { createIsToken } from './suspects.ts';
 import { addToken, clearTokens, createTokens, type Tokens } from './tokens.ts';
 import { createTrie } from './trie.ts';
 import type { VeiledReader } from './veiled.ts';
@@ -28,6 +30,8 @@ export interface WordReader {
   learn(word: number, veils: Veils): void;
   /** Reads a text; of veiled spellings only those of words that `veilable` names. */
   read(text: Folded, veilable: Uint8Array): void;
+  /** Whether a token of the text is one: a suspected word may turn out to be a common one. */
+  isToken(token: number): boolean;
 }
 
 /** Knows no word at first. */
@@ -47,13 +51,22 @@ export function createWordReader(
   const letters = new Int32Array(0x10000).fill(-1);
   let marks = new Uint8Array(512);
   let text: Folded;
-  const reader: WordReader = { tokens, openings: createOpenings(0), room: 0, reserve, learn, read };
+  const isToken = createIsToken(ordinary);
+  const reader: WordReader = {
+    tokens,
+    openings: createOpenings(0, voices),
+    room: 0,
+    reserve,
+    learn,
+    read,
+    isToken: (token) => isToken(tokens, token, text),
+  };
   return reader;
 
   function reserve(room: number): void {
     if (room <= reader.room) return;
     reader.room = 2 ** Math.ceil(Math.log2(Math.max(room, 512)));
-    reader.openings = createOpenings(reader.room);
+    reader.openings = createOpenings(reader.room, voices);
     for (let word = 0; word < known.length; word++)
       if (known[word] !== 0) addOpenings(word, known[word] !== knownAs.never);
   }
@@ -134,28 +147,9 @@ export function createWordReader(
   }
 
   function take(word: number, start: number, end: number): void {
-    if (!standsAlone(start, end) || !guard(word, text, start, end)) return;
+    if (!standsAlone(text, start, end) || !guard(word, text, start, end)) return;
     const isSplit = end - start === 2 && text.flags[start + 1]! & afterNoise;
     if (isSplit && ordinary.parts(text, start + 1)) return;
     addToken(tokens, word, start, end, 0);
   }
-
-  /** Latin words and numbers must not be parts of longer ones. */
-  function standsAlone(start: number, end: number): boolean {
-    if ((start > 0 && isWithin(start)) || (end < text.length && isWithin(end))) return false;
-    return !(isLatin(text.codes[end - 1]!) && numbersModel(end));
-  }
-
-  /** -07 behind letters: a model, no handle. */
-  function numbersModel(end: number): boolean {
-    const at = text.ends[end - 1]!;
-    return text.original[at] === '-' && /^-\d{1,4}(?!\d)/.test(text.original.slice(at, at + 6));
-  }
-
-  function isWithin(at: number): boolean {
-    const { codes, starts, ends } = text;
-    return sameRun(codes[at - 1]!, codes[at]!) && starts[at] === ends[at - 1];
-  }
 }
-
-const sameRun = (a: number, b: number): boolean => (isDigit(a) && isDigit(b)) || (isLatin(a) && isLatin(b));

@@ -8,6 +8,9 @@ export const oddReach = 4;
 /** More kinds of letters than there are. */
 export const mostKinds = 512;
 
+/** Added to a kind where `odd` is 1. */
+export const oddLetter = 1 << 10;
+
 /** Quick tables by letter that tell where a veiled spelling is possible at all. */
 export interface Voices {
   /** id of what the letter usually sounds like, 0 for none */
@@ -24,6 +27,8 @@ export interface Voices {
   kind: Uint16Array;
   /** 1: perhaps pinyin, a digit or the first part of a character */
   odd: Uint8Array;
+  /** kinds with `oddLetter` */
+  letters: Uint16Array;
   /** Whether it is one: a lone digit, a part that its other part follows. */
   isOdd(codes: Uint16Array, at: number): boolean;
 }
@@ -63,6 +68,7 @@ export function buildVoices(sounds: Sounds, shapes: Shapes): Voices {
     lettersOf: (id) => lettersOf[id]!,
     kind,
     odd,
+    letters: kind.map((id, code) => (odd[code] === 1 ? id | oddLetter : id)),
     isOdd(codes, at) {
       const code = codes[at]!;
       if (isHan(code)) return shapes.mayCompose(code, codes[at + 1] ?? 0);
