@@ -25,7 +25,8 @@ export interface AskedOnce {
 
 /** What is known only when a session was worked up: its questions, the first asked first, and its day. */
 interface WorkedUp {
-  asked: AskedOnce[];
+  /** to be gone through once */
+  asked: Iterable<AskedOnce>;
   day: Day;
 }
 
@@ -35,52 +36,55 @@ export async function workUp(db: Database, session: Session, order: Order): Prom
   return (isIndexed && (await fromDigests(db, session))) || folded(db, order);
 }
 
-type Told = Pick<Asked, 'text' | 'intent' | 'asks' | 'people' | 'seq'>;
+/** A question as far as it is gathered; `people` are hashes, some of them more than once. */
+type Gathered = Omit<AskedOnce, 'people'> & { seq: number; people: number[] };
 
-const wanted = ['covered', 'unreadable', 'questions', 'turns', 'until', 'alarms', 'tools', 'day'] as const;
+const wanted = ['covered', 'unreadable', 'until', 'alarms', 'tools', 'day'] as const;
 
 /** One digest at a time: all of them at once would be most of an export's memory. Null where some are missing. */
 async function fromDigests(db: Database, session: Session): Promise<WorkedUp | null> {
-  const asked = new Map<string, Told>();
-  const last = new Map<string, Pick<AskedOnce, 'since' | 'answeredAt' | 'how'>>();
+  const gathered = new Map<string, Gathered>();
   const day = createDay();
   let covered = 0;
-  for await (const digest of eachDigest(db, session.id, wanted)) {
-    const { covered: events, unreadable, questions, turns } = digest;
-    day.add(digest);
-    covered += events + unreadable;
-    for (const [id, { text, intent, asks, people, seq }] of questions) {
-      const known = asked.get(id);
-      if (!known) asked.set(id, { ...(text !== undefined && { text }), intent, asks, people, seq });
+  const visit = {
+    questions([id, { text = '', intent, asks, people, seq }]: [string, Asked]) {
+      const known = gathered.get(id);
+      if (!known)
+        gathered.set(id, {
+          ...{ id, text, intent, seq, people },
+          ...{ count: asks, since: null, answeredAt: null, how: null },
+        });
       else {
-        if (known.text === undefined && text !== undefined) known.text = text;
-        known.asks += asks;
+        known.text ||= text;
+        known.count += asks;
         for (const person of people) known.people.push(person);
       }
-    }
-    for (const turn of turns) follow(last, turn);
+    },
+    turns(turn: Turn) {
+      day.turn(turn);
+      follow(gathered, turn);
+    },
+  };
+  for await (const digest of eachDigest(db, session.id, wanted, visit)) {
+    day.add(digest);
+    covered += digest.covered + digest.unreadable;
   }
-  if (covered < session.events) return null;
-  const questions = [...asked]
-    .sort(([, a], [, b]) => a.seq - b.seq)
-    .map(([id, { text = '', intent, asks, people }]) => ({
-      id,
-      text,
-      intent,
-      count: asks,
-      people: new Set(people).size,
-      ...(last.get(id) ?? open),
-    }));
-  return { asked: questions, day: day.whole() };
+  return covered < session.events ? null : { asked: inOrder(gathered), day: day.whole() };
 }
 
-const open = { since: null, answeredAt: null, how: null };
+function* inOrder(gathered: ReadonlyMap<string, Gathered>): Generator<AskedOnce> {
+  for (const { seq: _, people, ...one } of [...gathered.values()].sort((a, b) => a.seq - b.seq))
+    yield { ...one, people: new Set(people).size };
+}
 
-function follow(last: Map<string, Pick<AskedOnce, 'since' | 'answeredAt' | 'how'>>, turn: Turn): void {
+function follow(gathered: ReadonlyMap<string, Gathered>, turn: Turn): void {
   if (turn.what === 'sent' || turn.what === 'joined') return;
-  const { question, at } = turn;
-  if ('wait' in turn) last.set(question, { since: at - turn.wait, answeredAt: at, how: turn.what });
-  else last.set(question, { since: at, answeredAt: null, how: null });
+  const known = gathered.get(turn.question);
+  if (!known) return;
+  const isOver = 'wait' in turn;
+  known.since = isOver ? turn.at - turn.wait : turn.at;
+  known.answeredAt = isOver ? turn.at : null;
+  known.how = isOver ? turn.what : null;
 }
 
 /** Events between two looks at the room: fewer than the questions it keeps. */

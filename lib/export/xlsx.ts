@@ -22,6 +22,9 @@ import {
 } from './sheet-rows.ts';
 import { createSerialDate } from './time-text.ts';
 
+/** Questions that are written at once. */
+const together = 500;
+
 /** The small sheets whose rows come with the events. */
 const running = ['replies', 'findings', 'metrics'] as const;
 
@@ -44,10 +47,14 @@ export async function writeXlsx(
   const sheets = sheetsIn(words);
   const book = createWorkbook([...sheets, ...ofDay.map(({ sheet }) => sheet)], write);
   // before the events, so that nothing of them stands in memory beside the pages
-  await book.add(
-    places.questions,
-    asked.filter(wanted).map((one) => questionRow(one, words, serial)),
-  );
+  let questions: Cell[][] = [];
+  for (const one of asked) {
+    if (wanted(one)) questions.push(questionRow(one, words, serial));
+    if (questions.length < together) continue;
+    await book.add(places.questions, questions);
+    questions = [];
+  }
+  await book.add(places.questions, questions);
   const readingOf = await readReadings(db, order.session, session.events);
 
   const rowOf = createRawRow(words, { mask: order.mask, serial });

@@ -7,12 +7,19 @@ const decoder = new TextDecoder();
 const parse = (bytes: Uint8Array, from: number, to: number): unknown =>
   JSON.parse(decoder.decode(bytes.subarray(from, to)));
 
+/** Takes the elements of a list, by the field's name, one after the other: then none of them is kept. */
+export type Visits = Readonly<Record<string, ((one: never) => void) | undefined>>;
+
 /**
  * The wanted fields of a JSON object, or all of them, which comes as UTF-8 without blanks, just as `JSON.parse` would give them. Lists
  * are parsed in pieces: the text of a long one would take twice its bytes in memory, beside what it becomes. Throws
  * where it is no such object.
  */
-export function readFields(bytes: Uint8Array, wanted?: ReadonlySet<string>): Record<string, unknown> {
+export function readFields(
+  bytes: Uint8Array,
+  wanted?: ReadonlySet<string>,
+  visit: Visits = {},
+): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   if (bytes[0] !== brace) throw new SyntaxError('This is no JSON object.');
   for (let at = 1; bytes[at] === quote; ) {
@@ -21,26 +28,29 @@ export function readFields(bytes: Uint8Array, wanted?: ReadonlySet<string>): Rec
     if (bytes[keyEnd] !== colon) throw new SyntaxError(`"${key}" has no value.`);
     const from = keyEnd + 1;
     const to = valueEnd(bytes, from);
-    if (!wanted || wanted.has(key))
-      fields[key] = bytes[from] === bracket ? readList(bytes, from, to) : parse(bytes, from, to);
+    const visitor = visit[key];
+    if (visitor) eachIn(bytes, from, to, visitor);
+    else if (!wanted || wanted.has(key)) {
+      const list: unknown[] = [];
+      if (bytes[from] === bracket) eachIn(bytes, from, to, (one) => list.push(one));
+      fields[key] = bytes[from] === bracket ? list : parse(bytes, from, to);
+    }
     at = bytes[to] === comma ? to + 1 : to;
   }
   return fields;
 }
 
-function readList(bytes: Uint8Array, from: number, to: number): unknown[] {
-  const list: unknown[] = [];
+function eachIn(bytes: Uint8Array, from: number, to: number, take: (one: never) => void): void {
   const last = to - 1;
   let begun = from + 1;
   for (let at = begun; at < last; ) {
     at = valueEnd(bytes, at);
     if (at < last && at - begun < piece) at++;
     else {
-      for (const one of JSON.parse(`[${decoder.decode(bytes.subarray(begun, at))}]`)) list.push(one);
+      for (const one of JSON.parse(`[${decoder.decode(bytes.subarray(begun, at))}]`) as never[]) take(one);
       begun = ++at;
     }
   }
-  return list;
 }
 
 /** Where the value that begins at `at` ends. */

@@ -2,9 +2,9 @@ import type { Maker } from '../index/maker.ts';
 import type { Database, StoredDigest } from '../log/database.ts';
 import { unzip, unzipBytes, zip } from '../log/pack.ts';
 import { mergeInSteps } from './collect.ts';
-import { type Digest, digestVersion } from './digest.ts';
+import { type Asked, type Digest, digestVersion } from './digest.ts';
 import { digestOf, type Judge } from './digest-of.ts';
-import { readFields } from './fields.ts';
+import { readFields, type Visits } from './fields.ts';
 
 /** Makes the digests of a session; without a judge nothing is said of findings. */
 export const digestMaker = (judge: Judge | null): Maker => ({
@@ -49,11 +49,18 @@ export async function readDigests(db: Database, session: string): Promise<Digest
 /** Records that are read at once. */
 const atOnce = 16;
 
+/** Takes the long lists of digests one element at a time. */
+interface DigestVisits extends Visits {
+  questions?(one: [id: string, asked: Asked]): void;
+  turns?(one: Digest['turns'][number]): void;
+}
+
 /** The same one by one, or only the wanted fields of each: for who needs none of them for long. */
 export async function* eachDigest<K extends keyof Digest>(
   db: Database,
   session: string,
   wanted?: readonly K[],
+  visit?: DigestVisits,
 ): AsyncGenerator<Pick<Digest, K>> {
   const fields = wanted && new Set<string>(wanted);
   for (let from = 0; ; ) {
@@ -61,7 +68,7 @@ export async function* eachDigest<K extends keyof Digest>(
     for (const { version, bytes } of kept) {
       if (version !== digestVersion) continue;
       const digest = await unzipBytes(bytes)
-        .then((unpacked) => revive(readFields(unpacked, fields)))
+        .then((unpacked) => revive(readFields(unpacked, fields, visit)))
         .catch(() => null);
       if (digest) yield digest;
     }

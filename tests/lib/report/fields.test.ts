@@ -27,6 +27,12 @@ test('a list that is parsed in pieces has every element once, in order', () => {
   const { list: found } = readFields(encoder.encode(JSON.stringify({ list, more: 1 })), new Set(['list']));
 
   expect(found).toEqual(list);
+  const visited: unknown[] = [];
+  const bytes = encoder.encode(JSON.stringify({ list, more: 1 }));
+  expect(readFields(bytes, new Set(['list', 'more']), { list: (one) => visited.push(one) })).toEqual({
+    more: 1,
+  });
+  expect(visited).toEqual(list);
 });
 
 test.each(['', '[]', '{"a":[1,2', '{"a"', '{"a":{"b":"}'])('%j is refused', (text) => {
