@@ -65,15 +65,18 @@ const marked = (panel: Page, word: string, isMarked: boolean) =>
   );
 
 test('a word banned, let go and taken back on the lists page counts in two open panels', async () => {
-  // what somebody says is what is banned
-  const said = await panels[0]!.$eval('[role="log"] [title]', (row) => row.getAttribute('title')!);
-  const word = said.replace(/[^\p{Script=Han}]/gu, '').slice(0, 2);
-  const all = (isMarked: boolean) => Promise.all(panels.map((panel) => marked(panel, word, isMarked)));
-  // so that what is looked at stays there
+  // the session's first rows, so that both panels show what is looked at, and go on showing it
   for (const panel of panels) {
     await panel.hover('[role="log"]');
     await panel.mouse.wheel({ deltaY: -4000 });
+    await panel.waitForFunction(() => document.querySelector('[role="log"]')?.scrollTop === 0);
   }
+  // what somebody says is what is banned
+  const said = await panels[0]!.$$eval('[role="log"] [title]', (rows) =>
+    rows.map((row) => row.getAttribute('title')!.replace(/[^\p{Script=Han}]/gu, '')),
+  );
+  const word = said.find(({ length }) => length > 1)!.slice(0, 2);
+  const all = (isMarked: boolean) => Promise.all(panels.map((panel) => marked(panel, word, isMarked)));
   await lists.locator('input[placeholder="词语"]').fill(word);
   await lists.keyboard.press('Enter');
   await all(true);
