@@ -26,7 +26,7 @@ interface Standing extends Rows {
 }
 
 /** How often it is told how far the reading is (ms). */
-const tellEvery = 100;
+const tellEvery = 400;
 
 /** Holds the scripts of the shop and ours, indexed anew after each change; questions wait for the first index. */
 export function serveShelf(
