@@ -34,7 +34,7 @@ const oneTick = 6400;
 const roughRows = 300;
 /** `seqNear` may be so many events too far. */
 const page = 1000;
-/** Events that are read along with a checkpoint: mostly as far as the next one. */
+/** Events that are read along with a checkpoint, and folded without one: mostly as far as the next one. */
 const stretch = 1_000;
 /** Events that are folded within a seek's time. */
 const nearBy = 8_000;
@@ -61,13 +61,15 @@ export async function roomAt(
   const isAhead = 'seq' in target ? state.seq > target.seq : (state.lastAt ?? 0) > target.until;
   const canGoOn = isExact && !isAhead;
   // playing on needs no look at the checkpoints
-  const isOneTick = !('seq' in target) && target.until - until <= oneTick;
-  if (canGoOn && (isOneTick || (await isNear(db, session, target, state.seq)))) {
+  const isShort = 'seq' in target ? target.seq - state.seq <= stretch : target.until - until <= oneTick;
+  let checkpoint = canGoOn && isShort ? 0 : await newest();
+  // to restore a room takes as long as to fold that many events
+  const isNearest = canGoOn && checkpoint <= state.seq + stretch;
+  if (isNearest && (isShort || (await isNear(db, session, target, state.seq)))) {
     await complete();
     return { state: (await foldOn(state)).state, complete };
   }
 
-  let checkpoint = await newest();
   let room: Restored =
     canGoOn && state.seq >= checkpoint ? { state, complete, ahead: [] } : await restore(checkpoint);
   if (!(await isNear(db, session, target, room.state.seq))) {

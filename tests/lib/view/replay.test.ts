@@ -112,6 +112,22 @@ test('of many seeks in a row the last one counts, and its feed fills up once it 
   await vi.waitFor(() => expect(opened.view().state.feed.length).toBeGreaterThan(early), 5000);
 }, 30_000);
 
+test('a little further on the room is folded on, far from there it is another one from its checkpoint', async () => {
+  await append(all);
+  await index();
+  const opened = await open(2_000);
+  await settled(opened);
+  const { state } = opened.view();
+
+  opened.seekSeq(2_400);
+  await settled(opened);
+  expect(opened.view().state).toBe(state);
+
+  opened.seekSeq(7_000);
+  await settled(opened);
+  expect(opened.view().state).not.toBe(state);
+});
+
 test('a step shows one comment more, and back one less', async () => {
   await append(all.slice(0, 100));
   const opened = await open(40);
