@@ -66,7 +66,7 @@ export function ReviewRow({ review, checker, isChosen, note, onNote, onChoose, o
                 title={did === 'return' ? words.needNote : undefined}
                 onClick={() => onDeal(did)}
               >
-                {words.deeds[did]}
+                {words.acts[did]}
               </Button>
             ))}
           </div>

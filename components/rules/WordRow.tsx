@@ -8,8 +8,10 @@ import {
   termKey,
   termRule,
 } from '../../lib/compliance/types.ts';
+import { reviewId } from '../../lib/review/review.ts';
 import { Icon } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
+import { ReviewNote } from '../review/ReviewNote.tsx';
 import { useDesk } from './desk.ts';
 import { LevelSelect } from './Level.tsx';
 import { QuietChips, QuietSelect } from './Quiet.tsx';
@@ -24,7 +26,7 @@ import { withoutWord, withWord } from './words.ts';
 export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
   const { words, word, isOpen, key } = row;
   const text = useText();
-  const { rules, off, sessions, locks, change, changeWords, toggle } = useDesk();
+  const { rules, off, sessions, locks, reviews, change, changeWords, toggle } = useDesk();
   const isFirm = locks.list(words.id);
   const isFixed = words.isFixed || isFirm;
   const id = termKey(words.id, word.text);
@@ -96,6 +98,11 @@ export function WordRow({ row }: { row: TreeRow & { kind: 'word' } }) {
       )}
       {isTerm(word) && !isFirm && <QuietChips rule={termRule(word.text)} name={word.text} />}
       {isTerm(word) && word.basis && <span className={styles.basis}>{word.basis}</span>}
+      {words.id === ownList && (
+        <span className={styles.basis}>
+          <ReviewNote review={reviews.get(reviewId(isTerm(word) ? 'term' : 'phrase', word.text))} />
+        </span>
+      )}
       <span className={styles.end}>
         {isTerm(word) && !isFirm && (
           <span className={styles.rare}>

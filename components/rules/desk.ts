@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { RuleSettings } from '../../lib/compliance/types.ts';
 import type { ListContent } from '../../lib/lists/word-list.ts';
 import type { Session } from '../../lib/model.ts';
+import type { Review } from '../../lib/review/review.ts';
 import type { useLocks } from '../policy/use-locks.ts';
 import type { ChangeRules } from '../use-log.ts';
 import type { Words } from './tree-rows.ts';
@@ -17,6 +18,8 @@ export interface Desk {
   locks: ReturnType<typeof useLocks>;
   /** what the rules found lately; null while that is unknown */
   hits: LastHits | null;
+  /** of own words, where a review is asked for; by `reviewId` */
+  reviews: ReadonlyMap<string, Review>;
   change: ChangeRules;
   /** turns what a list of words holds */
   changeWords(words: Words, turn: (content: ListContent) => ListContent, why?: string): Promise<void>;

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Checker, RuleSettings } from '../../lib/compliance/types.ts';
 import { useLocks } from '../policy/use-locks.ts';
+import { useReviewOf } from '../review/use-reviews.ts';
 import type { Engine } from '../use-engine.ts';
 import { type ChangeRules, useCalmSessions } from '../use-log.ts';
 import type { Desk } from './desk.ts';
@@ -23,6 +24,7 @@ export function useNewDesk(
   const locks = useLocks();
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(firstOpen));
   const hits = useHits(sessions ?? none);
+  const reviews = useReviewOf();
   useSweep();
 
   const toggle = useCallback((key: string) => {
@@ -53,8 +55,19 @@ export function useNewDesk(
     };
   }, [rules.off]);
   const desk = useMemo(
-    () => ({ rules, off, sessions: sessions ?? none, locks, hits, change, changeWords, toggle, found }),
-    [rules, off, sessions, locks, hits, change, changeWords, toggle, found],
+    () => ({
+      rules,
+      off,
+      sessions: sessions ?? none,
+      locks,
+      hits,
+      reviews,
+      change,
+      changeWords,
+      toggle,
+      found,
+    }),
+    [rules, off, sessions, locks, hits, reviews, change, changeWords, toggle, found],
   );
   return { desk, open };
 }

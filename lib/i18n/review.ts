@@ -18,6 +18,7 @@ export const reviewZhCN = {
     (typeof reviewDeeds)[number],
     string
   >,
+  acts: { submit: '送审', approve: '通过', return: '退回' },
   all: (count: string) => `未完成 ${count}`,
   queue: '审核队列',
   empty: '没有待处理的',
@@ -47,7 +48,8 @@ export const reviewEn: typeof reviewZhCN = {
   alone: 'Working alone, choose “Nobody”: what is saved is used.',
   states: { draft: 'Draft', operator: 'With the operator', legal: 'With legal', approved: 'Approved' },
   kinds: { script: 'Script', term: 'Banned word', phrase: 'Allowed' },
-  deeds: { made: 'drafted', submit: 'submit', approve: 'approve', return: 'send back' },
+  deeds: { made: 'drafted', submit: 'submitted', approve: 'approved', return: 'sent back' },
+  acts: { submit: 'Submit', approve: 'Approve', return: 'Send back' },
   all: (count) => `Open ${count}`,
   queue: 'Review queue',
   empty: 'Nothing to do',

@@ -8,6 +8,7 @@ import { LogContext } from '../../components/use-log.ts';
 import { ruleCatalogue } from '../../lib/compliance/index.ts';
 import { type Database, openDatabase } from '../../lib/log/database.ts';
 import { readHeads, saveList } from '../../lib/log/lists.ts';
+import { changeReviewNeed, moveReview } from '../../lib/log/reviews.ts';
 import { changeRules, readRules } from '../../lib/log/rules.ts';
 import { readTrail } from '../../lib/log/trail.ts';
 import { show } from './show.tsx';
@@ -55,6 +56,22 @@ test('a list, a category and a rule can each be switched off', async () => {
       terms: [],
     }),
   );
+});
+
+test('a word that waits for its review says so, and leads there', async () => {
+  const db = page();
+  await changeReviewNeed(db, 'legal', { who: '', at: 0 });
+  const ban = (text: string) =>
+    changeRules(db, (rules) => ({ ...rules, terms: [...rules.terms, { text, severity: 'S3' }] }));
+  await ban('秋千架');
+  const row = () => within(screen.getByText('秋千架').closest('article')!);
+  await waitFor(() => expect(row().getByText(/草稿/)).toBeTruthy());
+  expect(row().getByRole('link').getAttribute('href')).toBe('#/review');
+
+  for (const did of ['submit', 'approve', 'approve'] as const)
+    await moveReview(db, 'term:秋千架', did, '', { who: '', at: 1 });
+
+  await waitFor(() => expect(row().queryByRole('link')).toBeNull());
 });
 
 test('a switch takes effect in the sentence that is tried', async () => {
