@@ -1,9 +1,10 @@
-import { Button, FileButton, Modal, Switch, Textarea } from '@mantine/core';
+import { Button, Switch } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { isGrave } from '../../lib/shop/inspect.ts';
 import { type Planned, rowsToTake } from '../../lib/shop/plan.ts';
 import { useText } from '../frame/use-text.ts';
+import { ImportFrame } from './ImportFrame.tsx';
 import { PlanList } from './PlanList.tsx';
 import { largestFile, readSource, type Source, textSource } from './read-source.ts';
 import styles from './shop.module.css';
@@ -39,8 +40,7 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
     setPlanned(typeof made === 'string' ? null : made);
     setProblem(typeof made === 'string' ? words[made] : null);
   };
-  const open = async (file: File | null) => {
-    if (!file) return;
+  const open = async (file: File) => {
     if (file.size > largestFile) return setProblem(words.tooBig);
     setBusy(true);
     look(await readSource(file));
@@ -67,24 +67,18 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
     else setProblem(text.shop.notSaved);
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={close}
-      size={720}
+    <ImportFrame
+      isOpen={isOpen}
       title={words.title}
-      closeButtonProps={{ 'aria-label': text.common.close }}
-    >
-      <p className={styles.note}>{pasteHint}</p>
-      <Textarea
-        size="xs"
-        rows={5}
-        aria-label={words.paste}
-        placeholder={words.paste}
-        maxLength={largestFile}
-        value={pasted}
-        onChange={(event) => setPasted(event.currentTarget.value)}
-      />
-      <div className={styles.buttons}>
+      note={pasteHint}
+      label={words.paste}
+      pasted={pasted}
+      onPaste={setPasted}
+      accept=".json,.csv,.tsv,.txt,.xlsx"
+      fileLabel={words.file}
+      isBusy={isBusy}
+      onFile={(file) => void open(file)}
+      before={
         <Button
           size="xs"
           variant="default"
@@ -93,16 +87,23 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
         >
           {words.preview}
         </Button>
-        <FileButton accept=".json,.csv,.tsv,.txt,.xlsx" onChange={(file) => void open(file)}>
-          {(button) => (
-            <Button size="xs" variant="default" loading={isBusy} {...button}>
-              {words.file}
-            </Button>
-          )}
-        </FileButton>
-        <span className={styles.aside}>{words.fileHint}</span>
-      </div>
-      {problem && <p role="alert">{problem}</p>}
+      }
+      after={<span className={styles.aside}>{words.fileHint}</span>}
+      problem={problem}
+      take={
+        planned && (
+          <Button
+            size="xs"
+            loading={isBusy}
+            disabled={rows.length === 0 && !also}
+            onClick={() => void take()}
+          >
+            {rows.length === 0 && !also ? words.nothing : words.take(formatCount(rows.length))}
+          </Button>
+        )
+      }
+      onClose={close}
+    >
       {planned && (
         <>
           <PlanList planned={planned.planned} show={show} />
@@ -116,21 +117,8 @@ export function ImportDialog<Row extends { id: string }>(props: Props<Row>) {
               onChange={(event) => setWithBlocked(event.currentTarget.checked)}
             />
           )}
-          <div className={styles.buttons} data-end>
-            <Button size="xs" variant="default" onClick={close}>
-              {text.common.cancel}
-            </Button>
-            <Button
-              size="xs"
-              loading={isBusy}
-              disabled={rows.length === 0 && !also}
-              onClick={() => void take()}
-            >
-              {rows.length === 0 && !also ? words.nothing : words.take(formatCount(rows.length))}
-            </Button>
-          </div>
         </>
       )}
-    </Modal>
+    </ImportFrame>
   );
 }

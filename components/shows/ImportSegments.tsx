@@ -1,10 +1,11 @@
-import { Button, FileButton, Modal, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { formatCount } from '../../lib/i18n/format.ts';
 import { mostOfShow, type Segment } from '../../lib/model.ts';
 import { readTable } from '../../lib/sheet/csv.ts';
 import { readShowRows } from '../../lib/show/table.ts';
 import { useText } from '../frame/use-text.ts';
+import { ImportFrame } from '../shop/ImportFrame.tsx';
 import { largestFile, readSource } from '../shop/read-source.ts';
 import styles from '../shop/shop.module.css';
 import { allShowWords } from './show-words.ts';
@@ -23,7 +24,7 @@ const shownAtMost = 50;
 
 /** Takes segments from what is pasted or stands in a file. Wrong lines say why, and stay here until they are mended. */
 export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
-  const { show, common, shop } = useText();
+  const { show, shop } = useText();
   const text = show.import;
   const [pasted, setPasted] = useState('');
   const [how, setHow] = useState<'append' | 'replace'>('append');
@@ -35,8 +36,7 @@ export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
   const room = mostOfShow.segments - (how === 'append' ? present : 0);
   const isFull = good.length > room;
 
-  const open = async (file: File | null) => {
-    if (!file) return;
+  const open = async (file: File) => {
     if (file.size > largestFile) return setProblem(text.tooBig);
     const source = await readSource(file).catch(() => null);
     setProblem(source ? null : text.unreadable);
@@ -50,32 +50,17 @@ export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
     if (wrong.length === 0) onClose();
   };
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      size={720}
+    <ImportFrame
+      isOpen={isOpen}
       title={text.title}
-      closeButtonProps={{ 'aria-label': common.close }}
-    >
-      <p className={styles.note}>{text.hint}</p>
-      <Textarea
-        size="xs"
-        rows={8}
-        aria-label={text.paste}
-        placeholder={text.paste}
-        maxLength={largestFile}
-        value={pasted}
-        wrap="off"
-        onChange={(event) => setPasted(event.currentTarget.value)}
-      />
-      <div className={styles.buttons}>
-        <FileButton accept=".csv,.tsv,.txt,.xlsx" onChange={(file) => void open(file)}>
-          {(button) => (
-            <Button size="xs" variant="default" {...button}>
-              {text.file}
-            </Button>
-          )}
-        </FileButton>
+      note={text.hint}
+      label={text.paste}
+      pasted={pasted}
+      onPaste={setPasted}
+      accept=".csv,.tsv,.txt,.xlsx"
+      fileLabel={text.file}
+      onFile={(file) => void open(file)}
+      after={
         <SegmentedControl
           size="xs"
           value={how}
@@ -85,8 +70,15 @@ export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
             { value: 'replace', label: text.replace },
           ]}
         />
-      </div>
-      {problem && <p role="alert">{problem}</p>}
+      }
+      problem={problem}
+      take={
+        <Button size="xs" disabled={good.length === 0 || isFull} onClick={() => void take()}>
+          {text.take(formatCount(good.length))}
+        </Button>
+      }
+      onClose={onClose}
+    >
       {lines.length > 0 && (
         <>
           <p role="status">
@@ -108,14 +100,6 @@ export function ImportSegments({ isOpen, present, onTake, onClose }: Props) {
           {isFull && <p role="alert">{text.full(formatCount(mostOfShow.segments))}</p>}
         </>
       )}
-      <div className={styles.buttons} data-end>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {common.cancel}
-        </Button>
-        <Button size="xs" disabled={good.length === 0 || isFull} onClick={() => void take()}>
-          {text.take(formatCount(good.length))}
-        </Button>
-      </div>
-    </Modal>
+    </ImportFrame>
   );
 }
