@@ -18,7 +18,7 @@ interface WrongPlan {
   step: number | null;
 }
 
-export const planFields = [
+const planFields = [
   'id',
   'name',
   'risk',
