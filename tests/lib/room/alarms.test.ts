@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { curveOf } from '../../../lib/alarm/curves.ts';
 import { defaultWatch } from '../../../lib/alarm/watch.ts';
 import { alarmsAt, isCalming } from '../../../lib/room/alarms.ts';
 import { createDayRoom } from './day-room.ts';
@@ -210,4 +211,26 @@ test('totals that vanish or go backwards are no figures to be judged', () => {
   }
 
   expect(room.raised().filter((one) => one.includes('likes') && one.includes('up'))).toEqual([]);
+});
+
+test.each([
+  ['an hour ahead', 3600],
+  ['an hour back', -3600],
+])('a clock that is set %s is no figure: nothing is raised, and the orders go on', (_, jump) => {
+  const { state, tell, raised } = createDayRoom();
+  let orders = 0;
+  const run = (from: number, to: number) => {
+    for (let second = from; second < to; second += 5) {
+      orders += 3;
+      tell(second, { kind: 'metric', name: 'online', value: 1000 });
+      tell(second, { kind: 'metric', name: 'orders', value: orders });
+    }
+  };
+  tell(0, { kind: 'room', phase: 'live' });
+
+  run(0, 3000);
+  run(3000 + jump, 6000 + jump);
+
+  expect(raised()).toEqual([]);
+  expect(curveOf(state.course, 'orders').values.every((value) => value === null || value >= 0)).toBe(true);
 });
