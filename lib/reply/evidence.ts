@@ -3,12 +3,11 @@ import { type AskedAspect, aspectShare } from './aspect-share.ts';
 import { aspectsOf } from './aspects.ts';
 import { clausesOf } from './clauses.ts';
 import { type Evidence, realmOf } from './judge.ts';
-import type { Leaning } from './leaning.ts';
 import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from './match.ts';
 import { createNaming } from './product-names.ts';
 import { asideOf } from './question.ts';
 import { readSense } from './read.ts';
-import { lettersOf } from './reader.ts';
+import { foundBy, lettersOf } from './reader.ts';
 import type { Product } from './script-file.ts';
 import { isCode, sense } from './sense.ts';
 import type { Shelf } from './shelve.ts';
@@ -28,8 +27,8 @@ const looseName = 0.5;
 const aside = 0.6;
 const oneClause = 0.78;
 /** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
-const shortlist = 56;
-const echoes = 20;
+const shortlist = 40;
+const echoes = 16;
 
 /** What is asked about one product and cannot be answered for another. */
 const aboutProduct: ReadonlySet<Intent> = new Set([
@@ -74,19 +73,18 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     const letters = alike.ask(bag.letters);
     // what was typed as pinyin, or misspelt, leans by the letters it stands for
     const spelled = plain.map(({ text: word }) => (asked.text.includes(word) ? '' : word)).join(' ');
-    const leaning = leaner.leaningOf(`${asked.text} ${spelled}`);
-    const lean = leaner.beside(`${asked.text} ${spelled}`);
+    const leaning = leaner.ask(`${asked.text} ${spelled}`, foundBy);
 
     const wanted = wantedEcho(asked.text);
     const echoed = echo.weigh(wanted.grams, echoes);
     const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
 
     const places = new Map<number, number[]>(echoed.found.map((owner) => [owner, []]));
-    for (const place of index.nearest(wantedOf(bag, leaning), shortlist)) {
+    for (const place of index.nearest(wantedOf(bag, leaning.strongest), shortlist)) {
       const { owner } = texts[place]!;
       places.set(owner, [...(places.get(owner) ?? []), place]);
     }
-    const candidates: Found[] = [];
+    const candidates: Candidate[] = [];
     for (const [owner, near] of places) {
       const { product, intent: answers } = scripts[owner]!;
       if (intent === 'abuse' && answers !== 'abuse') continue;
@@ -100,12 +98,14 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
         owner,
         evidence: {
           share,
+          shareBeside: 0,
+          leaningBeside: 0,
           covered,
           heard: wanted.total === 0 ? 0 : Math.min(1, echoed.values[owner]! / wanted.total),
           // said twice, in example and reply, is no better than asked outright
           loud: loudest === 0 ? 0 : Math.min(1, echoed.values[owner]! / Math.min(loudest, wanted.total)),
           ...likeness,
-          ...leant(owner, lean),
+          ...leant(owner, leaning.beside),
           ...aspectShare(aspects, said[owner]!, (texts[place]!.example ?? said[owner]!.examples).aspects),
           isPlain: aspects.length > 0,
           agreed: answers === intent,
@@ -121,7 +121,8 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
       });
     }
     echoed.forget();
-    return compared(candidates);
+    compare(candidates);
+    return candidates;
   };
 
   /** The best that one of these texts says to the comment, or to one of its clauses. */
@@ -163,7 +164,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
   }
 
   /** How far the examples of a script, and its own text, lean the way of the comment. */
-  function leant(owner: number, lean: (other: Leaning) => number): { leaning: number; leantReply: number } {
+  function leant(owner: number, lean: (place: number) => number): { leaning: number; leantReply: number } {
     const end = (starts[owner + 1] ?? texts.length) - 1;
     let most = 0;
     for (let place = starts[owner]!; place < end; place++) most = Math.max(most, lean(leanings[place]!));
@@ -180,24 +181,18 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
   }
 }
 
-type Found = { owner: number; evidence: Omit<Evidence, 'shareBeside' | 'leaningBeside'> };
-
-/** Adds what each has beside the one that has most. */
-function compared(found: readonly Found[]): Candidate[] {
+/** Fills in what each has beside the one that has most. */
+function compare(candidates: readonly Candidate[]): void {
   let share = 0;
   let leaning = 0;
-  for (const { evidence } of found) {
+  for (const { evidence } of candidates) {
     share = Math.max(share, evidence.share);
     leaning = Math.max(leaning, evidence.leaning);
   }
-  return found.map(({ owner, evidence }) => ({
-    owner,
-    evidence: {
-      ...evidence,
-      shareBeside: share === 0 ? 0 : evidence.share / share,
-      leaningBeside: leaning === 0 ? 0 : evidence.leaning / leaning,
-    },
-  }));
+  for (const { evidence } of candidates) {
+    if (share > 0) evidence.shareBeside = evidence.share / share;
+    if (leaning > 0) evidence.leaningBeside = evidence.leaning / leaning;
+  }
 }
 
 const none: readonly string[] = [];

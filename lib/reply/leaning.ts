@@ -2,16 +2,8 @@ import { akinTo } from './akin.ts';
 import { cuesByAspect } from './aspects.ts';
 import { concepts, phrases } from './concepts.ts';
 
-/** How strongly a text's characters lean to each meaning: aspects, and behind them concepts. */
-export interface Leaning {
-  /** the strongest of them */
-  meanings: Uint16Array;
-  /** squares that add up to 1 or, of the strongest, a little less */
-  shares: Float32Array;
-}
-
 /** So many meanings of a text are kept. */
-const kept = 24;
+const kept = 16;
 /** Groups whose words mean nothing by themselves, or too much. */
 const mute: ReadonlySet<string> = new Set(
   'goods noise ask weak neg colour place time degree abuse injection spam'.split(' '),
@@ -22,43 +14,64 @@ const loneWorth = 1.4;
 const akinWorth = 0.3;
 const trust = { least: 0.3, full: 4 } as const;
 
+/** What is asked leans to these meanings most, by their shares; and how far a text that was kept leans the same way. */
+interface Asked {
+  strongest: readonly { meaning: number; share: number }[];
+  /** 0 to 1; good until the next text is read */
+  beside(place: number): number;
+}
+
 /**
  * Learns from cues and phrases what each character and pair leans to, so that words nobody listed find their meaning
  * by the words beside them: 拧得下来 by 拧得动. Some 20 ms, once.
  */
 export function createLeaning() {
-  const meanings = phrasesByMeaning();
-  const book = learn(meanings);
-  const sums = new Float32Array(meanings.length);
+  const byMeaning = phrasesByMeaning();
+  const book = learn(byMeaning);
+  const sums = new Float32Array(byMeaning.length);
   let touched: number[] = [];
+  // of each text that is kept, its meanings and their shares
+  let meanings = new Uint16Array(kept << 6);
+  let shares = new Float32Array(kept << 6);
+  let places = 0;
 
   return {
-    leaningOf(text: string): Leaning {
-      const length = lean(text);
-      const found = touched.sort((a, b) => sums[b]! - sums[a]! || a - b).slice(0, kept);
-      return {
-        meanings: Uint16Array.from(found),
-        shares: Float32Array.from(found, (meaning) => sums[meaning]! / length),
-      };
+    /** Keeps a folded text, and returns the place where it is kept. */
+    keep(text: string): number {
+      const length = lean(text, false);
+      if ((places + 1) * kept > meanings.length) grow();
+      for (const [turn, meaning] of strongest(kept).entries()) {
+        meanings[places * kept + turn] = meaning;
+        shares[places * kept + turn] = sums[meaning]! / length;
+      }
+      return places++;
     },
-    /** How far other texts lean the way of this one, 0 to 1; good until the next text is read. */
-    beside(text: string): (other: Leaning) => number {
-      const length = lean(text);
-      return ({ meanings, shares }) => {
-        let sum = 0;
-        for (let place = 0; place < meanings.length; place++) sum += sums[meanings[place]!]! * shares[place]!;
-        return length === 0 ? 0 : sum / length;
+    /** The strongest meanings of a kept text. */
+    meaningsOf: (place: number, count: number): number[] =>
+      Array.from(meanings.subarray(place * kept, place * kept + count)).filter(
+        (_, turn) => shares[place * kept + turn]! > 0,
+      ),
+    ask(text: string, count: number): Asked {
+      const length = lean(text, true);
+      return {
+        strongest: strongest(count).map((meaning) => ({ meaning, share: sums[meaning]! / length })),
+        beside(place) {
+          let sum = 0;
+          for (let at = place * kept; at < (place + 1) * kept; at++)
+            sum += sums[meanings[at]!]! * shares[at]!;
+          return length === 0 ? 0 : sum / length;
+        },
       };
     },
   };
 
-  /** Fills `sums` for a folded text and returns their length. */
-  function lean(text: string): number {
+  /** Fills `sums` for a folded text and returns their length. @param widely by characters of near meaning, too */
+  function lean(text: string, widely: boolean): number {
     for (const meaning of touched) sums[meaning] = 0;
     touched = [];
     for (const gram of new Set(gramsOf(text))) {
       add(gram, 1);
-      const near = gram < firstPair ? akinTo.get(gram) : undefined;
+      const near = widely && gram < firstPair ? akinTo.get(gram) : undefined;
       if (near) for (const other of near) add(other, akinWorth / near.length);
     }
     let square = 0;
@@ -74,6 +87,27 @@ export function createLeaning() {
       if (sums[meaning] === 0) touched.push(meaning);
       sums[meaning]! += worth * known[place + 1]!;
     }
+  }
+
+  /** The strongest come first; few enough to be put in their places as they come. */
+  function strongest(count: number): number[] {
+    const found: number[] = [];
+    for (const meaning of touched) {
+      const sum = sums[meaning]!;
+      if (found.length === count && sum <= sums[found[count - 1]!]!) continue;
+      let place = Math.min(found.length, count - 1);
+      for (; place > 0 && sums[found[place - 1]!]! < sum; place--) found[place] = found[place - 1]!;
+      found[place] = meaning;
+    }
+    return found;
+  }
+
+  function grow() {
+    const [before, known] = [meanings, shares];
+    meanings = new Uint16Array(2 * before.length);
+    shares = new Float32Array(2 * known.length);
+    meanings.set(before);
+    shares.set(known);
   }
 }
 

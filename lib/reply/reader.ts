@@ -1,10 +1,10 @@
 import { type GramBook, gramsOf } from './grams.ts';
-import type { Leaning } from './leaning.ts';
+import type { createLeaning } from './leaning.ts';
 import { type Bag, type Word, wordsOf } from './match.ts';
 import { createStamps } from './numbering.ts';
 import { createRuns } from './runs.ts';
 import { sense } from './sense.ts';
-import { aspectToken, leaningTokens, type Vocabulary, wordTokens } from './vocabulary.ts';
+import { aspectToken, leaningToken, type Vocabulary, wordTokens } from './vocabulary.ts';
 
 /** A text taken apart, once however many scripts say it. */
 export interface Read {
@@ -12,11 +12,16 @@ export interface Read {
   /** the run of what it is found by, and that of its characters and pairs; each once */
   tokens: number;
   grams: number;
-  leaning: Leaning;
+  /** where its leaning is kept */
+  leaning: number;
 }
 
 /** Takes texts apart; equal words are one object, so that one weight serves for all. */
-export function createReader(vocabulary: Vocabulary, book: GramBook, leaningOf: (text: string) => Leaning) {
+export function createReader(
+  vocabulary: Vocabulary,
+  book: GramBook,
+  leaner: ReturnType<typeof createLeaning>,
+) {
   const known = new Map<string, Read>();
   const examples = new Map<string, Read>();
   const words = new Map<number, Map<string, Word>>();
@@ -40,8 +45,9 @@ export function createReader(vocabulary: Vocabulary, book: GramBook, leaningOf: 
   const note = (token: number) => {
     if (isNewToken(token, texts)) tokens.push(token);
   };
-  const tokensIn = ({ words, aspects }: Bag, leaning?: Leaning): number => {
-    if (leaning) for (const token of leaningTokens(leaning)) note(vocabulary.add(token));
+  const tokensIn = ({ words, aspects }: Bag, leaning?: number): number => {
+    if (leaning !== undefined)
+      for (const meaning of leaner.meaningsOf(leaning, foundBy)) note(vocabulary.add(leaningToken(meaning)));
     for (const aspect of aspects) note(vocabulary.add(aspectToken(aspect)));
     for (const word of words) for (const token of tokensByWord.get(word)!) note(token);
     return tokens.end();
@@ -77,13 +83,16 @@ export function createReader(vocabulary: Vocabulary, book: GramBook, leaningOf: 
     const sensed = sense(text);
     const own = wordsOf(sensed).map(intern);
     const bag = { words: own, letters: lettersOf(own), aspects: sensed.aspects };
-    const leaning = leaningOf(sensed.text);
+    const leaning = leaner.keep(sensed.text);
     const grams = gramsIn(sensed.text);
     const made = { bag, grams, tokens: tokensIn(bag, among === examples ? leaning : undefined), leaning };
     among.set(text, made);
     return made;
   }
 }
+
+/** A text is found by so many of the meanings that it leans to. */
+export const foundBy = 3;
 
 /** The characters of words; slots have none. */
 export const lettersOf = (words: readonly Word[]): string => {

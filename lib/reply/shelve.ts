@@ -2,7 +2,7 @@ import { createEcho } from './echo.ts';
 import { fold } from './fold.ts';
 import { createGramBook, type GramBook } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
-import { createLeaning, type Leaning } from './leaning.ts';
+import { createLeaning } from './leaning.ts';
 import { type Bag, topicOf, type Word } from './match.ts';
 import { namesByProduct } from './product-names.ts';
 import { createReader, type Read } from './reader.ts';
@@ -24,8 +24,8 @@ export interface Shelf {
   index: Inverted;
   /** by text: the script's place, and its example; null for a reply, which asks nothing */
   texts: readonly { owner: number; example: Bag | null }[];
-  /** by text: what its characters lean to */
-  leanings: readonly Leaning[];
+  /** by text: where `leaner` keeps what its characters lean to */
+  leanings: readonly number[];
   leaner: ReturnType<typeof createLeaning>;
   /** by script */
   said: readonly Said[];
@@ -57,8 +57,8 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   const vocabulary = createVocabulary();
   const grams = createGramBook();
   const leaner = createLeaning();
-  const leanings: Leaning[] = [];
-  const reader = createReader(vocabulary, grams, leaner.leaningOf);
+  const leanings: number[] = [];
+  const reader = createReader(vocabulary, grams, leaner);
   const echo = createEcho(grams, reader.grams);
   const starts: number[] = [];
   const named = new Map<string, number>();

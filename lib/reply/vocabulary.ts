@@ -1,5 +1,4 @@
 import { concepts } from './concepts.ts';
-import type { Leaning } from './leaning.ts';
 import type { Bag, Word } from './match.ts';
 import { createStamps } from './numbering.ts';
 
@@ -42,10 +41,8 @@ export const tokenOf = ({ concept, text }: Pick<Word, 'concept' | 'text'>): stri
 /** What an aspect is found by. */
 export const aspectToken = (aspect: number): string => `a${aspect}`;
 
-/** What a leaning is found by: its strongest meanings. */
-export const leaningTokens = ({ meanings }: Leaning): string[] =>
-  Array.from(meanings.subarray(0, strongest), (meaning) => `l${meaning}`);
-const strongest = 4;
+/** What a meaning that a text leans to is found by. */
+export const leaningToken = (meaning: number): string => `l${meaning}`;
 
 /** What a text is found by: its aspects, its meanings and its characters, each once. */
 export function tokensOf({ words, aspects }: Omit<Bag, 'letters'>): string[] {

@@ -1,14 +1,13 @@
 import { gramsOf } from './grams.ts';
 import type { Wanted } from './inverted.ts';
-import type { Leaning } from './leaning.ts';
 import { type Bag, kinOf } from './match.ts';
 import type { Shelf } from './shelve.ts';
-import { aspectToken, leaningTokens, tokensOf } from './vocabulary.ts';
+import { aspectToken, leaningToken, tokensOf } from './vocabulary.ts';
 
 /** What a character or pair is worth that only the reply or the product's name has. */
 const told = 0.55;
 /** What a shared aspect, meaning, a related one and a shared character are worth on the way to the shortlist. */
-const worth = { aspect: 2, meaning: 3, kin: 1.2, letter: 1, leaning: 8 } as const;
+const worth = { aspect: 2, meaning: 3, kin: 1.2, letter: 1, leaning: 4 } as const;
 
 /** Says what of a comment is worth looking up on a shelf, each by its rarity there. */
 export function createWanting({ grams, vocabulary, rarity }: Shelf, scripts: number) {
@@ -34,7 +33,10 @@ export function createWanting({ grams, vocabulary, rarity }: Shelf, scripts: num
     return { grams: found, total };
   }
 
-  function wantedOf({ words, aspects }: Omit<Bag, 'letters'>, leaning: Leaning): Wanted[] {
+  function wantedOf(
+    { words, aspects }: Omit<Bag, 'letters'>,
+    leaning: readonly { meaning: number; share: number }[],
+  ): Wanted[] {
     const wanted = new Map<number, number>();
     const want = (name: string, value: number) => {
       const token = vocabulary.get(name);
@@ -44,8 +46,7 @@ export function createWanting({ grams, vocabulary, rarity }: Shelf, scripts: num
     for (const aspect of aspects) want(aspectToken(aspect), worth.aspect);
     for (const token of tokensOf({ words, aspects: [] }))
       want(token, token[0] === 'c' ? worth.meaning : worth.letter);
-    for (const [place, token] of leaningTokens(leaning).entries())
-      want(token, worth.leaning * leaning.shares[place]!);
+    for (const { meaning, share } of leaning) want(leaningToken(meaning), worth.leaning * share);
     for (const { concept } of words) for (const kin of kinOf(concept)) want(`c${kin}`, worth.kin);
     return Array.from(wanted, ([token, value]) => ({ token, value }));
   }
