@@ -1,6 +1,7 @@
 import type { Finding } from '../model.ts';
 import type { ChannelPolicy, Compiled } from './compile.ts';
 import laws from './data/laws.json' with { type: 'json' };
+import { mayBe } from './judge/chance.ts';
 import { holdsAround, holdsWithin } from './judge/context.ts';
 import { withEvidence } from './judge/evidence.ts';
 import { staysHome } from './judge/home.ts';
@@ -16,7 +17,7 @@ import { type Folded, fold } from './text/fold.ts';
 import type { CheckContext } from './types.ts';
 
 /** Who has nothing to hide writes plainly: what denies, asks or quotes the law excuses a veiled word, in part. */
-const excusesVeils: readonly string[] = ['X-NEG', 'X-Q', 'X-LAW'];
+const excusesVeils: readonly string[] = ['X-NEG', 'X-Q', 'X-LAW', 'X-LIKE'];
 
 /** Judges one text. Pure; findings in order of `start`, offsets in UTF-16 units of `text`. */
 export function check(text: string, given: CheckContext, compiled: Compiled): Finding[] {
@@ -81,6 +82,7 @@ function findingOf(found: Judged, folded: Folded, compiled: Compiled, policy: Ch
   const exemption = rule.exemptions.find(
     (one) =>
       (!veiled || excusesVeils.includes(one.code)) &&
+      (!one.chance || (severity > 'S1' && mayBe(one.chance, found, folded, compiled))) &&
       (holdsAround(one.patterns, found, compiled) ||
         (one.within === true && holdsWithin(one.patterns, found, compiled))) &&
       !holdsAround(one.unless, found, compiled),

@@ -50,6 +50,12 @@ export interface Innocent {
   match: readonly string[];
 }
 
+/**
+ * How a finding of two letters may have come about by chance: cut out of two words as they are written, or of a letter
+ * that only sounds or looks like its own.
+ */
+export type Chance = 'cut' | 'alike';
+
 /** A reason in the clause for which a rule does not apply, or only in part. */
 export interface Exemption {
   code: string;
@@ -62,5 +68,7 @@ export interface Exemption {
   unless?: readonly string[];
   /** it may stand inside the finding, too: 规定|不能说|最便宜 */
   within?: boolean;
+  /** only for findings that may have come about in this way */
+  chance?: Chance;
   to: 'S0' | 'S1';
 }

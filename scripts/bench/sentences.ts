@@ -58,11 +58,18 @@ export function scoreSentences(part: string, onMiss: (what: string, sentence: Se
     }
   }
 
-  const veiled: Score & { family: number } = { total: 0, found: 0, right: 0, family: 0 };
+  const veiled: Score & { family: number; blocked: number } = {
+    total: 0,
+    found: 0,
+    right: 0,
+    family: 0,
+    blocked: 0,
+  };
   for (const sentence of readSentences(part, 'veiled')) {
     const findings = judge(sentence);
     veiled.total++;
     if (findings.length > 0) veiled.found++;
+    if (findings.some(isBlocking)) veiled.blocked++;
     const family = findings.filter(({ category }) => category === sentence.category);
     if (family.length > 0) veiled.right++;
     if (family.some(({ canonical }) => shares(canonical, sentence.canonical!))) veiled.family++;
@@ -115,7 +122,7 @@ export function printScores(part: string, showMisses: boolean): void {
     `all violations: ${total}, found ${percent(found, total)}, right category ${percent(right, found)}`,
   );
   console.log(
-    `veiled: ${veiled.total}, found ${percent(veiled.found, veiled.total)}, right category ${percent(veiled.right, veiled.total)}, canonical family ${percent(veiled.family, veiled.total)}`,
+    `veiled: ${veiled.total}, found ${percent(veiled.found, veiled.total)}, blocked ${percent(veiled.blocked, veiled.total)}, right category ${percent(veiled.right, veiled.total)}, canonical family ${percent(veiled.family, veiled.total)}`,
   );
   console.log(
     `innocent: ${innocent.total}, with a blocking finding ${percent(innocent.blocked, innocent.total)}`,

@@ -38,6 +38,8 @@ export interface Ordinary {
    * |房家|庭 but 抗癌|症. Particles and numerals at the cut prove nothing: 就是最好.
    */
   cuts(folded: Folded, start: number, end: number, isPlain: boolean): boolean;
+  /** What of a common word lies behind a place inside it: 台 in 壮阳|台; empty where none does. */
+  restAfter(folded: Folded, at: number): string;
   /** Whether a gap before a letter parts two common words: 不行 房间. */
   parts(folded: Folded, at: number): boolean;
 }
@@ -82,6 +84,14 @@ export function createOrdinary(): Ordinary {
       if (isPlain || end - start > short) return false;
       const after = segments.containing(end - 1 - from)!;
       return from + after.index > start && divides(after, end - from);
+    },
+    restAfter(folded, at) {
+      if (at >= folded.length) return '';
+      const from = Math.max(0, at - margin);
+      const over = segment(lettersOf(folded, from, Math.min(folded.length, at + margin)))?.containing(
+        at - from,
+      );
+      return over && from + over.index < at ? over.segment.slice(at - from - over.index) : '';
     },
     parts(folded, at) {
       const before = lettersOf(folded, Math.max(0, at - margin), at);
