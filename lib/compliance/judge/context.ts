@@ -25,16 +25,22 @@ export function holdsAround(
     }
     if (pattern.findingAt > 0) {
       if (from === -1) from = sentenceStart(finding.start, reach, reader.text);
-      for (let at = from; at < finding.start; at++)
-        if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
+      if (holdsFrom(pattern, from, finding.start)) return true;
       continue;
     }
     if (wideFrom === -1) wideFrom = sentenceStart(finding.start, wideReach, reader.text);
     const end = Math.max(finding.end + reach + 1, sentenceEnd(finding.end, wideReach, reader.text));
-    for (let at = wideFrom; at < end && at < reader.text.length; at++)
-      if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
+    if (holdsFrom(pattern, wideFrom, Math.min(end, reader.text.length))) return true;
   }
   return false;
+
+  /** Whether it holds from a place on that lies before `to`. */
+  function holdsFrom(pattern: Pattern, from: number, to: number): boolean {
+    const last = Math.min(to - 1, reader.lastPlace(pattern));
+    for (let at = Math.max(from, reader.firstPlace(pattern)); at <= last; at++)
+      if (!asksEither(at, reader.text) && follow(pattern, at, finding)) return true;
+    return false;
+  }
 }
 
 /** Whether one of the patterns holds inside a finding for what follows in it: 平台|规定不能说|最便宜. */

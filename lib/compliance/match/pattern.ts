@@ -11,7 +11,7 @@
  *     最好 $                         the clause ends here
  *     不能说 ..4 *                    * is the finding that an exemption is asked about
  */
-interface Step {
+export interface Step {
   kind: 'words' | 'number' | 'letter' | 'not' | 'end' | 'finding';
   /** id of the class of words, for words and not */
   group: number;

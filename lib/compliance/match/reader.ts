@@ -1,6 +1,6 @@
 import type { Folded } from '../text/fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Pattern } from './pattern.ts';
+import type { Pattern, Step } from './pattern.ts';
 import { createSpotter } from './spotter.ts';
 import type { Tokens } from './tokens.ts';
 import type { WordReader } from './words.ts';
@@ -17,6 +17,9 @@ export interface Reader {
   read(): void;
   /** Whether the text holds words of all classes of a pattern, in its order. */
   mayHold(pattern: Pattern): boolean;
+  /** First and last place where a pattern that it may hold can begin. */
+  firstPlace(pattern: Pattern): number;
+  lastPlace(pattern: Pattern): number;
   isOf(word: number, group: number): boolean;
   /** Whether a suspected word is one at all. */
   isToken(token: number): boolean;
@@ -36,6 +39,8 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     open,
     read,
     mayHold,
+    firstPlace: ({ steps: [first] }) => (leads(first!) ? spotter.firstOf(first!.group) : 0),
+    lastPlace: ({ steps: [first] }) => (leads(first!) ? spotter.lastOf(first!.group) : reader.text.length),
     isOf: spotter.isOf,
     isToken: words.isToken,
   };
@@ -72,3 +77,6 @@ export function createReader(lexicon: Lexicon, words: WordReader): Reader {
     return true;
   }
 }
+
+/** Whether a pattern begins where a word of its first step does. */
+const leads = ({ kind, gap }: Step): boolean => kind === 'words' && gap === 0;
