@@ -12,7 +12,8 @@ import type { Intent, Script } from '../../lib/reply/types.ts';
  * products: the comments of ten were looked at while tuning, those of the other ten never. `unseen` is instruments
  * and farm supplies, written whole before the search was built anew, and measured before and after. `known` (garden,
  * stationery) and `blind` (fitness, pets) share a library, written before the everyday words were: the first was
- * looked at while tuning, the second never.
+ * looked at while tuning, the second never. `wide` and `far` are other trades, most of it in words that no example has:
+ * of the second no miss was looked at, but its writer wrote cues later.
  */
 export type Part =
   | 'dev'
@@ -169,7 +170,7 @@ export const readQueries = (part: Part): [string, string, string?][] =>
   rows(`queries.${part}.txt`) as [string, string, string?][];
 
 /** By product on show: the general replies and its own; by none: all. */
-export function openRooms(part: Part): (shown: string | undefined) => Library {
+function openRooms(part: Part): (shown: string | undefined) => Library {
   const { scripts, products } = readLibrary(part);
   const rooms = new Map<string | undefined, Library>();
   return (shown) => {
