@@ -1,4 +1,4 @@
-import { limits } from '../limits.ts';
+import { limits } from '../model.ts';
 
 const required = ['kind', 'at', 'seenAt', 'id', 'idKind', 'nick', 'text', 'source', 'seq'];
 /** In the schema's order, and `seq` last, as lines have it. */

@@ -1,10 +1,20 @@
+import { release } from '../sheet/release.ts';
+
 /** Bytes of a text, packed with gzip: about a quarter of what comments take as UTF-8. */
 export const zip = (text: string): Promise<Uint8Array> =>
   through(new CompressionStream('gzip'), new TextEncoder().encode(text));
 
 /** The text again; rejects when the bytes are no whole gzip member. */
-export const unzip = async (bytes: Uint8Array): Promise<string> =>
-  new TextDecoder().decode(await unzipBytes(bytes));
+export const unzip = (bytes: Uint8Array): Promise<string> =>
+  unzipTo(bytes, (unpacked) => new TextDecoder().decode(unpacked));
+
+/** What `read` makes of the UTF-8; the bytes are gone afterwards. */
+export async function unzipTo<T>(bytes: Uint8Array, read: (unpacked: Uint8Array) => T): Promise<T> {
+  const unpacked = await unzipBytes(bytes);
+  const made = read(unpacked);
+  release(unpacked);
+  return made;
+}
 
 /** The same as UTF-8. */
 export const unzipBytes = (bytes: Uint8Array): Promise<Uint8Array> =>
@@ -42,6 +52,7 @@ async function through(
     }
     whole.set(read.value, size);
     size = next;
+    release(read.value);
   }
   return size === whole.length ? whole : whole.slice(0, size);
 }

@@ -1,7 +1,8 @@
 import { Dexie, liveQuery } from 'dexie';
 import type { LoggedEvent, Session } from '../model.ts';
+import { release } from '../sheet/release.ts';
 import type { Database, Page } from './database.ts';
-import { bytesOf, eventsOf } from './page.ts';
+import { bytesOf, eventsOf, isPacked } from './page.ts';
 
 /** A run of events, and how many records in it were unreadable. */
 export interface Run {
@@ -136,11 +137,16 @@ export interface PageBytes {
   bytes: Uint8Array | null;
 }
 
-/** Reads a session in order as it is written, a few pages at a time: for who need not know what is in each event. */
+/**
+ * Reads a session in order as it is written, a few pages at a time: for who need not know what is in each event. The
+ * bytes are there until the next are asked for.
+ */
 export async function* readBytes(db: Database, session: string, pages = 4): AsyncGenerator<PageBytes[]> {
   for await (const found of pagesInTurn(db, session, 0, Number.MAX_SAFE_INTEGER, pages)) {
     const read = await Promise.all(found.map(bytesOf));
+    for (const page of found) if (isPacked(page)) release(page.gzip);
     yield found.map(({ first, count }, i) => ({ first, count, bytes: read[i] ?? null }));
+    for (const bytes of read) if (bytes) release(bytes);
   }
 }
 

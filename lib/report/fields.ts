@@ -1,7 +1,7 @@
 const [quote, backslash, comma, colon] = [0x22, 0x5c, 0x2c, 0x3a];
 const [brace, bracket] = [0x7b, 0x5b];
-/** Bytes of a list that are parsed at once. */
-const piece = 1 << 16;
+/** Bytes of a list that are parsed at once: longer strings are not cleared away as quickly. */
+const piece = 1 << 13;
 
 const decoder = new TextDecoder();
 const parse = (bytes: Uint8Array, from: number, to: number): unknown =>

@@ -1,6 +1,6 @@
 import type { Maker } from '../index/maker.ts';
 import type { Database, StoredDigest } from '../log/database.ts';
-import { unzip, unzipBytes, zip } from '../log/pack.ts';
+import { unzip, unzipTo, zip } from '../log/pack.ts';
 import { mergeInSteps } from './collect.ts';
 import { type Asked, type Digest, digestVersion } from './digest.ts';
 import { digestOf, type Judge } from './digest-of.ts';
@@ -47,7 +47,7 @@ export async function readDigests(db: Database, session: string): Promise<Digest
 }
 
 /** Records that are read at once. */
-const atOnce = 16;
+const atOnce = 4;
 
 /** Takes the long lists of digests one element at a time. */
 interface DigestVisits extends Visits {
@@ -67,9 +67,8 @@ export async function* eachDigest<K extends keyof Digest>(
     const kept = await recordsOf(db, session, from).limit(atOnce).toArray();
     for (const { version, bytes } of kept) {
       if (version !== digestVersion) continue;
-      const digest = await unzipBytes(bytes)
-        .then((unpacked) => revive(readFields(unpacked, fields, visit)))
-        .catch(() => null);
+      const read = (unpacked: Uint8Array) => revive(readFields(unpacked, fields, visit));
+      const digest = await unzipTo(bytes, read).catch(() => null);
       if (digest) yield digest;
     }
     const last = kept.at(-1);

@@ -1,4 +1,5 @@
 import { createBatch, type Take } from './batch.ts';
+import { release } from './release.ts';
 
 /** A file within an archive that is being written. */
 export interface ZipFile {
@@ -72,7 +73,7 @@ export function createZipStream(take: Take): ZipStream {
     held(name) {
       const file = { name, parts: [] as Uint8Array<ArrayBuffer>[], packed: null as Packed | null };
       waiting.push(file);
-      const packer = createPacker(async (part) => void file.parts.push(part));
+      const packer = createPacker(async (part) => void file.parts.push(part.slice()));
       return {
         write: packer.write,
         close: async () => {
@@ -156,16 +157,18 @@ function createPacker(take: Take): { write: Take; close(): Promise<Packed> } {
   async function pump(): Promise<void> {
     const reader = readable.getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      const joined = new Uint8Array(tail.length + read.value.length);
-      joined.set(tail);
-      joined.set(read.value, tail.length);
-      const head = Math.min(skip, joined.length);
+      const { value } = read;
+      const head = Math.min(skip, value.length);
       skip -= head;
-      const end = Math.max(head, joined.length - gzipTail);
-      tail = joined.slice(end);
-      if (end === head) continue;
-      length += end - head;
-      await take(joined.slice(head, end));
+      const body = value.subarray(head);
+      const over = Math.max(0, tail.length + Math.min(body.length, gzipTail) - gzipTail);
+      const parts = [tail.subarray(0, over), body.subarray(0, Math.max(0, body.length - gzipTail))];
+      for (const part of parts) {
+        length += part.length;
+        if (part.length > 0) await take(part);
+      }
+      tail = Uint8Array.of(...tail.subarray(over), ...body.subarray(-gzipTail));
+      release(value);
     }
   }
   let failure: unknown;
