@@ -69,7 +69,12 @@ afterEach(() => db.delete());
 async function sheets(order: Partial<Order> = {}): Promise<Record<string, unknown[][]>> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const whole: Order = { session: 's', mask: false, ...order };
-  await writeXlsx(db, whole, { words, text: zhCN, checker: null }, async (bytes) => void parts.push(bytes.slice()));
+  await writeXlsx(
+    db,
+    whole,
+    { words, text: zhCN, checker: null },
+    async (bytes) => void parts.push(bytes.slice()),
+  );
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(await new Blob(parts).arrayBuffer());
   return Object.fromEntries(
