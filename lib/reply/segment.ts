@@ -105,9 +105,9 @@ export function segment(text: string): Piece[] {
   }
 }
 
-/** Nobody types 几 for 积: the small words are seldom the misspelt ones. */
+/** Nobody types 几 for 积: the small words are seldom the misspelt ones; 太严重 is no 太阳. */
 const plainWords = new Set(
-  Array.from('几不没有是了吗一二两三多大小我你他这那要能会可到', (word) => word.charCodeAt(0)),
+  Array.from('几不没有是了吗一二两三多大小我你他这那要能会可到严', (word) => word.charCodeAt(0)),
 );
 /** 画布是 is no 画不是: who denies writes it right. */
 const denying = new Set(Array.from('不没无', (word) => word.charCodeAt(0)));
