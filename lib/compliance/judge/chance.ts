@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
+import type { Token } from '../match/tokens.ts';
 import type { Chance } from '../rules.ts';
 import type { Folded } from '../text/fold.ts';
 import { isHan } from '../text/marks.ts';
@@ -13,25 +14,35 @@ const goesOn = new Set(
   Array.from('来去到了是在着做给把吧呢吗啊呀没还也都就又再跟和', (letter) => letter.charCodeAt(0)),
 );
 
-/**
- * Whether a short finding may be chance. `cut`: as written, but its last letter belongs to another common word,
- * 壮|阳台. `alike`: one letter only sounds or looks like the term's, as far as letters can tell.
- */
+/** Whether a finding of two letters may be chance in one of its ways: 壮|阳台, 宝过|来. */
 export function mayBe(
   chance: Chance,
   { start, end, tokens }: Match,
   folded: Folded,
   compiled: Compiled,
 ): boolean {
+  const { lexicon, ordinary } = compiled;
   const [token] = tokens;
   if (!token || tokens.length > 1 || end - start !== 2) return false;
   if (token.start !== start || token.end !== end) return false;
   if (folded.ends[end - 1]! - folded.starts[start]! !== 2) return false;
-  const rest = compiled.ordinary.restAfter(folded, end);
-  if (chance === 'cut') return token.veiled === 0 && rest !== '' && !kin.test(rest);
-  const hides = token.veiled === 1 || compiled.lexicon.hiding.has(token.word);
-  if (!hides || !isPlainHan(folded, start) || !isPlainHan(folded, end - 1)) return false;
-  return rest !== '' || (end < folded.length && goesOn.has(folded.codes[end]!));
+  const isAsWritten = token.veiled === 0 && !lexicon.hiding.has(token.word);
+  if (chance === 'cut') {
+    const rest = isAsWritten ? ordinary.restAfter(folded, end) : '';
+    return rest !== '' && !kin.test(rest);
+  }
+  if (isAsWritten || !isPlainHan(folded, start) || !isPlainHan(folded, end - 1)) return false;
+  if (chance === 'usual') return token.veiled === 0 || isUsual(token, folded, compiled);
+  if (chance === 'alike' || ordinary.restAfter(folded, end) !== '') return true;
+  return end < folded.length && goesOn.has(folded.codes[end]!);
+}
+
+/** Whether a letter of the word is written by one that is known to stand for it. */
+function isUsual({ word, start }: Token, { codes }: Folded, { lexicon, shapes }: Compiled): boolean {
+  return Array.from(
+    lexicon.words[word]!,
+    (letter, at) => [codes[start + at]!, letter.charCodeAt(0)] as const,
+  ).some(([code, wanted]) => shapes.soundsKnownFor(code, wanted) || shapes.looksLike(code, wanted));
 }
 
 const isPlainHan = ({ codes, starts, original }: Folded, at: number): boolean =>
