@@ -66,7 +66,9 @@ export function ListImport({ list, onTaken, onClose }: Props) {
       setPreview(made.ok ? made.preview : null);
       if (!made.ok) setProblem(words.unreadable[made.reason]);
       else if (name === '')
-        setName(made.preview.header.name ?? (asked.from instanceof File ? bareName(asked.from) : ''));
+        setName(
+          made.preview.header.name ?? (asked.from instanceof File ? bareName(asked.from) : words.pasted),
+        );
     } catch {
       stop();
       setProblem(words.failed);

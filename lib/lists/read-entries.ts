@@ -107,8 +107,8 @@ function faultOf(text: string): LineFault['reason'] | null {
 }
 
 const levels: Record<Level | 'allow', readonly string[]> = {
-  S3: ['s3', '禁用', '违禁', '高', '高危', '高风险', 'high', 'banned', 'block', 'red', '🔴'],
-  S2: ['s2', '敏感', '慎用', '中', '中危', '中风险', 'medium', 'risky', 'warn', 'yellow', '🟡'],
+  S3: ['s3', '禁用', '违禁', '高', '高危', 'high', 'banned', 'block', 'red', '🔴'],
+  S2: ['s2', '高风险', '敏感', '慎用', '中', '中危', '中风险', 'medium', 'risky', 'warn', 'yellow', '🟡'],
   S1: ['s1', '提示', '需举证', '需依据', '低', '低危', '低风险', 'low', 'info', 'blue', '🔵'],
   allow: ['allow', '放行', '放行短语', '白名单', '豁免', '允许'],
 };

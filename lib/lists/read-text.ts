@@ -7,10 +7,12 @@ const comment = /^(?:!|\/\/|#(?=$|[\s#!=*-]))\s*(.*)$/;
 const field = /^([^:：]{2,12})[:：]\s*(.+)$/;
 const section = /^\[[^\]]{1,60}\]$/;
 const separators = /[,，、;；|]/;
+/** A severity by our own names behind a space, and a basis behind it: 员工价 高风险 公司规定. */
+const spaced = /^(.*\S)\s+(s[1-3]|禁用|高风险|需依据|放行)(?:\s+(.+))?$/i;
 
 /**
- * Words a line each, or several between commas, as public lists have them; `word⇥severity⇥basis` with the last two
- * if wanted; `@@phrase` is a phrase that is let through. Fills the header from comments.
+ * Words a line each, or several between commas, as public lists have them; `word⇥severity⇥basis`, or with spaces,
+ * the last two if wanted; `@@phrase` is a phrase that is let through. Fills the header from comments.
  */
 export function* readText(text: string, header: Header): Generator<RawEntry> {
   let line = 0;
@@ -34,6 +36,8 @@ const isColumns = (written: string): boolean => levelOf(written.split('\t')[1] ?
 
 function* entriesOf(written: string, line: number): Generator<RawEntry> {
   if (written.includes('\t')) return yield columns(written.split('\t'), line);
+  const [, text, level, basis] = spaced.exec(written) ?? [];
+  if (text && level && !separators.test(text)) return yield columns([text, level, basis ?? ''], line);
   if (!separators.test(written)) return yield entry(written, line);
   const pieces = written.includes('"')
     ? (readTable(written, ',')[0]?.cells ?? [])

@@ -28,6 +28,20 @@ test('a text holds a word a line; comments name it and say when to ask again', (
   });
 });
 
+test('a severity behind a space is one, by the names that the pages show', () => {
+  expect(
+    read('员工价 S2\n内部福利 禁用 公司规定\n家人们冲 高风险\n@@经典款\n老款 放行\n买 一 送 一\n').content,
+  ).toEqual({
+    terms: [
+      { text: '员工价', severity: 'S2' },
+      { text: '内部福利', severity: 'S3', basis: '公司规定' },
+      { text: '家人们冲', severity: 'S2' },
+      { text: '买 一 送 一', severity: 'S2' },
+    ],
+    allow: [{ text: '经典款' }, { text: '老款' }],
+  });
+});
+
 test('commas part words as public lists have them, unless a severity stands behind the first', () => {
   expect(words('最好,\n第一、唯一；顶级\n国家级，S3，广告法第九条\n')).toEqual([
     '最好',
