@@ -38,12 +38,26 @@ const breathe = (): Promise<void> => new Promise((done) => setTimeout(done, 0));
 const recordsOf = (db: Database, session: string, from = 0) =>
   db.digests.where(':id').between([session, from], [session, Number.MAX_SAFE_INTEGER], true, true);
 
-/** The kept digests of a session, in order; what is of another version or cannot be read counts as not there. */
+/** So many bytes of digests are unpacked in one task: about 20 ms. */
+const bytesAtOnce = 1 << 18;
+
+/**
+ * The kept digests of a session, in order; what is of another version or cannot be read counts as not there. With
+ * pauses: while a page is busy its readings of other tables stay open, and no append gets past them.
+ */
 export async function readDigests(db: Database, session: string): Promise<Digest[]> {
-  const kept = await recordsOf(db, session).toArray();
-  const sound = kept.filter(({ version }) => version === digestVersion);
-  const digests = sound.map(({ bytes }) => unzip(bytes).then(read, () => null));
-  return (await Promise.all(digests)).filter((digest) => digest !== null);
+  const digests: Digest[] = [];
+  let unpacked = 0;
+  for (const { version, bytes } of await recordsOf(db, session).toArray()) {
+    if (version !== digestVersion) continue;
+    const digest = await unzip(bytes).then(read, () => null);
+    if (digest) digests.push(digest);
+    unpacked += bytes.length;
+    if (unpacked < bytesAtOnce) continue;
+    unpacked = 0;
+    await breathe();
+  }
+  return digests;
 }
 
 /** Records that are read at once. */

@@ -16,6 +16,14 @@ import { placesKept } from './digest-of.ts';
  * is the same as long as every stretch comes once.
  */
 export function mergeDigests(digests: readonly Digest[]): Digest {
+  const merging = mergeOneByOne(digests);
+  let step = merging.next();
+  while (!step.done) step = merging.next();
+  return step.value;
+}
+
+/** The same digest after digest; tells of each how many events it covers. */
+export function* mergeOneByOne(digests: readonly Digest[]): Generator<number, Digest, void> {
   const sorted = [...digests].sort((a, b) => a.first - b.first);
   const merged = emptyDigest();
   merged.version = digestVersion;
@@ -77,6 +85,7 @@ export function mergeDigests(digests: readonly Digest[]): Digest {
     for (const one of digest.troubles)
       if (merged.troubles.at(-1)?.trouble !== one.trouble || merged.troubles.length === 0)
         merged.troubles.push(one);
+    yield digest.covered;
   }
   merged.minutes = [...minutes.values()].sort((a, b) => a.at - b.at);
   merged.alarms = [...alarms.values()].sort((a, b) => a.seq - b.seq || a.at - b.at);
