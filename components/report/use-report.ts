@@ -109,10 +109,13 @@ interface Shelves {
 export function useReport(session: Session): { report: Report | null; error: unknown } {
   const { digest, error } = useDigest(session.id);
   const shelves = useShelves();
-  const report = useMemo(
-    () => (digest && shelves ? reportOf([digest], session, shelves.library, shelves.products) : null),
-    [digest, session, shelves],
-  );
+  const { id, platform, title, events, rejected, startedAt } = session;
+  // each comment of another room brings all sessions as new objects
+  const report = useMemo(() => {
+    if (!digest || !shelves) return null;
+    const of = { id, platform, title, events, rejected, startedAt };
+    return reportOf([digest], of, shelves.library, shelves.products);
+  }, [digest, shelves, id, platform, title, events, rejected, startedAt]);
   return { report, error };
 }
 
