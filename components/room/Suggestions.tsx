@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import { type KeyAct, keyName } from '../../lib/keys.ts';
 import { isOfCalmingSet } from '../../lib/room/calming.ts';
@@ -27,10 +28,15 @@ export function Suggestions({ suggestions, choice, checker, limit, onChoose, onE
     const key = keys[`choose${index + 1}` as KeyAct];
     return key && keyName(key);
   };
+  // choosing and writing draw them again, and say nothing new of them
+  const findingsOf = useMemo(
+    () => suggestions.map((one) => checker?.check(one.text, { channel: 'public_reply' }) ?? []),
+    [suggestions, checker],
+  );
   return (
     <div className={styles.suggestions} role="listbox" aria-label={text.replies.list} tabIndex={0}>
       {suggestions.map((suggestion, index) => {
-        const findings = checker?.check(suggestion.text, { channel: 'public_reply' }) ?? [];
+        const findings = findingsOf[index]!;
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the page's keys 1–3 choose
           <div
