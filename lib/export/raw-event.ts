@@ -25,10 +25,34 @@ const names = [...new Set([...keysOf(CommentEvent), ...keysOf(AudienceEvent)])];
 /** The numbers of the fields. */
 export const fields = Object.fromEntries(names.map((name, i) => [name, i])) as Record<Field, number>;
 
+/** A text as the words of four bytes that it takes to know it, and where each stands: the last may overlap another. */
+interface Sought {
+  length: number;
+  places: readonly number[];
+  words: readonly number[];
+}
+
+function soughtOf(text: string): Sought {
+  const bytes = encoder.encode(text);
+  const { length } = bytes;
+  const places = Array.from({ length: Math.ceil(length / 4) }, (_, i) => Math.min(4 * i, length - 4));
+  const view = viewOf(bytes);
+  return { length, places, words: places.map((place) => view.getInt32(place)) };
+}
+
+const viewOf = ({ buffer, byteOffset, length }: Uint8Array) => new DataView(buffer, byteOffset, length);
+
+/** As `isAt`, four bytes at a time: to know its keys is half of reading an event in place. */
+function isIn(view: DataView, at: number, { length, places, words }: Sought): boolean {
+  if (at + length > view.byteLength) return false;
+  for (let i = 0; i < words.length; i++) if (view.getInt32(at + places[i]!) !== words[i]) return false;
+  return true;
+}
+
 const shapes = ([CommentEvent, AudienceEvent] as const).map((schema) => ({
   kind: schema.shape.kind.value,
-  head: encoder.encode(`{"kind":"${schema.shape.kind.value}"`),
-  keys: keysOf(schema).map((name) => ({ field: fields[name], spelled: encoder.encode(`,"${name}":`) })),
+  head: soughtOf(`{"kind":"${schema.shape.kind.value}"`),
+  keys: keysOf(schema).map((name) => ({ field: fields[name], spelled: soughtOf(`,"${name}":`) })),
 }));
 const [quote, backslash, comma, brace, bracket] = [0x22, 0x5c, 0x2c, 0x7d, 0x5b];
 
@@ -49,8 +73,14 @@ export function createRawReader(): (bytes: Uint8Array, from: number, end: number
     isEscaped,
   };
 
+  let view = viewOf(raw.bytes);
+
   return (bytes, from, end) => {
-    const shape = shapes.find(({ head }) => isAt(bytes, from, head));
+    if (bytes !== raw.bytes) {
+      raw.bytes = bytes;
+      view = viewOf(bytes);
+    }
+    const shape = shapes.find(({ head }) => isIn(view, from, head));
     if (!shape) return null;
     begins.fill(0);
     ends.fill(0);
@@ -60,7 +90,7 @@ export function createRawReader(): (bytes: Uint8Array, from: number, end: number
     for (let next = 0; bytes[at] === comma; ) {
       let tried = 0;
       // they nearly always come in the schema's order
-      while (tried < keys.length && !isAt(bytes, at, keys[next]!.spelled)) {
+      while (tried < keys.length && !isIn(view, at, keys[next]!.spelled)) {
         next = (next + 1) % keys.length;
         tried++;
       }
@@ -99,7 +129,6 @@ export function createRawReader(): (bytes: Uint8Array, from: number, end: number
     }
     if (at !== end - 1 || bytes[at] !== brace) return null;
     raw.kind = shape.kind;
-    raw.bytes = bytes;
     raw.from = from;
     raw.end = end;
     return raw;
