@@ -75,7 +75,7 @@ test('a script is added on top, duplicated and deleted, and comes back', async (
 
   await userEvent.click(screen.getByRole('button', { name: '添加' }));
   await waitFor(() => expect(rows()).toHaveLength(2));
-  expect(document.activeElement).toBe(within(rows()[0]!).getByDisplayValue('新话术'));
+  await waitFor(() => expect(document.activeElement).toBe(within(rows()[0]!).getByDisplayValue('新话术')));
   await userEvent.click(screen.getByRole('button', { name: '复制一条 看尺码表' }));
   await waitFor(() => expect(rows()).toHaveLength(3));
   await userEvent.click(screen.getAllByRole('button', { name: '删除 看尺码表' })[0]!);
