@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { type Capture, type CaptureOptions, startCapture } from '../lib/capture/capture.ts';
-import { fillBox, nextFrame } from '../lib/capture/composer.ts';
+import { fillBox, frameRest } from '../lib/capture/composer.ts';
 import { watchDraft } from '../lib/capture/draft.ts';
 import { createDraftLine } from '../lib/capture/draft-line.ts';
 import { pageToRead } from '../lib/capture/frames.ts';
@@ -63,7 +63,7 @@ export default defineContentScript({
       'ui-cs:fill': {
         accepts: (payload): payload is Request<'ui-cs:fill'> => isShortText(payload, 'text', limits.text),
         answer: ({ text }) =>
-          fillBox(at?.page.composer(document) ?? null, text, at?.page.composerLimit ?? 0, nextFrame),
+          fillBox(at?.page.composer(document) ?? null, text, at?.page.composerLimit ?? 0, frameRest),
       },
       'bg-cs:alive': {
         accepts: (payload): payload is Request<'bg-cs:alive'> => isShortText(payload, 'session', 64),

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 
 /** What each key does, by `KeyboardEvent.key`, letters in lower case. */
 export type Shortcuts = Partial<Record<string, (event: KeyboardEvent) => void>>;
@@ -31,7 +31,8 @@ function isShortcut(event: KeyboardEvent): boolean {
 /** Listens to the page's keys while `isActive`. */
 export function useShortcuts(shortcuts: Shortcuts, isActive = true): void {
   const latest = useRef(shortcuts);
-  useEffect(() => {
+  // with the picture, not after it: a key does what is on the screen
+  useLayoutEffect(() => {
     latest.current = shortcuts;
   });
   useEffect(() => {

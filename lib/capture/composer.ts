@@ -1,7 +1,7 @@
 import type { Response } from '../messages.ts';
 
 /**
- * Puts a text into the console's own box as if it were typed, and looks after a frame whether it stayed.
+ * Puts a text into the console's own box as if it were typed, and looks after a `rest` whether it stayed.
  * Never presses send. The page's framework does not see our assignment but does see the event, and takes
  * the text over.
  */
@@ -9,15 +9,24 @@ export async function fillBox(
   box: HTMLInputElement | HTMLTextAreaElement | null,
   text: string,
   limit: number,
-  nextFrame: () => Promise<void>,
+  rest: () => Promise<void>,
 ): Promise<Response<'ui-cs:fill'>> {
   if (!box) return { ok: false, reason: 'no-box' };
   if (box.disabled || box.readOnly) return { ok: false, reason: 'box-disabled' };
   if (text.length > (box.maxLength > 0 ? box.maxLength : limit)) return { ok: false, reason: 'too-long' };
   const previous = box.value;
   write(box, text);
-  await nextFrame();
-  return box.value === text ? { ok: true, previous } : { ok: false, reason: 'not-filled' };
+  let isSent = false;
+  box.addEventListener(
+    'keydown',
+    () => {
+      isSent = true;
+    },
+    { once: true },
+  );
+  await rest();
+  // a person was quicker: the box had taken it
+  return isSent || box.value === text ? { ok: true, previous } : { ok: false, reason: 'not-filled' };
 }
 
 function write(box: HTMLInputElement | HTMLTextAreaElement, text: string): void {
@@ -28,9 +37,5 @@ function write(box: HTMLInputElement | HTMLTextAreaElement, text: string): void 
   box.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** A frame, or a moment where no frames are drawn, as in a hidden tab. */
-export const nextFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-    setTimeout(resolve, 120);
-  });
+/** As long as frameworks take to draw what an event changed; frames do not come in a hidden tab. */
+export const frameRest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 40));

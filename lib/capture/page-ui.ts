@@ -1,5 +1,3 @@
-const fonts = 'system-ui, "PingFang SC", "Microsoft YaHei", sans-serif';
-
 /**
  * A closed place on the broadcaster's page for a piece of ours: outside the app's own tree, in fixed
  * position, so that it shifts nothing and the page's styles do not reach it. Sizes in px: rem is the page's.
@@ -10,7 +8,7 @@ export function createSpot(
   css: string,
 ): { root: ShadowRoot; host: HTMLElement } {
   const host = document.createElement(name);
-  host.style.cssText = `all: initial; position: fixed; z-index: 2147483000; font: 13px/1.4 ${fonts};`;
+  host.style.cssText = `all: initial; position: fixed; z-index: 2147483000; font: 13px/1.4 system-ui;`;
   const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = css;

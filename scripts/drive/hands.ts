@@ -60,6 +60,8 @@ const offered = '[role="listbox"] [role="option"]:not([id^="question-"])';
 export async function findAnswerable(panel: Page, limit = 12): Promise<string | null> {
   for (let i = 0; i < limit; i++) {
     await panel.keyboard.press('j');
+    // a worker looks for it
+    await panel.waitForFunction(() => !document.querySelector('[data-asked]'));
     const selected = '[id^="question-"][aria-selected="true"] bdi';
     if (await panel.$(offered)) return panel.$eval(selected, (bdi) => bdi.textContent);
   }

@@ -1,4 +1,5 @@
 import { fireEvent } from '@testing-library/react';
+import { useLayoutEffect } from 'react';
 import { expect, test, vi } from 'vitest';
 import { useShortcuts } from '../../components/room/use-shortcuts.ts';
 import { show } from './show.tsx';
@@ -84,4 +85,28 @@ test('a chosen speed keeps only the arrows that choose another', () => {
   fireEvent.keyDown(getByLabelText('speed'), { key: 'ArrowDown' });
 
   expect(onPress.mock.calls).toEqual([['e']]);
+});
+
+test('a key does what is on the screen from the first moment it is there', () => {
+  const onPress = vi.fn();
+  function Reply({ words }: { words: string }) {
+    useShortcuts({ Enter: () => onPress(words) });
+    return <p>{words}</p>;
+  }
+  function QuickHand({ sees }: { sees: string }) {
+    useLayoutEffect(() => void fireEvent.keyDown(document.body, { key: 'Enter' }), [sees]);
+    return null;
+  }
+  const both = (words: string) => (
+    <>
+      <Reply words={words} />
+      <QuickHand sees={words} />
+    </>
+  );
+  const { again } = show(both('nothing yet'));
+  onPress.mockClear();
+
+  again(both('有货的'));
+
+  expect(onPress.mock.calls).toEqual([['有货的']]);
 });

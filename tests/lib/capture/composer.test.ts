@@ -54,6 +54,19 @@ test('a filled text becomes the page’s own, the earlier one is handed back, an
   expect(sent).toEqual(['亲，3号链接']);
 });
 
+test('a person who sends in the very frame of the fill has filled it', async () => {
+  show();
+
+  const answer = await act(() =>
+    fillBox(box(), '亲，3号链接', 50, async () => {
+      act(() => void box().dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })));
+    }),
+  );
+
+  expect(sent).toEqual(['亲，3号链接']);
+  expect(answer).toEqual({ ok: true, previous: '' });
+});
+
 test('a box that cannot take the text says why and is left as it was', async () => {
   show({ disabled: true });
   const disabled = await fill(box(), '你好');
