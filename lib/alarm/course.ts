@@ -79,7 +79,8 @@ export function advance(course: Course, now: number, standing: () => Standing, o
   }
 }
 
-const emptyBucket = (at: number, standing: Standing): Bucket => ({
+/** Ten seconds in which nothing happened yet; `standing` is what goes on from before. */
+export const emptyBucket = (at: number, standing: Standing): Bucket => ({
   at,
   comments: 0,
   questions: 0,

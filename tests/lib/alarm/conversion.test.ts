@@ -1,23 +1,9 @@
 import { expect, test } from 'vitest';
 import { conversionOf } from '../../../lib/alarm/conversion.ts';
-import { type Bucket, bucketMs } from '../../../lib/alarm/course.ts';
+import { type Bucket, bucketMs, emptyBucket } from '../../../lib/alarm/course.ts';
+import { start } from '../../fixtures/day.ts';
 
-const start = 1_790_000_000_000;
-const quiet = {
-  part: '',
-  isBlind: false,
-  comments: 0,
-  questions: 0,
-  positive: 0,
-  negative: 0,
-  complaints: 0,
-  answers: 0,
-  waits: 0,
-  entered: 0,
-  viewers: null,
-  likes: null,
-  speakers: 0,
-};
+const standing = { part: '', isBlind: false, viewers: null, likes: null, speakers: 0 };
 
 /** An hour in which 1,000 people place `rate` orders in ten seconds, of which the last ten minutes are changed. */
 function course(rate: number, change: (bucket: Bucket, i: number) => Partial<Bucket> = () => ({})) {
@@ -25,7 +11,7 @@ function course(rate: number, change: (bucket: Bucket, i: number) => Partial<Buc
   const buckets: Bucket[] = [];
   for (let i = 0; i < 360; i++) {
     orders += rate;
-    const bucket = { ...quiet, at: start + i * bucketMs, online: 1000, orders };
+    const bucket = emptyBucket(start + i * bucketMs, { ...standing, online: 1000, orders });
     buckets.push(i < 300 ? bucket : { ...bucket, ...change(bucket, i - 300) });
   }
   return { buckets, since: start };

@@ -7,6 +7,7 @@ import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
 import type { LiveEvent } from '../../../lib/model.ts';
 import { csvField } from '../../../lib/sheet/csv.ts';
+import { showPlan, stamp, start } from '../../fixtures/day.ts';
 import { comment } from '../../fixtures/events.ts';
 
 let db: Database;
@@ -80,14 +81,9 @@ test('a session that is gone is said, not exported empty', async () => {
 });
 
 test('after its events a CSV holds alarms, and segments against their plan', async () => {
-  const stamp = (second: number) => ({
-    at: 1_790_000_000_000 + second * 1000,
-    seenAt: 1_790_000_000_000 + second * 1000,
-  });
-  const segments = ['开场', '讲解'].map((name) => ({ name, part: 'content' as const, length: 60 }));
-  const writer = createWriter(db, { now: () => 1_790_000_000_000, newId: () => 's' });
+  const writer = createWriter(db, { now: () => start, newId: () => 's' });
   const events: LiveEvent[] = [
-    { kind: 'show', ...stamp(0), show: 's', plan: { name: '晚场', segments } },
+    { kind: 'show', ...stamp(0), show: 's', plan: showPlan('开场', '讲解') },
     { kind: 'segment', ...stamp(80), to: 1 },
   ];
   await writer.append({ session, stream: 'a', from: 'panel', offset: 2, events });

@@ -8,12 +8,12 @@ import { zhCN } from '../../../lib/i18n/zh-cn.ts';
 import { indexSession } from '../../../lib/index/pass.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { createWriter } from '../../../lib/log/writer.ts';
-import type { EmergencyPlan, Finding, LiveEvent } from '../../../lib/model.ts';
+import type { Finding, LiveEvent } from '../../../lib/model.ts';
 import { digestMaker } from '../../../lib/report/kept.ts';
+import { start as at, flooded, showPlan, stamp } from '../../fixtures/day.ts';
 import { comment } from '../../fixtures/events.ts';
 
 let db: Database;
-const at = 1_790_000_000_000;
 const words: SheetWords = {
   sheet: zhCN.export.sheet,
   intents: zhCN.intents,
@@ -147,31 +147,10 @@ test.each([
   ['from the index', indexed],
   ['without an index', async () => {}],
 ])('the day has its sheets: run of show against plan, alarms, plans, tools, %s', async (_, prepare) => {
-  const stamp = (second: number) => ({ at: at + second * 1000, seenAt: at + second * 1000 });
-  const plan: EmergencyPlan = {
-    id: 'raid',
-    name: '刷屏',
-    risk: 3,
-    trigger: '',
-    say: '都看到了',
-    owner: '场控',
-    steps: [
-      { text: '慢下来', hours: 0 },
-      { text: '写下来', hours: 2 },
-    ],
-  };
   const day: LiveEvent[] = [
-    {
-      kind: 'show',
-      ...stamp(20),
-      show: 's',
-      plan: {
-        name: '晚场',
-        segments: ['开场', '讲解'].map((name) => ({ name, part: 'content' as const, length: 60 })),
-      },
-    },
+    { kind: 'show', ...stamp(20), show: 's', plan: showPlan('开场', '讲解') },
     { kind: 'segment', ...stamp(100), to: 1 },
-    { kind: 'plan', ...stamp(110), run: 'r', plan },
+    { kind: 'plan', ...stamp(110), run: 'r', plan: flooded },
     { kind: 'plan-step', ...stamp(115), run: 'r', step: 0 },
     { kind: 'plan-close', ...stamp(130), run: 'r', how: 'solved' },
     { kind: 'judged', ...stamp(140), of: 6, text: '这是最好的', findings: [finding], rules: 'abcd1234' },
@@ -187,10 +166,10 @@ test.each([
     ['讲解', local(at + 80_000), local(at + 100_000), 60, 40],
   ]);
   expect(预案?.map((row) => [row[0] ?? '', row[2], row[3], row[6] ?? ''])).toEqual([
-    [local(at + 110_000), '刷屏', '启动预案', ''],
-    [local(at + 115_000), '刷屏', '完成步骤', 5],
-    ['', '刷屏', '没有做', ''],
-    [local(at + 130_000), '刷屏', '已处理', 20],
+    [local(at + 110_000), '恶意刷屏', '启动预案', ''],
+    [local(at + 115_000), '恶意刷屏', '完成步骤', 5],
+    ['', '恶意刷屏', '没有做', ''],
+    [local(at + 130_000), '恶意刷屏', '已处理', 20],
   ]);
   expect(提醒与处理?.map((row) => [row[0], row[1], row[2]])).toContainEqual([
     12,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { shownRows, type Told, tellPrompts, tellSlips, tellTools } from '../../../lib/i18n/tell-report.ts';
 import { textIn } from '../../../lib/i18n/text.ts';
-import type { Finding, LiveEvent, LoggedEvent } from '../../../lib/model.ts';
+import type { LiveEvent, LoggedEvent } from '../../../lib/model.ts';
 import { createLibrary } from '../../../lib/reply/library.ts';
 import type { Digest } from '../../../lib/report/digest.ts';
 import { digestOf } from '../../../lib/report/digest-of.ts';
@@ -9,29 +9,16 @@ import { read, write } from '../../../lib/report/kept.ts';
 import { reportOf } from '../../../lib/report/report.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
 import type { Turn } from '../../../lib/room/state.ts';
+import { lowest, whichFirst } from '../../fixtures/day.ts';
 import { after, says, start } from '../report/stretches.ts';
 
-const finding: Finding = {
-  start: 0,
-  end: 3,
-  text: '全网最',
-  canonical: '最',
-  category: 'A1',
-  severity: 'S3',
-  rule: 'A1',
-  list: 'absolute',
-  basis: '广告法9(三)',
-  evasion: false,
-  exemption: null,
-  rewrites: [],
-};
 const spoken = (second: number, text: string): LiveEvent => ({
   kind: 'spoken',
   ...after(second),
   from: start,
   to: after(second).at,
   text,
-  findings: text.startsWith('全网最') ? [finding] : [],
+  findings: text.startsWith('全网最') ? [lowest] : [],
   rules: '',
   by: 'device',
   ms: 90,
@@ -47,15 +34,7 @@ const events: LiveEvent[] = [
     ...after(0),
     id: 'v',
     rules: '',
-    setup: {
-      what: 'vote',
-      title: '先看哪件',
-      options: [
-        { name: '风衣', words: ['1'] },
-        { name: '裙子', words: ['2'] },
-      ],
-      counts: 'last',
-    },
+    setup: whichFirst,
   },
   {
     kind: 'tool',
@@ -114,7 +93,7 @@ test('tools stand in the report with what came of them, votes by option and the 
   const told = tellTools(report(), zh);
 
   expect(shown(told).map((row, i) => [...row, told.rows[i]?.winners])).toEqual([
-    ['投票', '先看哪件', '2', '裙子 2 · 风衣 0', '00:10', []],
+    ['投票', '先看哪件', '2', '毛衣 2 · 风衣 0', '00:10', []],
     ['问答', '几号链接', '3', '3 · 答对 1 人，答错 2 人', '00:39', [3]],
   ]);
 });

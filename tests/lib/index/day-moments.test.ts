@@ -1,58 +1,23 @@
 import { expect, test } from 'vitest';
 import { type Moments, momentsOf, momentsOfNewest } from '../../../lib/index/moments.ts';
-import type { EmergencyPlan, Finding, LiveEvent, LoggedEvent } from '../../../lib/model.ts';
+import type { LiveEvent, LoggedEvent } from '../../../lib/model.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
+import { flooded, lowest, showPlan, stamp, start, whichFirst } from '../../fixtures/day.ts';
 import { comment } from '../../fixtures/events.ts';
 
-const start = 1_790_000_000_000;
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
-const plan: EmergencyPlan = {
-  id: 'raid',
-  name: '刷屏',
-  risk: 3,
-  trigger: '',
-  say: '都看到了',
-  owner: '',
-  steps: [{ text: '慢下来', hours: 0 }],
-};
-const finding: Finding = {
-  start: 0,
-  end: 3,
-  text: '全网最',
-  canonical: '最',
-  category: 'A1',
-  severity: 'S3',
-  rule: 'A1',
-  list: 'absolute',
-  basis: '广告法9(三)',
-  evasion: false,
-  exemption: null,
-  rewrites: [],
-};
 const day: LiveEvent[] = [
   {
     kind: 'show',
     ...stamp(0),
     show: 's',
-    plan: {
-      name: '晚场',
-      segments: ['开场', '讲解'].map((name) => ({ name, part: 'content' as const, length: 60 })),
-    },
+    plan: showPlan('开场', '讲解'),
   },
   {
     kind: 'tool',
     ...stamp(10),
     id: 't',
     rules: '',
-    setup: {
-      what: 'vote',
-      title: '先看哪件',
-      options: [
-        { name: '风衣', words: ['1'] },
-        { name: '裙子', words: ['2'] },
-      ],
-      counts: 'last',
-    },
+    setup: whichFirst,
   },
   comment('2', { id: 'a', userId: 'a', ...stamp(20) }),
   comment('2', { id: 'b', userId: 'b', ...stamp(21) }),
@@ -78,13 +43,13 @@ const day: LiveEvent[] = [
     from: stamp(48).at,
     to: stamp(50).at,
     text: '全网最低价',
-    findings: [finding],
+    findings: [lowest],
     rules: '',
     by: 'device',
     ms: 100,
   },
   { kind: 'correct', ...stamp(62), of: 7, how: 'corrected' },
-  { kind: 'plan', ...stamp(70), run: 'r', plan, drill: true },
+  { kind: 'plan', ...stamp(70), run: 'r', plan: flooded, drill: true },
   { kind: 'segment', ...stamp(80), to: 1 },
   { kind: 'plan-step', ...stamp(90), run: 'r', step: 0, drill: true },
   { kind: 'plan-close', ...stamp(100), run: 'r', how: 'solved', drill: true },
@@ -122,7 +87,7 @@ test('the timeline tells what was done about the broadcast itself, with what cam
       what: 'tool-end',
       people: 3,
       votes: [
-        { name: '裙子', count: 2 },
+        { name: '毛衣', count: 2 },
         { name: '风衣', count: 1 },
       ],
     },
@@ -131,9 +96,9 @@ test('the timeline tells what was done about the broadcast itself, with what cam
     // what was said raised an alarm, too
     ...found.filter(({ what }) => what === 'alarm'),
     { what: 'put-right', text: '全网最低价', how: 'corrected', took: 12_000 },
-    { what: 'plan', name: '刷屏', isDrill: true },
+    { what: 'plan', name: '恶意刷屏', isDrill: true },
     { what: 'segment', name: '讲解', planned: start + 60_000 },
-    { what: 'plan-step', text: '慢下来', name: '刷屏', isDrill: true },
+    { what: 'plan-step', text: '放慢节奏', name: '恶意刷屏', isDrill: true },
     { what: 'plan-close', how: 'solved', took: 30_000, isDrill: true },
   ]);
 });
@@ -148,9 +113,9 @@ test('the newest events name what began among them, and the rest by its number',
   const { moments } = momentsOfNewest('s', logged(9, day.length));
 
   expect(moments).toMatchObject([
-    { what: 'plan', name: '刷屏' },
+    { what: 'plan', name: '恶意刷屏' },
     { what: 'segment', name: '2', planned: null },
-    { what: 'plan-step', text: '慢下来' },
+    { what: 'plan-step', text: '放慢节奏' },
     { what: 'plan-close', took: 30_000 },
   ]);
 });

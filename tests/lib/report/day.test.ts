@@ -1,29 +1,16 @@
 import { expect, test } from 'vitest';
-import type { EmergencyPlan, LiveEvent, ShowPlan } from '../../../lib/model.ts';
+import type { LiveEvent } from '../../../lib/model.ts';
 import { plansOf, showsOf } from '../../../lib/report/day.ts';
 import { digestOf } from '../../../lib/report/digest-of.ts';
 import { mergeDigests } from '../../../lib/report/merge.ts';
+import { flooded, showPlan, stamp, start } from '../../fixtures/day.ts';
 
-const start = 1_790_000_040_000;
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
-const plan: ShowPlan = {
-  name: '晚场',
-  segments: ['开场', '讲解', '答疑'].map((name) => ({ name, part: 'content', length: 60 })),
-};
-const emergency: EmergencyPlan = {
-  id: 'raid',
-  name: '刷屏',
-  risk: 3,
-  trigger: '',
-  say: '都看到了',
-  owner: '',
-  steps: [{ text: '慢下来', hours: 0 }],
-};
+const plan = showPlan('开场', '讲解', '答疑');
 const events: LiveEvent[] = [
   { kind: 'show', ...stamp(0), show: 's', plan },
   { kind: 'segment', ...stamp(90), to: 1 },
-  { kind: 'plan', ...stamp(100), run: 'r', plan: emergency },
-  { kind: 'plan', ...stamp(101), run: 'd', plan: emergency, drill: true },
+  { kind: 'plan', ...stamp(100), run: 'r', plan: flooded },
+  { kind: 'plan', ...stamp(101), run: 'd', plan: flooded, drill: true },
   { kind: 'plan-close', ...stamp(130), run: 'r', how: 'solved' },
 ];
 const digest = (from: number, to: number) =>

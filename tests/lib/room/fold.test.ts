@@ -3,9 +3,8 @@ import type { LiveEvent } from '../../../lib/model.ts';
 import { countHanded, medianWait, openQuestions } from '../../../lib/room/board-order.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
 import { feedLimit, type RoomState } from '../../../lib/room/state.ts';
+import { stamp, start } from '../../fixtures/day.ts';
 import { comment } from '../../fixtures/events.ts';
-
-const start = 1_790_000_000_000;
 
 function room(events: readonly LiveEvent[], state = createRoomState()): RoomState {
   for (const event of events) fold(state, { ...event, seq: state.seq });
@@ -13,7 +12,6 @@ function room(events: readonly LiveEvent[], state = createRoomState()): RoomStat
 }
 const asked = (text: string, second: number, over = {}) =>
   comment(text, { at: start + second * 1000, seenAt: start + second * 1000, ...over });
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
 
 test('a question waits from when it was asked until its reply is seen in the room', () => {
   const events: LiveEvent[] = [

@@ -1,23 +1,10 @@
 import { expect, test } from 'vitest';
 import { keptRoom, linesOf } from '../../../lib/index/kept-state.ts';
-import type { EmergencyPlan, LiveEvent } from '../../../lib/model.ts';
+import type { LiveEvent } from '../../../lib/model.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
+import { flooded, stamp, start } from '../../fixtures/day.ts';
 
-const start = 1_790_000_000_000;
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
-const plan: EmergencyPlan = {
-  id: 'raid',
-  name: '恶意刷屏',
-  risk: 3,
-  trigger: '一分钟内差评过半',
-  say: '大家的意见我们都看到了。',
-  owner: '场控',
-  steps: [
-    { text: '放慢节奏', hours: 0 },
-    { text: '核对证据', hours: 2 },
-  ],
-};
-const begun: LiveEvent = { kind: 'plan', ...stamp(0), run: 'r', plan, alarm: 'a' };
+const begun: LiveEvent = { kind: 'plan', ...stamp(0), run: 'r', plan: flooded, alarm: 'a' };
 
 function room(events: readonly LiveEvent[]) {
   const state = createRoomState();
@@ -38,7 +25,7 @@ test('a plan that was started keeps what was done, when, and how it ended', () =
   expect(plans.runs).toEqual([
     {
       id: 'r',
-      plan,
+      plan: flooded,
       at: start,
       alarm: 'a',
       isDrill: false,

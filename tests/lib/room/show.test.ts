@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { keptRoom, linesOf } from '../../../lib/index/kept-state.ts';
-import type { LiveEvent, ShowPlan } from '../../../lib/model.ts';
+import type { LiveEvent } from '../../../lib/model.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
+import { showPlan, stamp, start } from '../../fixtures/day.ts';
 
-const start = 1_790_000_000_000;
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
-const plan: ShowPlan = {
-  name: '晚场',
-  segments: ['开场', '讲解', '答疑'].map((name) => ({ name, part: 'content', length: 60 })),
-};
+const plan = showPlan('开场', '讲解', '答疑');
 const begin = (second: number, show = 's'): LiveEvent => ({ kind: 'show', ...stamp(second), show, plan });
 const go = (second: number, to: number | null, undone?: true): LiveEvent => ({
   kind: 'segment',

@@ -5,10 +5,8 @@ import { openQuestions } from '../../../lib/room/board-order.ts';
 import { createRoomState, fold } from '../../../lib/room/fold.ts';
 import { gather, wordingsOf } from '../../../lib/room/question.ts';
 import type { RoomState } from '../../../lib/room/state.ts';
+import { stamp, start } from '../../fixtures/day.ts';
 import { comment } from '../../fixtures/events.ts';
-
-const start = 1_790_000_000_000;
-const stamp = (second: number) => ({ at: start + second * 1000, seenAt: start + second * 1000 });
 
 function room(events: readonly LiveEvent[], state = createRoomState()): RoomState {
   for (const event of events) fold(state, { ...event, seq: state.seq });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { ToolSetup } from '../../../lib/model.ts';
 import { createTools, foldTool, type ToolRun } from '../../../lib/tools/run.ts';
 import { sentenceOf } from '../../../lib/tools/sentence.ts';
+import { whichFirst } from '../../fixtures/day.ts';
 
 const stamp = { at: 1_790_000_000_000, seenAt: 1_790_000_000_000, seq: 0 };
 function runOf(setup: ToolSetup, over: Partial<ToolRun>): ToolRun {
@@ -10,19 +11,10 @@ function runOf(setup: ToolSetup, over: Partial<ToolRun>): ToolRun {
   foldTool(tools, { kind: 'tool', ...stamp, id: 't', setup, rules: '' });
   return { ...tools.runs[0]!, ...over };
 }
-const vote: ToolSetup = {
-  what: 'vote',
-  title: '先看哪件',
-  options: [
-    { name: '风衣', words: ['1'] },
-    { name: '毛衣', words: ['2'] },
-  ],
-  counts: 'last',
-};
 const quiz: ToolSetup = { what: 'quiz', title: '几种颜色', right: ['5'], wrong: [], first: 3 };
 
 test('a vote is told with all its options, the most first; with the first alone where it is long', () => {
-  const run = runOf(vote, { closedAt: 1, counts: [12, 30], count: 42 });
+  const run = runOf(whichFirst, { closedAt: 1, counts: [12, 30], count: 42 });
 
   expect(sentenceOf(run, [], 50)).toBe('投票结果：毛衣30票，风衣12票，共42人');
   expect(sentenceOf(run, [], 20)).toBe('投票结果：毛衣30票领先，共42人');
@@ -36,8 +28,8 @@ test('a quiz names the first ones, and nobody where nobody was right', () => {
 });
 
 test('nothing is told of what still runs or was given up', () => {
-  expect(sentenceOf(runOf(vote, {}), [], 50)).toBe(null);
-  expect(sentenceOf(runOf(vote, { closedAt: 1, isDropped: true }), [], 50)).toBe(null);
+  expect(sentenceOf(runOf(whichFirst, {}), [], 50)).toBe(null);
+  expect(sentenceOf(runOf(whichFirst, { closedAt: 1, isDropped: true }), [], 50)).toBe(null);
 });
 
 test('as many names are told as fit, and how many there are in all', () => {
