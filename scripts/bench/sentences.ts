@@ -70,7 +70,8 @@ export function scoreSentences(part: string, onMiss: (what: string, sentence: Se
     veiled.total++;
     if (findings.length > 0) veiled.found++;
     if (findings.some(isBlocking)) veiled.blocked++;
-    const family = findings.filter(({ category }) => category === sentence.category);
+    const accepted = [sentence.category, ...(sentence.also ?? [])];
+    const family = findings.filter(({ category }) => accepted.includes(category));
     if (family.length > 0) veiled.right++;
     if (family.some(({ canonical }) => shares(canonical, sentence.canonical!))) veiled.family++;
     else
