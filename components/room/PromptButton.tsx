@@ -22,7 +22,7 @@ export function PromptButton({ question, words, product, actions }: Props) {
   const put = () => {
     const isUp = actions.prompt({
       id: question.id,
-      what: question.askers ? 'question' : 'comment',
+      what: question.people !== undefined ? 'question' : 'comment',
       by: 'control',
       asked: question.text,
       words,

@@ -59,7 +59,7 @@ export function QuestionBoard({ state, ids, selected, onSelect, onHold }: Props)
                 text={question.text}
                 intent={question.reading.intent}
                 count={question.count}
-                people={question.askers.size}
+                people={question.people}
                 buyers={question.traits.cart + question.traits.order}
                 since={question.since}
                 isHanded={question.handedAt !== null}

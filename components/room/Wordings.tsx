@@ -79,10 +79,10 @@ function inWords({ intent, said, slots, isDenied }: Common, { board, intents }: 
 }
 
 /** What is known of the people, which is why the card stands where it stands. */
-function peopleIn({ count, askers, traits }: Question, { board, questions }: Text): string[] {
-  const again = count - askers.size;
+function peopleIn({ count, people, traits }: Question, { board, questions }: Text): string[] {
+  const again = count - people;
   return [
-    questions.people(String(askers.size)),
+    questions.people(String(people)),
     ...(['order', 'cart', 'fan', 'new'] as const).flatMap((trait) =>
       traits[trait] > 0 ? [board.whoAre(String(traits[trait]), board.who[trait])] : [],
     ),

@@ -15,7 +15,7 @@ export type FillFailure = Extract<Filled, { ok: false }>['reason'] | 'unreachabl
 
 /** What is to be answered: a question of the board, or any comment, of whose author less is known. */
 export type Asked = Pick<Question, 'id' | 'text' | 'reading'> &
-  Partial<Pick<Question, 'askers' | 'traits' | 'wordings'>>;
+  Partial<Pick<Question, 'people' | 'traits' | 'wordings'>>;
 
 /** A reply on its way into the console's box. */
 export interface Reply {

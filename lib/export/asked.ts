@@ -110,12 +110,12 @@ async function folded(db: Database, order: Order): Promise<WorkedUp> {
   look();
   day.add({ until: state.lastAt, alarms: state.alarms.list, tools: state.tools.runs.map(outcomeOfTool) });
   const questions = [...asked.values()].map(
-    ({ id, text, reading, count, askers, since: from, answeredAt, how }) => ({
+    ({ id, text, reading, count, people, since: from, answeredAt, how }) => ({
       id,
       text,
       intent: reading.intent,
       count,
-      people: askers.size,
+      people,
       since: from,
       answeredAt,
       how,

@@ -1,15 +1,16 @@
 import type { Intent, Objection, Reading } from '../reply/types.ts';
-import { type Answered, everybody, type Question, type Wording } from '../room/question.ts';
-import { countTraits, noTraits } from '../room/viewer.ts';
+import { traits as traitNames } from '../reply/types.ts';
+import type { Answered, Question, Wording } from '../room/question.ts';
+import type { TraitCounts } from '../room/viewer.ts';
 
 /**
- * Rows without names, for there are thousands and a seek reads them all. What changes with each asking stands in the
- * wording's row alone. Times are ms since the room's first event.
+ * Rows without names, for there are thousands and a seek reads them all. Times are ms since the room's first event.
  */
 export type KeptQuestion = [
   id: string,
-  /** 0 where it is the first wording's */
-  text: string | 0,
+  text: string,
+  /** seq of its first wording */
+  first: number,
   reading: [Intent, isQuestion: 0 | 1, Reading['sentiment'], Objection | null, slots: Reading['slots'] | 0],
   since: number,
   answered: [at: number | null, how: Question['how']] | 0,
@@ -19,10 +20,12 @@ export type KeptQuestion = [
   /** so many of the wordings' rows are its own */
   wordings: number,
 ];
+/** What changes with each asking: a short row of its own, of which many are written anew. */
+export type KeptCount = [count: number, people: number, lastAt: number, ...traits: number[]];
 export type KeptWording = [
   key: string,
-  /** 0 where it is the key */
-  text: string | 0,
+  /** 0 where it is the key, 1 where it is the question's */
+  text: string | 0 | 1,
   first: number,
   count: number,
   lastAt: number,
@@ -33,16 +36,16 @@ export type KeptWording = [
 ];
 
 /** Traits are bits below it. */
-const kinds = 2 ** Object.keys(noTraits()).length;
+const kinds = 2 ** traitNames.length;
 
 /** A question without its wordings as one row of plain values; `start` is the room's first moment (ms epoch). */
 export function keptQuestion(question: Question, start: number): KeptQuestion {
   const { id, text, reading, since, answeredAt, how, handedAt, isLack, from, wordings } = question;
   const { intent, isQuestion, sentiment, objection, slots } = reading;
-  const [first] = wordings.values();
   return [
     id,
-    text === first?.text ? 0 : text,
+    text,
+    firstOf(question) ?? 0,
     [intent, isQuestion ? 1 : 0, sentiment, objection, Object.keys(slots).length > 0 ? slots : 0],
     since - start,
     answeredAt === null && how === null ? 0 : [answeredAt === null ? null : answeredAt - start, how],
@@ -53,11 +56,21 @@ export function keptQuestion(question: Question, start: number): KeptQuestion {
   ];
 }
 
-export function keptWording(key: string, wording: Wording, start: number): KeptWording {
+/** Seq of a question's first wording. */
+export const firstOf = (question: Question | undefined): number | undefined =>
+  question?.wordings.values().next().value?.first;
+
+/** Traits that nobody has, at the end, are left out. */
+export function keptCount({ count, people, lastAt, traits }: Question, start: number): KeptCount {
+  const held = traitNames.map((trait) => traits[trait]);
+  return [count, people, lastAt - start, ...held.slice(0, held.findLastIndex((one) => one > 0) + 1)];
+}
+
+export function keptWording(key: string, wording: Wording, question: Question, start: number): KeptWording {
   const { text, first, count, lastAt, since, answered, askers } = wording;
   return [
     key,
-    text === key ? 0 : text,
+    text === key ? 0 : text === question.text ? 1 : text,
     first,
     count,
     lastAt - start,
@@ -67,42 +80,54 @@ export function keptWording(key: string, wording: Wording, start: number): KeptW
   ];
 }
 
-/** The question again, with its wordings' rows; how many asked it, who, and when last, follows from those. */
-export function questionOf(kept: KeptQuestion, rows: readonly KeptWording[], start: number): Question {
-  const [id, text, reading, since, answered, handedAt, isLack, from] = kept;
-  const [intent, isQuestion, sentiment, objection, slots] = reading;
-  const wordings = new Map<string, Wording>();
-  let count = 0;
-  let lastAt = 0;
-  for (const row of rows) {
-    const wording = wordingOf(row, start);
-    wordings.set(row[0], wording);
-    count += wording.count;
-    if (wording.lastAt > lastAt) lastAt = wording.lastAt;
+/** A question again; its wordings, which few look at, are read when somebody does. */
+export class RestoredQuestion implements Question {
+  id: string;
+  text: string;
+  reading: Reading;
+  count: number;
+  people: number;
+  traits: TraitCounts;
+  since: number;
+  lastAt: number;
+  answeredAt: number | null;
+  how: Question['how'];
+  handedAt: number | null;
+  isLack: boolean;
+  from: string | null;
+  #wordings: Map<string, Wording> | (() => Map<string, Wording>);
+
+  constructor(
+    [id, text, , reading, since, answered, handedAt, isLack, from]: KeptQuestion,
+    [count, people, lastAt, ...traits]: KeptCount,
+    start: number,
+    wordings: () => Map<string, Wording>,
+  ) {
+    const [intent, isQuestion, sentiment, objection, slots] = reading;
+    this.id = id;
+    this.text = text;
+    this.reading = { intent, isQuestion: isQuestion === 1, sentiment, objection, slots: slots || {} };
+    this.count = count;
+    this.people = people;
+    this.traits = Object.fromEntries(traitNames.map((trait, i) => [trait, traits[i] ?? 0])) as TraitCounts;
+    this.since = since + start;
+    this.lastAt = lastAt + start;
+    this.answeredAt = answered === 0 || answered[0] === null ? null : answered[0] + start;
+    this.how = answered === 0 ? null : answered[1];
+    this.handedAt = handedAt === null ? null : handedAt + start;
+    this.isLack = isLack === 1;
+    this.from = from;
+    this.#wordings = wordings;
   }
-  const askers = everybody(wordings.values());
-  const traits = noTraits();
-  for (const held of askers.values()) countTraits(traits, held);
-  const [answeredAt, how] = answered || [null, null];
-  return {
-    id,
-    text: text === 0 ? (wordings.values().next().value?.text ?? '') : text,
-    reading: { intent, isQuestion: isQuestion === 1, sentiment, objection, slots: slots || {} },
-    wordings,
-    count,
-    askers,
-    traits,
-    since: since + start,
-    lastAt,
-    answeredAt: answeredAt === null ? null : answeredAt + start,
-    how,
-    handedAt: handedAt === null ? null : handedAt + start,
-    isLack: isLack === 1,
-    from,
-  };
+
+  get wordings(): Map<string, Wording> {
+    if (typeof this.#wordings === 'function') this.#wordings = this.#wordings();
+    return this.#wordings;
+  }
 }
 
-function wordingOf(row: KeptWording, start: number): Wording {
+/** A wording again, of the question with the text `asked`. */
+export function wordingOf(row: KeptWording, asked: string, start: number): Wording {
   const [key, text, first, count, lastAt, since, answered] = row;
   const askers: Wording['askers'] = new Map();
   for (let i = 7; i < row.length; i++) {
@@ -110,7 +135,7 @@ function wordingOf(row: KeptWording, start: number): Wording {
     askers.set(Math.floor(person / kinds), person % kinds);
   }
   return {
-    text: text === 0 ? key : text,
+    text: text === 0 ? key : text === 1 ? asked : text,
     first,
     count,
     lastAt: lastAt + start,

@@ -5,18 +5,24 @@ import { type Chorus, pairsOf } from '../room/chorus.ts';
 import type { Question } from '../room/question.ts';
 import type { FeedRow, RoomState } from '../room/state.ts';
 import {
+  firstOf,
+  type KeptCount,
   type KeptQuestion,
   type KeptWording,
+  keptCount,
   keptQuestion,
   keptWording,
-  questionOf,
+  RestoredQuestion,
+  wordingOf,
 } from './kept-questions.ts';
 import { lazily } from './lazy.ts';
 import { readLines, writeLines } from './lines.ts';
 
 /** What there are thousands of: each has rows of its own kind, read in one go. */
-const parts = ['questions', 'wordings', 'cards', 'spelled', 'speakers', 'feed'] as const;
+const parts = ['questions', 'counts', 'wordings', 'cards', 'spelled', 'speakers', 'feed'] as const;
 type Part = (typeof parts)[number];
+/** Of these only what somebody looks at is read. */
+type Rows = Record<Exclude<Part, 'wordings'>, unknown[]>;
 
 /** The rest of a room. */
 interface Kept {
@@ -55,8 +61,9 @@ export function linesOf({
   ];
   const rows: Record<Part, string[]> = {
     questions: Array.from(questions.values(), (one) => JSON.stringify(keptQuestion(one, start))),
-    wordings: Array.from(questions.values(), ({ wordings }) =>
-      Array.from(wordings, ([key, one]) => JSON.stringify(keptWording(key, one, start))),
+    counts: Array.from(questions.values(), (one) => JSON.stringify(keptCount(one, start))),
+    wordings: Array.from(questions.values(), (question) =>
+      Array.from(question.wordings, ([key, one]) => JSON.stringify(keptWording(key, one, question, start))),
     ).flat(),
     cards: Array.from(board.cards, ([key, cards]) => JSON.stringify([key, ...cards.map(keptCard)])),
     spelled: Array.from(board.spelled, ([letters, { id, at }]) =>
@@ -90,9 +97,6 @@ export function linesOf({
   ];
 }
 
-const firstOf = (question: Question | undefined): number | undefined =>
-  question?.wordings.values().next().value?.first;
-
 /** Where a chunk ends its numbers alone say, so that one more or one less in a long queue changes two lines. */
 const chunk = 32;
 
@@ -122,9 +126,13 @@ export interface KeptRoom {
 export function keptRoom(lines: readonly string[]): KeptRoom {
   const counts = JSON.parse(lines[0] ?? '[]') as number[];
   const ends = counts.map((_, i) => counts.slice(0, i + 1).reduce((sum, count) => sum + count, 1));
+  const linesIn = (part: Part): readonly string[] => {
+    const i = parts.indexOf(part);
+    return lines.slice(ends[i - 1] ?? 1, ends[i]);
+  };
   const rows = Object.fromEntries(
-    parts.map((part, i) => [part, parsed(lines.slice(ends[i - 1] ?? 1, ends[i]))]),
-  ) as Record<Part, unknown[]>;
+    parts.map((part) => [part, part === 'wordings' ? [] : parsed(linesIn(part))]),
+  ) as Rows;
   const kept = readLines(lines.slice(ends.at(-1))) as Kept;
   const feed = (rows.feed as number[][]).flat();
   return {
@@ -132,11 +140,11 @@ export function keptRoom(lines: readonly string[]): KeptRoom {
     state(rowOf) {
       const { room, cards, choruses, listed, praise } = kept;
       const start = room.firstAt ?? 0;
-      const questions = questionsOf(rows, start);
+      const questions = questionsOf(rows, linesIn('wordings'), start);
       // in place: what nobody has looked at stays unread
       return Object.assign(room, {
         feed: feed.flatMap((one) => feedRow(rowOf(one))),
-        board: boardOf(rows, cards, questions, start),
+        board: boardOf(rows, cards, start),
         questions,
         speakers: new Set((rows.speakers as number[][]).flat()),
         choruses: listed > 0 ? choruses.slice(-listed) : [],
@@ -157,24 +165,32 @@ const parsed = (lines: readonly string[]): unknown[] => JSON.parse(`[${lines.joi
 export const feedRow = (event: (CommentEvent & { seq: number }) | undefined): FeedRow[] =>
   event ? [lazily(event, 'reading', () => readComment(event.text)) as FeedRow] : [];
 
-function questionsOf({ questions, wordings }: Record<Part, unknown[]>, start: number): Map<string, Question> {
+function questionsOf(
+  { questions, counts }: Rows,
+  wordings: readonly string[],
+  start: number,
+): Map<string, Question> {
   let at = 0;
   return new Map(
-    (questions as KeptQuestion[]).map((kept) => {
+    (questions as KeptQuestion[]).map((kept, i) => {
+      const [id, text] = kept;
       const from = at;
       at += kept.at(-1) as number;
-      return [kept[0], questionOf(kept, wordings.slice(from, at) as KeptWording[], start)];
+      const to = at;
+      const read = () =>
+        new Map(
+          (parsed(wordings.slice(from, to)) as KeptWording[]).map((row) => [
+            row[0],
+            wordingOf(row, text, start),
+          ]),
+        );
+      return [id, new RestoredQuestion(kept, counts[i] as KeptCount, start, read)];
     }),
   );
 }
 
-function boardOf(
-  { cards, spelled }: Record<Part, unknown[]>,
-  count: number,
-  questions: ReadonlyMap<string, Question>,
-  start: number,
-): Board {
-  const ids = new Map(Array.from(questions, ([id, question]) => [firstOf(question), id]));
+function boardOf({ cards, spelled, questions }: Rows, count: number, start: number): Board {
+  const ids = new Map((questions as KeptQuestion[]).map(([id, , first]) => [first, id]));
   const idOf = (ref: Ref): string => (typeof ref === 'string' ? ref : (ids.get(ref) ?? ''));
   const board: Board = { cards: new Map(), count, spelled: new Map() };
   for (const [key, ...kin] of cards as [string, ...KeptCard[]][])

@@ -152,7 +152,7 @@ function judgeWaits(state: RoomState, now: number): void {
   let count = 0;
   let longest: { text: string; since: number; id: string } | null = null;
   for (const one of questions.values()) {
-    if (!isWaiting(one) || one.handedAt !== null || one.askers.size < people) continue;
+    if (!isWaiting(one) || one.handedAt !== null || one.people < people) continue;
     if (now - one.since < seconds * 1000) continue;
     count++;
     if (!longest || one.since < longest.since) longest = one;
@@ -167,7 +167,7 @@ function judgeWaits(state: RoomState, now: number): void {
     at: now,
     risk: 0,
     text: longest.text,
-    grounds: { value: count, limit: seconds, people: questions.get(longest.id)?.askers.size ?? 0 },
+    grounds: { value: count, limit: seconds, people: questions.get(longest.id)?.people ?? 0 },
   });
 }
 

@@ -7,9 +7,9 @@ import { traitWorth } from './viewer.ts';
 const doubling = 10_000;
 
 /** The people who ask, by what each is worth; who asks again counts once more, and no shouting makes it three. */
-const peopleOf = ({ askers, count, traits }: Question): number =>
-  askers.size +
-  Math.min(askers.size, count - askers.size) +
+const peopleOf = ({ people, count, traits }: Question): number =>
+  people +
+  Math.min(people, count - people) +
   traitNames.reduce((sum, trait) => sum + traits[trait] * traitWorth[trait], 0);
 
 /** What a question weighs: people by their worth, times the wait. */

@@ -32,8 +32,8 @@ export interface Question {
   /** by their letters; those beyond `keptWordings` together under '' */
   wordings: Map<string, Wording>;
   count: number;
-  /** distinct people who asked, and what is known of them */
-  askers: Map<number, Traits>;
+  /** how many distinct people asked, and what is known of them */
+  people: number;
   traits: TraitCounts;
   /** since when it waits: first asked, or asked again after an answer (ms epoch) */
   since: number;
@@ -75,7 +75,7 @@ export const emptyQuestion = (id: string, text: string, reading: Reading, at: nu
   reading,
   wordings: new Map(),
   count: 0,
-  askers: new Map(),
+  people: 0,
   traits: noTraits(),
   since: at,
   lastAt: at,
@@ -101,8 +101,8 @@ export function addAsking(question: Question, key: string, asking: Asking): void
   question.count++;
   wording.lastAt = Math.max(wording.lastAt, at);
   question.lastAt = Math.max(question.lastAt, at);
+  countAsker(question, knownOf(question, asker), traits);
   wording.askers.set(asker, bothTraits(wording.askers.get(asker) ?? 0, traits));
-  addAsker(question, asker, traits);
   if (wording.answered !== null && at <= wording.answered.at) return;
   const isLonger = wording.since === null || at < wording.since;
   if (!isLonger) return;
@@ -112,13 +112,22 @@ export function addAsking(question: Question, key: string, asking: Asking): void
   question.how = null;
 }
 
-function addAsker({ askers, traits }: Question, asker: number, told: Traits): void {
-  const known = askers.get(asker);
+/** What is known of somebody who has asked this; undefined of who has not. */
+function knownOf({ wordings }: Question, asker: number): Traits | undefined {
+  let known: Traits | undefined;
+  for (const { askers } of wordings.values()) {
+    const held = askers.get(asker);
+    if (held !== undefined) known = bothTraits(known ?? 0, held);
+  }
+  return known;
+}
+
+function countAsker(question: Question, known: Traits | undefined, told: Traits): void {
   const held = bothTraits(known ?? 0, told);
   if (held === known) return;
-  countTraits(traits, known ?? 0, -1);
-  countTraits(traits, held);
-  askers.set(asker, held);
+  if (known === undefined) question.people++;
+  countTraits(question.traits, known ?? 0, -1);
+  countTraits(question.traits, held);
 }
 
 /** Closes the card for all who have asked so far. */
@@ -140,9 +149,10 @@ export function gather(question: Question): void {
   if (first.text !== question.text) question.reading = readComment(first.text);
   question.text = first.text;
   question.count = wordings.reduce((sum, { count }) => sum + count, 0);
-  question.askers = everybody(wordings);
+  const all = everybody(wordings);
+  question.people = all.size;
   question.traits = noTraits();
-  for (const traits of question.askers.values()) countTraits(question.traits, traits);
+  for (const traits of all.values()) countTraits(question.traits, traits);
   question.lastAt = Math.max(...wordings.map(({ lastAt }) => lastAt));
   const waits = wordings.flatMap(({ since }) => since ?? []);
   const answers = wordings.flatMap(({ answered }) => answered ?? []);

@@ -30,11 +30,10 @@ const homes: Record<Scene, readonly Intent[]> = {
 /** Who has paid is spoken to as such, whatever else he is. */
 const telling: readonly Trait[] = ['order', 'cart', 'fan', 'new'];
 
-type Told = { reading: Reading } & Partial<Pick<Question, 'traits' | 'askers'>>;
+type Told = { reading: Reading } & Partial<Pick<Question, 'traits' | 'people'>>;
 
 /** Reads the tone for a card or a single comment. Pure. */
-export function toneOf({ reading, traits, askers }: Told): Tone {
-  const people = askers?.size ?? 0;
+export function toneOf({ reading, traits, people = 0 }: Told): Tone {
   const viewer = (traits && telling.find((trait) => traits[trait] * 2 > people)) ?? null;
   const { intent, objection, sentiment } = reading;
   const isUpset = sentiment === 'negative';

@@ -149,7 +149,7 @@ const merged = () => {
   });
   return question('a', '几天到', {
     count: 3,
-    askers: askers(1, 2, 3),
+    people: 3,
     wordings: new Map([
       ['几天到', wording('几天到', 0, [1])],
       ['多久到', wording('多久到', 1, [2, 3])],

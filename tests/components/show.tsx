@@ -82,7 +82,7 @@ export const question = (id: string, text: string, more: Partial<Question> = {})
     ...emptyQuestion(id, text, reading, start),
     wordings: new Map([[text, wording]]),
     count,
-    askers,
+    people: count,
     ...more,
   };
 };

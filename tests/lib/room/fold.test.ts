@@ -47,7 +47,7 @@ test('the same question from three people is one card with three askers', () => 
 
   const [card] = openQuestions(state, start);
   expect(card).toMatchObject({ id: 'q0', count: 3 });
-  expect(card?.askers.size).toBe(3);
+  expect(card?.people).toBe(3);
 });
 
 test('asking again after the answer opens the card again, waiting from then', () => {

@@ -6,7 +6,7 @@ import { noTraits } from '../../../lib/room/viewer.ts';
 const toneFor = (text: string, people = 0, traits = {}) =>
   toneOf({
     reading: readComment(text),
-    askers: new Map(Array.from({ length: people }, (_, who) => [who, 0])),
+    people,
     traits: { ...noTraits(), ...traits },
   });
 
