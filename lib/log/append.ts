@@ -44,30 +44,35 @@ export async function append(db: Database, batch: Batch, now: number): Promise<A
   const receipt = { ok: true as const, offset: reached, ...(!leads && { leads: false as const }) };
   if (reached === stored) return receipt;
 
-  if (session.loose >= loosePages && sound.length > 0) {
-    await joinLoose(db, session);
-    session.loose = 0;
-  }
-  if (sound.length > 0) await db.pages.add(makePage(id, session.events, sound));
+  const joins = session.loose >= loosePages && sound.length > 0;
+  const loose = joins ? await newestLoose(db, session) : [];
   const about = sound.filter((event) => event.kind === 'room');
   const ended = about.find((event) => event.phase === 'ended');
   const named = about.findLast((event) => event.title);
-  await db.sessions.put({
-    ...session,
-    events: session.events + sound.length,
-    comments: session.comments + sound.reduce((n, event) => n + (event.kind === 'comment' ? 1 : 0), 0),
-    rejected: session.rejected + fresh.length - parsed.length,
-    // a note on a session that rests does not wake it
-    lastAt: sound.length > 0 && sound.every(({ kind }) => kind === 'mark') ? session.lastAt : now,
-    title: named?.title ?? session.title,
-    endedAt: session.endedAt ?? ended?.at ?? null,
-    streams: { ...session.streams, [stream]: reached },
-    loose: sound.length >= standing ? 0 : session.loose + (sound.length > 0 ? 1 : 0),
-  });
+  const before = joins ? 0 : session.loose;
+  // asked for at once, done in this order: each answer waited for takes its time while the machine is busy
+  await Promise.all([
+    loose.length > 0 && db.pages.bulkDelete(loose.map((page) => [page.session, page.first])),
+    loose.length > 0 && db.pages.bulkPut(joinPages(loose)),
+    sound.length > 0 && db.pages.add(makePage(id, session.events, sound)),
+    db.sessions.put({
+      ...session,
+      events: session.events + sound.length,
+      comments: session.comments + sound.reduce((n, event) => n + (event.kind === 'comment' ? 1 : 0), 0),
+      rejected: session.rejected + fresh.length - parsed.length,
+      // a note on a session that rests does not wake it
+      lastAt: sound.length > 0 && sound.every(({ kind }) => kind === 'mark') ? session.lastAt : now,
+      title: named?.title ?? session.title,
+      endedAt: session.endedAt ?? ended?.at ?? null,
+      streams: { ...session.streams, [stream]: reached },
+      loose: sound.length >= standing ? 0 : before + (sound.length > 0 ? 1 : 0),
+    }),
+  ]);
   return receipt;
 }
 
-async function joinLoose(db: Database, session: Session): Promise<void> {
+/** Pages at the end that are to be joined. */
+async function newestLoose(db: Database, session: Session): Promise<LoosePage[]> {
   const newest = await db.pages
     .where(':id')
     .between([session.id, 0], [session.id, session.events])
@@ -76,7 +81,5 @@ async function joinLoose(db: Database, session: Session): Promise<void> {
     .toArray();
   // pages may have been packed meanwhile; unpacking has no place in an append
   const packed = newest.findIndex(isPacked);
-  const loose = (packed < 0 ? newest : newest.slice(0, packed)).reverse() as LoosePage[];
-  await db.pages.bulkDelete(loose.map((page) => [page.session, page.first]));
-  await db.pages.bulkPut(joinPages(loose));
+  return (packed < 0 ? newest : newest.slice(0, packed)).reverse() as LoosePage[];
 }

@@ -150,9 +150,14 @@ export async function* readBytes(db: Database, session: string, pages = 4): Asyn
   }
 }
 
-/** All sessions, newest first. */
+/** All sessions, newest first. Not to be called in a transaction. */
 export const readSessions = (db: Database): Promise<Session[]> =>
-  db.sessions.orderBy('startedAt').reverse().toArray();
+  db.transaction('r!', db.sessions, async ({ idbtrans }) => {
+    const read = db.sessions.orderBy('startedAt').toArray();
+    // ends when it is read: else a page too busy to hear of it would keep appends waiting
+    idbtrans.commit();
+    return (await read).reverse();
+  });
 
 /** One session; undefined when it is gone. */
 export const readSession = (db: Database, session: string): Promise<Session | undefined> =>

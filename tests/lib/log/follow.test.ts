@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { follow } from '../../../lib/log/follow.ts';
-import { watchSessions } from '../../../lib/log/reader.ts';
+import { readSessions, watch, watchSessions } from '../../../lib/log/reader.ts';
 import { createWriter, type Writer } from '../../../lib/log/writer.ts';
 import type { Session } from '../../../lib/model.ts';
 import { comment } from '../../fixtures/events.ts';
@@ -78,5 +78,22 @@ test('sessions are told at once, and what changes often only now and then, but f
 
   await vi.waitFor(() => expect(told.at(-1)?.[0]?.events).toBe(30), { timeout: 3000 });
   expect(told.length).toBeLessThan(20);
+  stop();
+});
+
+test('sessions are read newest first, and again after each change', async () => {
+  const { db, writer, session } = await log();
+  const first = await db.sessions.get(session);
+  await db.sessions.add({ ...first!, id: 'older', startedAt: 0, streams: {} });
+  const seen: string[] = [];
+  const stop = watch(
+    () => readSessions(db),
+    (sessions) => seen.push(sessions.map(({ id, events }) => `${id} ${events}`).join()),
+    (error) => seen.push(String(error)),
+  );
+
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('s 0,older 0'));
+  await writer.append({ session, stream: 'a', from: 'page', offset: 0, events: [comment('1')] });
+  await vi.waitFor(() => expect(seen.at(-1)).toBe('s 1,older 0'));
   stop();
 });

@@ -193,6 +193,25 @@ test('small pages are joined while the session runs and nothing is lost', async 
   expect(await db.pages.count()).toBeLessThan(60);
 });
 
+test('an append that cannot be written whole leaves everything as it was, pages about to be joined included', async () => {
+  const session = await attached();
+  const append = (i: number) =>
+    writer.append({ session, stream: 'a', from: 'page', offset: i, events: [comment(String(i))] });
+  for (let i = 0; i < 32; i++) await append(i);
+  // where the next page would go
+  const blocking = { session, first: 32, count: 1, at: clock, text: '{}', sum: 0 };
+  await db.pages.add(blocking);
+  const before = [await db.sessions.toArray(), await db.pages.toArray()];
+
+  await expect(append(32)).rejects.toThrow();
+  expect([await db.sessions.toArray(), await db.pages.toArray()]).toEqual(before);
+
+  await db.pages.delete([session, 32]);
+  expect(await append(32)).toEqual({ ok: true, offset: 33 });
+  expect(await texts(session)).toEqual(Array.from({ length: 33 }, (_, i) => String(i)));
+  expect(await db.pages.count()).toBe(2);
+});
+
 test('an ended room closes its session at the time the room ended', async () => {
   const session = await attached();
 
