@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Database } from '../../lib/log/database.ts';
 import { watch } from '../../lib/log/reader.ts';
 import type { Session } from '../../lib/model.ts';
@@ -6,7 +6,8 @@ import type { Library } from '../../lib/reply/library.ts';
 import { mergeInSteps } from '../../lib/report/collect.ts';
 import type { Digest } from '../../lib/report/digest.ts';
 import { joinDigests, readDigests } from '../../lib/report/kept.ts';
-import { type Report, reportOf } from '../../lib/report/report.ts';
+import { type Report, reportInSteps } from '../../lib/report/report.ts';
+import { unseenOf } from '../../lib/report/unseen.ts';
 import type { ShopProduct } from '../../lib/shop/schema.ts';
 import { useEngine } from '../use-engine.ts';
 import { useLog } from '../use-log.ts';
@@ -109,14 +110,27 @@ interface Shelves {
 export function useReport(session: Session): { report: Report | null; error: unknown } {
   const { digest, error } = useDigest(session.id);
   const shelves = useShelves();
-  const { id, platform, title, events, rejected, startedAt } = session;
+  const [made, setMade] = useState<{ turn: number; digest: Digest; report: Report } | null>(null);
+  const [failure, setFailure] = useState<unknown>(null);
+  const asked = useRef(0);
   // each comment of another room brings all sessions as new objects
-  const report = useMemo(() => {
-    if (!digest || !shelves) return null;
-    const of = { id, platform, title, events, rejected, startedAt };
-    return reportOf([digest], of, shelves.library, shelves.products);
-  }, [digest, shelves, id, platform, title, events, rejected, startedAt]);
-  return { report, error };
+  const of = useRef(session);
+  of.current = session;
+  useEffect(() => {
+    if (!digest || !shelves) return;
+    // an earlier one may be ready later
+    const turn = ++asked.current;
+    reportInSteps([digest, of.current, shelves.library, shelves.products], breathe).then(
+      (report) => setMade((before) => (before && before.turn > turn ? before : { turn, digest, report })),
+      setFailure,
+    );
+  }, [digest, shelves]);
+  const { title, events, rejected } = session;
+  const report = useMemo(
+    () => made && { ...made.report, title, unseen: unseenOf(made.digest, { events, rejected }) },
+    [made, title, events, rejected],
+  );
+  return { report, error: error ?? failure };
 }
 
 /** Makes reports of several sessions, one after the other. */
@@ -131,7 +145,8 @@ export function useReports(sessions: readonly Session[]): {
   const [error, setError] = useState<unknown>(null);
   const make = useCallback(
     async (session: Session) =>
-      shelves && reportOf([await collect(db, session.id)], session, shelves.library, shelves.products),
+      shelves &&
+      reportInSteps([await collect(db, session.id), session, shelves.library, shelves.products], breathe),
     [db, shelves],
   );
   const ids = sessions.map(({ id, events }) => `${id} ${events}`).join('\n');

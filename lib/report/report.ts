@@ -92,6 +92,9 @@ const mostMinutes = 48 * 60;
 const mostWords = 60;
 const mostQuestions = 200;
 
+/** What a report needs to know of its session. */
+type Told = Pick<Session, 'id' | 'platform' | 'title' | 'events' | 'rejected' | 'startedAt'>;
+
 /**
  * Makes the report of a session from the digests of its stretches, in any order, each once. Pure.
  *
@@ -100,16 +103,50 @@ const mostQuestions = 200;
  */
 export function reportOf(
   digests: readonly Digest[],
-  session: Pick<Session, 'id' | 'platform' | 'title' | 'events' | 'rejected' | 'startedAt'>,
+  session: Told,
   library: Library,
   products: readonly SoldProduct[],
 ): Report {
   const digest = digests.length === 1 ? digests[0]! : mergeDigests(digests);
+  const making = partByPart(digest, session, library, products);
+  let step = making.next();
+  while (!step.done) step = making.next();
+  return step.value;
+}
+
+/** The same of one digest; `breathe` is awaited in between, so that a page can draw and listen. */
+export async function reportInSteps(
+  of: Parameters<typeof partByPart>,
+  breathe: () => Promise<void>,
+): Promise<Report> {
+  const making = partByPart(...of);
+  for (;;) {
+    const step = making.next();
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
+/** Each part takes some 40 ms where a million events were digested. */
+function* partByPart(
+  digest: Digest,
+  session: Told,
+  library: Library,
+  products: readonly SoldProduct[],
+): Generator<void, Report, void> {
   const from = digest.from ?? session.startedAt;
   const until = digest.until ?? from;
-  const outcome = outcomeOf(digest.turns);
   const viewers = digest.metrics.viewers?.most;
   const people = digest.people.length;
+  const outcome = outcomeOf(digest.turns);
+  yield;
+  const answers = summarise(digest, outcome);
+  const blocks = blocksOf(digest, outcome);
+  yield;
+  const questions = questionsOf(digest, outcome);
+  yield;
+  const scripts = scriptFigures(digest, [...library.scripts, ...calmingScripts]);
+  yield;
   const draft: Omit<Report, 'advice'> = {
     session: session.id,
     platform: session.platform,
@@ -124,9 +161,9 @@ export function reportOf(
     interaction:
       viewers !== undefined && viewers >= people && viewers > 0 ? { part: people, of: viewers } : null,
     minutes: withoutHoles(digest.minutes),
-    blocks: blocksOf(digest, outcome),
-    answers: summarise(digest, outcome),
-    questions: questionsOf(digest, outcome),
+    blocks,
+    answers,
+    questions,
     intents: Object.entries(digest.intents)
       .map(([intent, count]) => ({ intent: intent as Intent, count }))
       .sort((a, b) => b.count - a.count || (a.intent < b.intent ? -1 : 1)),
@@ -145,7 +182,7 @@ export function reportOf(
       own: inOrder(digest.found.own),
       viewers: inOrder(digest.found.viewers),
     },
-    scripts: scriptFigures(digest, [...library.scripts, ...calmingScripts]),
+    scripts,
     overrides: digest.fills.flatMap(({ seq, at, text = '', override }) =>
       override ? [{ seq, at, text, ...override }] : [],
     ),
@@ -160,6 +197,7 @@ export function reportOf(
     slips: slipsOf(digest),
     unseen: unseenOf(digest, session),
   };
+  yield;
   return { ...draft, advice: advise(draft, digest, library, products) };
 }
 
