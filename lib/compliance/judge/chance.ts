@@ -34,8 +34,6 @@ export function mayBe(
   if (isAsWritten || !isPlainHan(folded, start) || !isPlainHan(folded, end - 1)) return false;
   if (chance === 'usual') return token.veiled === 0 || isUsual(token, folded, compiled);
   if (chance === 'alike' || ordinary.restAfter(folded, end) !== '') return true;
-  const rest = ordinary.restOf(folded, end - 1);
-  if (rest !== '' && !kin.test(rest)) return true;
   return end < folded.length && goesOn.has(folded.codes[end]!);
 }
 

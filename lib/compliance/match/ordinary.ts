@@ -40,8 +40,6 @@ export interface Ordinary {
   cuts(folded: Folded, start: number, end: number, isPlain: boolean): boolean;
   /** What of a common word lies behind a place inside it: 台 in 壮阳|台; empty where none does. */
   restAfter(folded: Folded, at: number): string;
-  /** What goes with a letter in a common word that begins with it, whatever stands before: 栏 in 加|围栏. */
-  restOf(folded: Folded, at: number): string;
   /** Whether a gap before a letter parts two common words: 不行 房间. */
   parts(folded: Folded, at: number): boolean;
 }
@@ -94,10 +92,6 @@ export function createOrdinary(): Ordinary {
         at - from,
       );
       return over && from + over.index < at ? over.segment.slice(at - from - over.index) : '';
-    },
-    restOf(folded, at) {
-      const letters = lettersOf(folded, at, Math.min(folded.length, at + margin));
-      return segment(letters)?.containing(0)?.segment.slice(1) ?? '';
     },
     parts(folded, at) {
       const before = lettersOf(folded, Math.max(0, at - margin), at);

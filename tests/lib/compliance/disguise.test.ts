@@ -22,7 +22,7 @@ describe('a disguised word is found alone', () => {
     ['f for h', '喝酒的老公给他备一罐，付肝的', '护肝'],
     ['a letter that looks the same', '兔检的放心肉，早上杀的下午就发', '免检'],
     ['an emoji for a letter', '这个课我就一句话：🎒过！', '包过'],
-    ['an emoji whose name sounds like a letter', '大棚里招刷🥚的，日结', '刷单'],
+    ['an emoji whose name sounds like a letter', '刷🥚兼职，日结', '刷单'],
     ['the initial of its second letter', '这套课终s有人答疑，独j配方也教', '终身'],
     ['an old form among new ones', '这个膏药专门治療老寒腿', '治疗'],
   ])('by %s', (_, text, meant) => {

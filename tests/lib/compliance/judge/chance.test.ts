@@ -9,7 +9,6 @@ describe('letters that meet by chance are shown and do not block', () => {
   test.each([
     ['壮阳台的花架子承重三十斤', 'a claim whose last letter belongs to another word'],
     ['宝过来，妈妈给你扎头发', 'a sound-alike before a verb goes on'],
-    ['返线头朝里，针脚朝外', 'one whose last letter begins another word'],
     ['掘对面那块地，准备种红薯', 'a sound-alike whose last letter belongs to another word'],
   ])('%s: %s', (text) => {
     const findings = found(text);
