@@ -85,15 +85,18 @@ function useShelves(): Shelves | null {
       await breathe();
       if (isGone) throw new Error('Nobody waits for this library any more.');
     };
-    engine.createLibraryInSlices([...scripts, ...engine.starterIn(starter)], products, rest).then(
-      (library) => isGone || setShelves({ library, products }),
-      (error: unknown) => {
-        if (isGone) return;
-        setShelves(() => {
-          throw error;
-        });
-      },
-    );
+    // not in the task in which the page drew
+    rest()
+      .then(() => engine.createLibraryInSlices([...scripts, ...engine.starterIn(starter)], products, rest))
+      .then(
+        (library) => isGone || setShelves({ library, products }),
+        (error: unknown) => {
+          if (isGone) return;
+          setShelves(() => {
+            throw error;
+          });
+        },
+      );
     return () => {
       isGone = true;
     };
@@ -120,10 +123,12 @@ export function useReport(session: Session): { report: Report | null; error: unk
     if (!digest || !shelves) return;
     // an earlier one may be ready later
     const turn = ++asked.current;
-    reportInSteps([digest, of.current, shelves.library, shelves.products], breathe).then(
-      (report) => setMade((before) => (before && before.turn > turn ? before : { turn, digest, report })),
-      setFailure,
-    );
+    breathe()
+      .then(() => reportInSteps([digest, of.current, shelves.library, shelves.products], breathe))
+      .then(
+        (report) => setMade((before) => (before && before.turn > turn ? before : { turn, digest, report })),
+        setFailure,
+      );
   }, [digest, shelves]);
   const { title, events, rejected } = session;
   const report = useMemo(
