@@ -2,51 +2,68 @@ import type { Checkpoint, Database } from '../log/database.ts';
 import { zip } from '../log/pack.ts';
 import { linesOf } from './kept-state.ts';
 import type { Maker } from './maker.ts';
-import { writePatch } from './patch.ts';
+import { readPatch, writePatch } from './patch.ts';
 
 /** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
-export const checkpointVersion = 15;
+export const checkpointVersion = 16;
 /** So many comments are folded in a few ms. */
-const everyComments = 750;
+const everyComments = 400;
 /** So many other events, which cost less, are read in as many. */
-const everyEvents = 3_000;
-/** Patches that are read to restore one room. */
-const chain = 5;
+const everyEvents = 1_600;
+/** Each changes the one whose place in its group is the same without the lowest bit: few are read to restore a room. */
+const group = 8;
 
-/** Makes checkpoints of one session, in order of seq; keeps the last one's lines to write only what changed. */
+/** A room that was seen and is not kept yet. */
+interface Seen {
+  seq: number;
+  comments: number;
+  at: number;
+  lines: readonly string[];
+}
+
+/** Makes checkpoints of one session, in order of seq; keeps the lines of those that the next ones may change. */
 export function checkpointMaker(): Maker {
-  let before: readonly string[] = [];
-  let base = -1;
-  let links = 0;
-  let last: { seq: number; comments: number } | null = null;
+  let seen: Seen[] = [];
+  let made: Pick<Seen, 'seq' | 'comments'> | null = null;
+  let links: Pick<Seen, 'seq' | 'lines'>[] = [];
+  let count = 0;
+
+  async function keep(session: string, { seq, at, lines }: Seen): Promise<Checkpoint> {
+    const place = count++ % group;
+    links = links.slice(0, bitsOf(place));
+    const before = links.at(-1)?.lines ?? [];
+    const patch = writePatch(lines, before);
+    const via = links.map((link) => link.seq);
+    // read again, lines that are the same are so but once in memory
+    links.push({ seq, lines: readPatch(patch, before) });
+    return { session, seq, version: checkpointVersion, at, via, bytes: await zip(patch) };
+  }
+
   return {
     table: 'checkpoints',
     version: checkpointVersion,
-    async make({ session, state }): Promise<Checkpoint | null> {
-      const comments = state.figures.comments;
-      last ??= { seq: 0, comments: 0 };
-      if (comments - last.comments < everyComments && state.seq - last.seq < everyEvents) return null;
-      last = { seq: state.seq, comments };
-      if (base < 0 || links >= chain) {
-        before = [];
-        base = state.seq;
-        links = 0;
-      }
-      links++;
-      const lines = linesOf(state);
-      const patch = writePatch(lines, before);
-      before = lines;
-      return {
-        session,
-        seq: state.seq,
-        version: checkpointVersion,
-        at: state.lastAt ?? 0,
-        base,
-        bytes: await zip(patch),
-      };
+    see(state) {
+      const { seq, lastAt, figures } = state;
+      const { comments } = figures;
+      // a stretch that was not kept is walked again
+      if (seen[0] && seq <= seen[0].seq) seen = [];
+      if (made && seq <= made.seq) [made, count] = [null, 0];
+      made ??= { seq: seq - 1, comments };
+      const last = seen.at(-1) ?? made;
+      if (comments - last.comments < everyComments && seq - last.seq < everyEvents) return;
+      seen.push({ seq, comments, at: lastAt ?? 0, lines: linesOf(state) });
+    },
+    async make({ session }): Promise<Checkpoint[]> {
+      const kept: Checkpoint[] = [];
+      for (const one of seen) kept.push(await keep(session, one));
+      made = seen.at(-1) ?? made;
+      seen = [];
+      return kept;
     },
   };
 }
+
+const bitsOf = (place: number): number => place.toString(2).replaceAll('0', '').length;
 
 /** The newest checkpoint with `seq` ≤ the given one; null without any. Its bytes are not read. */
 export const keyBefore = async (db: Database, session: string, seq: number): Promise<number | null> => {

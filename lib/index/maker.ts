@@ -23,16 +23,20 @@ export interface Stretch {
   state: RoomState;
 }
 
-/** Tables that makers fill: a record for each stretch, or now and then one. */
+/** Tables that makers fill: a record for each stretch, or now and then some. */
 export type MadeTable = 'checkpoints' | 'signs' | 'digests' | 'moments' | 'readings';
+
+export type Made = object | readonly object[] | null;
 
 /** Works something out from stretches, to be kept beside the log and thrown away with it. */
 export interface Maker {
   table: MadeTable;
   /** another version than the one that was kept: everything is made again */
   version: number;
-  /** The record to be kept, with its `session` and key; null where this stretch needs none. */
-  make(stretch: Stretch): object | null | Promise<object | null>;
+  /** Sees the room after each event of a stretch, which may be walked again; it changes with the next one. */
+  see?(state: RoomState): void;
+  /** The records to be kept, with their `session` and key; null where this stretch needs none. */
+  make(stretch: Stretch): Made | Promise<Made>;
   /** Called when a session that is over is worked up whole, and may be again: puts its records in order. */
   finish?(db: Database, session: string): Promise<void>;
 }

@@ -4,7 +4,7 @@ import { readRuns } from '../log/reader.ts';
 import type { LoggedEvent, Session } from '../model.ts';
 import { fold } from '../room/fold.ts';
 import type { FeedRow, RoomState, Turn } from '../room/state.ts';
-import type { MadeTable, Maker, Stretch } from './maker.ts';
+import type { Made, MadeTable, Maker, Stretch } from './maker.ts';
 import { restoreRoom } from './restore.ts';
 
 interface Options {
@@ -77,6 +77,7 @@ export async function indexSession(db: Database, session: string, options: Optio
   for await (const { events } of readRuns(db, session, from, record.events)) {
     for (const event of events) {
       take(stretch, event);
+      for (const maker of makers) maker.see?.(state);
       if (stretch.count >= stretchLength && !(await close())) return false;
     }
   }
@@ -131,13 +132,13 @@ async function store(
 ): Promise<boolean> {
   const { session, first, count, events, state } = stretch;
   const alarms = alarmsIn(state.alarms.list, first, events[0]?.seenAt ?? 0);
-  const made: [MadeTable, object | null][] = [];
+  const made: [MadeTable, Made][] = [];
   for (const { table, make } of makers) made.push([table, await make({ ...stretch, alarms })]);
   const tables = made.map(([table]) => db.table(table));
   return db.transaction('rw', [db.sessions, db.stretches, ...tables], async () => {
     const now = await db.sessions.get(session);
     if (!now || (now.edition ?? 0) !== edition) return false;
-    for (const [table, record] of made) if (record) await db.table(table).put(record);
+    for (const [table, records] of made) await db.table(table).bulkPut([records ?? []].flat());
     await db.stretches.put({ session, first, count, makers: signature });
     return true;
   });

@@ -89,12 +89,15 @@ async function linesBefore(db: Database, session: string, key: number): Promise<
   const links = await db.transaction('r', db.checkpoints, async (): Promise<Checkpoint[] | null> => {
     const last = await db.checkpoints.get([session, key]);
     if (last?.version !== checkpointVersion) return null;
-    if (last.base === key) return [last];
-    const before = db.checkpoints.where(':id').between([session, last.base], [session, key], true, false);
-    // others stand between when two passes took turns
-    return [...(await before.toArray()).filter(({ base }) => base === last.base), last];
+    const before = await db.checkpoints.bulkGet(last.via.map((seq) => [session, seq] as [string, number]));
+    // another pass may have put one of its own in a place
+    const isOurs = before.every((one, i) => one !== undefined && isSame(one.via, last.via.slice(0, i)));
+    return isOurs ? [...(before as Checkpoint[]), last] : null;
   });
   if (!links) return null;
   const patches = await Promise.all(links.map(({ bytes }) => unzip(bytes)));
   return patches.reduce<string[]>((lines, patch) => readPatch(patch, lines), []);
 }
+
+const isSame = (one: readonly number[], other: readonly number[]): boolean =>
+  one.length === other.length && one.every((seq, i) => seq === other[i]);

@@ -40,9 +40,9 @@ export interface Checkpoint {
   version: number;
   /** when the newest event before it was seen (ms epoch) */
   at: number;
-  /** seq of the whole checkpoint that this one and those between change; its own when it is whole */
-  base: number;
-  /** gzip of a patch: on nothing, or on the checkpoint before */
+  /** seqs of the checkpoints that it changes one after the other, the first one whole; none when it is whole itself */
+  via: readonly number[];
+  /** gzip of a patch: on nothing, or on the last of those */
   bytes: Uint8Array;
 }
 

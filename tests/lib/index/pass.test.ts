@@ -64,6 +64,24 @@ test('what a restored room does next is what the other would have done', async (
   expect(plainRoom(state)).toEqual(plainRoom(await foldedTo(9000)));
 });
 
+test('a session that was worked up while it ran has the checkpoints it would have otherwise', async () => {
+  const maker = checkpointMaker();
+  for (const upTo of [1700, 2600, 5700]) {
+    await append(upTo);
+    await run([maker]);
+  }
+
+  const keys = await db.checkpoints.toCollection().primaryKeys();
+  expect(keys.length).toBeGreaterThan(8);
+  const folded = createRoomState();
+  for (const [, seq] of keys) {
+    for (const event of (await readEvents(db, 's', folded.seq, seq)).events) fold(folded, event);
+    const state = await restoreRoom(db, 's', seq);
+
+    expect(plainRoom(state)).toEqual(plainRoom(folded));
+  }
+});
+
 /** Notes which stretches it is given; one comment a row. */
 function counter(version = 1): Maker & { seen: [first: number, count: number, rows: number][] } {
   const seen: [number, number, number][] = [];
