@@ -7,6 +7,7 @@ import { openPanelByIcon } from '../components/voice/tab-sound.ts';
 import { compileRules, prepareRules } from '../lib/compliance/index.ts';
 import { veilBatch } from '../lib/keep/veil.ts';
 import type { Batch } from '../lib/log/append.ts';
+import { createTelling } from '../lib/log/appended.ts';
 import { openDatabase } from '../lib/log/database.ts';
 import { createCheckers } from '../lib/log/judging.ts';
 import { hasLeft, takeLeft } from '../lib/log/left.ts';
@@ -31,7 +32,11 @@ export default defineBackground({
   type: 'module',
   main() {
     const db = openDatabase();
-    const writer = createWriter(db, { now: Date.now, newId: () => crypto.randomUUID() });
+    const writer = createWriter(db, {
+      now: Date.now,
+      newId: () => crypto.randomUUID(),
+      tell: createTelling(db),
+    });
     const checker = createCheckers(db, { compileRules, prepareRules });
 
     /** Runs a write; what goes wrong, or takes too long, is named in the answer and shown by open panels. */

@@ -1,6 +1,8 @@
+import { Dexie, type ObservabilitySet, RangeSet, rangesOverlap } from 'dexie';
 import type { Session } from '../model.ts';
+import { hearAppended } from './appended.ts';
 import type { Database } from './database.ts';
-import { type Glimpse, glimpse, type Run, readRuns, watch } from './reader.ts';
+import { type Glimpse, glimpse, type Run, readRuns } from './reader.ts';
 
 export interface Follower {
   /** events in order, each once; the next run waits until this one is done */
@@ -12,32 +14,33 @@ export interface Follower {
   onError(error: unknown): void;
 }
 
+/** A change that nobody told of within so long is looked up (ms). */
+const patience = 40;
+
 /**
- * Hands over a session's events from `from` on, what is stored first, then what is appended.
- * Returns the undo.
+ * Hands over a session's events from `from` on, what is stored first, then what is appended. Returns the undo.
+ *
+ * What is told as it is stored is not read again: reads and appends wait for each other, and a busy page holds both up.
  */
 export function follow(db: Database, id: string, from: number, follower: Follower): () => void {
   let next = from;
-  let wanted: Glimpse | null = null;
+  let told: Glimpse | null = null;
+  /** the disk may hold what nobody told */
+  let isBehind = true;
   let isPulling = false;
   let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function pull(): Promise<void> {
     if (isPulling) return;
     isPulling = true;
     try {
-      while (wanted && !isStopped) {
-        const { session, from, pages }: Glimpse = wanted;
-        wanted = null;
-        // what came meanwhile was looked at from further back
-        const held = from <= next ? pages.filter((page) => page.first + page.count > next) : [];
-        const first = held.length > 0 ? held : undefined;
-        for await (const run of readRuns(db, id, next, session.events, undefined, first)) {
-          if (isStopped) return;
-          next += run.events.length + run.unreadable;
-          await follower.onRun(run);
-        }
-        if (!isStopped) follower.onCaughtUp(session);
+      while ((isBehind || told) && !isStopped) {
+        const seen = isBehind ? await look() : told;
+        if (isStopped) return;
+        if (seen === told) told = null;
+        if (seen) await take(seen);
+        else if (seen === undefined) follower.onGone();
       }
     } catch (error) {
       if (!isStopped) follower.onError(error);
@@ -46,17 +49,49 @@ export function follow(db: Database, id: string, from: number, follower: Followe
     }
   }
 
-  const unwatch = watch(
-    () => glimpse(db, id, next),
-    (seen) => {
-      if (!seen) return follower.onGone();
-      wanted = seen;
+  function look(): Promise<Glimpse | undefined> {
+    isBehind = false;
+    return glimpse(db, id, next);
+  }
+
+  async function take({ session, from, pages }: Glimpse): Promise<void> {
+    if (session.events > next) {
+      // what came meanwhile was looked at from further back
+      const held = from <= next ? pages.filter((page) => page.first + page.count > next) : [];
+      const first = held.length > 0 ? held : undefined;
+      for await (const run of readRuns(db, id, next, session.events, undefined, first)) {
+        if (isStopped) return;
+        next += run.events.length + run.unreadable;
+        await follower.onRun(run);
+      }
+    }
+    if (!isStopped) follower.onCaughtUp(session);
+  }
+
+  const part = `idb://${db.name}/sessions/`;
+  const own = new RangeSet(id);
+  const note = (parts: ObservabilitySet) => {
+    const changed = parts[part];
+    if (timer !== undefined || !changed || !rangesOverlap(own, changed)) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      isBehind = true;
       void pull();
-    },
-    follower.onError,
-  );
+    }, patience);
+  };
+  const unhear = hearAppended(db, id, ({ session, page }) => {
+    clearTimeout(timer);
+    timer = undefined;
+    const before = told && told.session.events === page.first ? told : null;
+    told = { session, from: before?.from ?? page.first, pages: [...(before?.pages ?? []), page] };
+    void pull();
+  });
+  Dexie.on('storagemutated', note);
+  void pull();
   return () => {
     isStopped = true;
-    unwatch();
+    clearTimeout(timer);
+    unhear();
+    Dexie.on.storagemutated.unsubscribe(note);
   };
 }

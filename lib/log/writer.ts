@@ -1,4 +1,5 @@
 import { type Appended, append, type Batch } from './append.ts';
+import type { Stored } from './appended.ts';
 import { type Asking, type Attached, attach } from './attach.ts';
 import { type Database, derivedTables } from './database.ts';
 import { makePage } from './page.ts';
@@ -33,14 +34,25 @@ export interface Writer {
   remove(session: string, who?: string): Promise<void>;
 }
 
-/** Makes the writer; `newId` names sessions. */
-export function createWriter(
-  db: Database,
-  { now, newId }: { now: () => number; newId: () => string },
-): Writer {
+interface Options {
+  now(): number;
+  /** names sessions */
+  newId(): string;
+  /** tells who follows a session what was appended, once it is on the disk */
+  tell?: (stored: Stored) => void;
+}
+
+/** Makes the writer. */
+export function createWriter(db: Database, { now, newId, tell }: Options): Writer {
   return {
     attach: (asking) => attach(db, asking, { now, newId }),
-    append: (batch) => db.transaction('rw', db.sessions, db.pages, () => append(db, batch, now())),
+    async append(batch) {
+      const { receipt, stored } = await db.transaction('rw', db.sessions, db.pages, () =>
+        append(db, batch, now()),
+      );
+      if (stored) tell?.(stored);
+      return receipt;
+    },
     close: (id) => db.transaction('rw', db.sessions, db.pages, () => close(db, id, now())),
     release: (tab) => db.transaction('rw', db.sessions, () => letGo(db, tab)),
     settle: (id) => settle(db, id),

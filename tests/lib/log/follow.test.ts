@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
+import { createTelling } from '../../../lib/log/appended.ts';
 import { type Database, openDatabase } from '../../../lib/log/database.ts';
 import { follow } from '../../../lib/log/follow.ts';
+import { makePage } from '../../../lib/log/page.ts';
 import { readSessions, watch, watchSessions } from '../../../lib/log/reader.ts';
 import { createWriter, type Writer } from '../../../lib/log/writer.ts';
 import type { Session } from '../../../lib/model.ts';
@@ -12,30 +14,31 @@ afterEach(async () => {
   for (const db of opened.splice(0)) await db.delete();
 });
 
-async function log(): Promise<{ db: Database; writer: Writer; session: string }> {
+async function log(): Promise<{ db: Database; writer: Writer; silent: Writer; session: string }> {
   const db = openDatabase(`follow-${crypto.randomUUID()}`);
   opened.push(db);
-  const writer = createWriter(db, { now: () => 1, newId: () => 's' });
+  const silent = createWriter(db, { now: () => 1, newId: () => 's' });
+  const writer = createWriter(db, { now: () => 1, newId: () => 's', tell: createTelling(db) });
   const room = { platform: 'douyin', id: '7686', title: '小满家居' } as const;
   const attached = await writer.attach({ room, stream: 'a', tab: 1 });
   if (!attached.ok) throw new Error(attached.reason);
-  return { db, writer, session: attached.session };
+  return { db, writer, silent, session: attached.session };
 }
 
-test('every event is handed over once and in order, however it was appended', async () => {
+test('every event is handed over once and in order, however it was appended and whether it was told', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.integer({ min: 1, max: 90 }), { minLength: 1, maxLength: 50 }),
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 90 }), fc.boolean()), { minLength: 1, maxLength: 50 }),
       fc.nat({ max: 20 }),
       async (batches, early) => {
-        const { db, writer, session } = await log();
+        const { db, writer, silent, session } = await log();
         let offset = 0;
-        const append = async (count: number) => {
+        const append = async ([count, isTold]: [number, boolean]) => {
           const events = Array.from({ length: count }, (_, i) => comment(String(offset + i)));
-          await writer.append({ session, stream: 'a', from: 'page', offset, events });
+          await (isTold ? writer : silent).append({ session, stream: 'a', from: 'page', offset, events });
           offset += count;
         };
-        for (const count of batches.slice(0, early)) await append(count);
+        for (const batch of batches.slice(0, early)) await append(batch);
         const seqs: number[] = [];
         const stop = follow(db, session, 0, {
           async onRun({ events }) {
@@ -49,7 +52,7 @@ test('every event is handed over once and in order, however it was appended', as
             throw error;
           },
         });
-        for (const count of batches.slice(early)) await append(count);
+        for (const batch of batches.slice(early)) await append(batch);
 
         await vi.waitFor(() => expect(seqs.length).toBeGreaterThanOrEqual(offset), { timeout: 5000 });
         stop();
@@ -59,6 +62,43 @@ test('every event is handed over once and in order, however it was appended', as
     { numRuns: 12 },
   );
 }, 60_000);
+
+test('what is told is handed over without a look at the disk, but never past what was not told', async () => {
+  const { db, silent, session } = await log();
+  const tell = createTelling(db);
+  const texts: string[] = [];
+  const stop = follow(db, session, 0, {
+    onRun: ({ events }) => {
+      for (const event of events) texts.push(event.kind === 'comment' ? event.text : event.kind);
+    },
+    onCaughtUp: () => {},
+    onGone: () => {},
+    onError: (error) => {
+      throw error;
+    },
+  });
+  const record = await db.sessions.get(session);
+  const told = (first: number, text: string) =>
+    tell({
+      session: { ...record!, events: first + 1 },
+      page: makePage(session, first, [comment('1', { text })]),
+    });
+
+  told(0, 'only told');
+  await vi.waitFor(() => expect(texts).toEqual(['only told']));
+
+  for (const [offset, text] of ['first', 'second', 'third'].entries())
+    await silent.append({
+      session,
+      stream: 'a',
+      from: 'page',
+      offset,
+      events: [comment(String(offset), { text })],
+    });
+  told(2, 'beyond what was told');
+  await vi.waitFor(() => expect(texts).toEqual(['only told', 'second', 'third']));
+  stop();
+});
 
 test('sessions are told at once, and what changes often only now and then, but for sure at the end', async () => {
   const { db, writer, session } = await log();
