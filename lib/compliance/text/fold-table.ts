@@ -8,6 +8,9 @@ export const expanded = 0xffff;
 /** Dropped, but a gap between words may not run across it: a dot, a dash, an ellipsis. */
 export const pause = 1;
 
+/** Marks whose place tells what they are (joints.ts), and the letter each may be; '' is none. */
+const joints = { '、': '', '+': '+', '＋': '+', '—': '一', '–': '一', '―': '一' };
+
 export interface FoldTable {
   /** by UTF-16 unit: the letter it folds to, or dropped, expanded, pause */
   units: Uint16Array;
@@ -51,10 +54,13 @@ export function buildFoldTable(): FoldTable {
     for (const sign of signs.split(' ')) put(sign.codePointAt(0)!, meaning);
   for (const mark of '。！!；;\n\r\u2028\u2029') units[mark.charCodeAt(0)] = hardBreak;
   for (const mark of '?？') units[mark.charCodeAt(0)] = question;
-  for (const mark of ',，、:：\t') units[mark.charCodeAt(0)] = softBreak;
-  for (const mark of '.…—–．|｜()（）[]【】/') units[mark.charCodeAt(0)] = pause;
+  for (const mark of ',，:：\t') units[mark.charCodeAt(0)] = softBreak;
+  for (const mark of '.…．|｜()（）[]【】/') units[mark.charCodeAt(0)] = pause;
   for (const mark of '%％') units[mark.charCodeAt(0)] = 37;
-  for (const mark of '+＋') units[mark.charCodeAt(0)] = 43;
+  for (const [mark, letter] of Object.entries(joints)) {
+    units[mark.charCodeAt(0)] = expanded;
+    if (letter !== '') expansions.set(mark.charCodeAt(0), letter);
+  }
 
   return { units, expansions };
 

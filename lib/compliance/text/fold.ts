@@ -1,4 +1,5 @@
 import { astralForm, dropped, expanded, type FoldTable, pause } from './fold-table.ts';
+import { jointAt } from './joints.ts';
 import { softBreak } from './marks.ts';
 
 /**
@@ -63,7 +64,8 @@ export function fold(text: string, table: FoldTable, into: Folded): Folded {
 
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    const folded = units[unit]!;
+    let folded = units[unit]!;
+    if (folded === expanded) folded = jointAt(text, index, length > 0 ? codes[length - 1]! : 0);
     if (folded > pause && folded !== expanded) {
       if (noise > longestNoise) parted(index);
       codes[length] = folded;

@@ -22,6 +22,9 @@ describe('a disguised word is found alone', () => {
     ['f for h', '喝酒的老公给他备一罐，付肝的', '护肝'],
     ['a letter that looks the same', '兔检的放心肉，早上杀的下午就发', '免检'],
     ['an emoji for a letter', '这个课我就一句话：🎒过！', '包过'],
+    ['a plus between single letters', '国+家+级实验室出的', '国家级'],
+    ['an enumeration of single letters', '全网最、低、价给到你们', '全网最低价'],
+    ['a dash for 一', '这款在行业第—，没人比', '第一'],
     ['an emoji whose name sounds like a letter', '刷🥚兼职，日结', '刷单'],
     ['the initial of its second letter', '这套课终s有人答疑，独j配方也教', '终身'],
     ['an old form among new ones', '这个膏药专门治療老寒腿', '治疗'],
@@ -46,6 +49,7 @@ describe('a disguised word is found alone', () => {
 describe('what is no disguise', () => {
   test.each([
     ['words that sound alike', '很好看的绘本，升职的朋友送这个，保质期一年'],
+    ['an enumeration', '配料是红、黄、蓝三色，高、低、中三档，第—章讲怎么选'],
     ['an item of a list', '4.信息写在盒子上'],
     ['a model', 'VX-9 款粘扣护膝 大码加长'],
     ['a brand in pinyin', 'Baoguo 帆布包 通勤 大容量'],
