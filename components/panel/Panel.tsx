@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Alarm } from '../../lib/alarm/alarm.ts';
 import { planFor } from '../../lib/alarm/fitting.ts';
 import { formatCount } from '../../lib/i18n/format.ts';
@@ -7,10 +7,9 @@ import { addressOf } from '../console/use-route.ts';
 import { AlarmStrip } from '../day/alarm/AlarmStrip.tsx';
 import { useAlarmWatch } from '../day/alarm/use-alarm-watch.ts';
 import { DayLine } from '../day/DayLine.tsx';
+import { useAfterPaint } from '../frame/after-paint.ts';
 import { Confirm } from '../frame/Confirm.tsx';
 import { useText } from '../frame/use-text.ts';
-import { useIndexing } from '../indexing/use-indexing.ts';
-import { useListUpdates } from '../intake/use-list-updates.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { openPrompter } from '../prompter/open-prompter.ts';
 import { ReportOffer } from '../report/ReportOffer.tsx';
@@ -22,10 +21,8 @@ import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
 import { JudgingContext } from '../room/use-judge.ts';
-import { useSweep } from '../rules/use-sweep.ts';
-import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
-import { useCleanUp } from '../storage/use-clean-up.ts';
 import { useDoing } from '../store.ts';
+import { Upkeep } from '../Upkeep.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions, useOf, useRoom } from '../use-log.ts';
@@ -36,6 +33,7 @@ import styles from './panel.module.css';
 import { isRunning, pickSession } from './pick-session.ts';
 import { Rewind } from './Rewind.tsx';
 import { StorageTrouble } from './StorageTrouble.tsx';
+import { useAhead } from './use-ahead.ts';
 import { useAnswering } from './use-answering.ts';
 import { useDrafts } from './use-drafts.ts';
 import { useFrontTab } from './use-front-tab.ts';
@@ -51,10 +49,6 @@ const none: never[] = [];
 /** The co-pilot beside the broadcaster's console: the room of the tab in front. */
 export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const text = useText();
-  useIndexing();
-  useListUpdates();
-  useSweep();
-  const notice = useCleanUp();
   const { value, error } = useCalmSessions();
   const sessions = value ?? none;
   const chosen = useDoing((doing) => doing.session);
@@ -69,12 +63,16 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   const unreadable = useOf(room, (view) => view.unreadable) ?? 0;
   const roomError = useOf(room, (view) => view.error);
   const openScripts = useCallback(() => onConsole(addressOf('scripts')), [onConsole]);
-  const isDrawn = useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session);
+  const isDrawn = useAfterPaint(useOf(room, (view) => view.version > 0) ?? (value !== undefined && !session));
+  // another room has to be drawn first, too, and does not stop it
+  const wasDrawn = useRef(false);
+  wasDrawn.current ||= isDrawn;
   const engine = useEngine(isDrawn);
   const { checker, judging } = useChecker(engine, session);
   const { shelf, read } = useShelf(isDrawn);
   const shop = useRoomShop(shelf, openScripts);
   const platform = session?.platform ?? null;
+  useAhead(room, read === 'done' ? shelf : null, engine);
   const { suggest, groundsOf } = useSuggest({ engine, checker, platform, room, shelf });
   const { actions, unwritten } = useRoomActions(session, engine, checker);
   const openPlan = useCallback(
@@ -140,7 +138,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
                   {!trouble && (error ?? roomError) != null && (
                     <StorageTrouble trouble={{ reason: 'database-blocked', at: now }} />
                   )}
-                  <KeepNoticeLine notice={notice} onOpen={() => onConsole(addressOf('storage'))} />
+                  {wasDrawn.current && <Upkeep onStorage={() => onConsole(addressOf('storage'))} />}
                   {session && session.endedAt !== null && (
                     <ReportOffer session={session} onOpen={onConsole} />
                   )}

@@ -1,5 +1,6 @@
 import { act, waitFor } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
+import { useAhead } from '../../components/panel/use-ahead.ts';
 import { useRoomShop } from '../../components/panel/use-room-shop.ts';
 import { useShelf } from '../../components/panel/use-shelf.ts';
 import { useSuggest } from '../../components/panel/use-suggest.ts';
@@ -10,8 +11,9 @@ import type { ProductFacts } from '../../lib/assist/types.ts';
 import { type Database, openDatabase } from '../../lib/log/database.ts';
 import { changeProducts, changeScripts, changeStarter, readScripts } from '../../lib/log/shop.ts';
 import { readComment } from '../../lib/reply/read.ts';
-import { createRoomState } from '../../lib/room/fold.ts';
+import { createRoomState, fold } from '../../lib/room/fold.ts';
 import type { LiveRoom } from '../../lib/view/live.ts';
+import { comment } from '../fixtures/events.ts';
 import { script } from '../lib/shop/scripts.ts';
 import { checker, show } from './show.tsx';
 
@@ -33,8 +35,10 @@ function panel() {
   const room = { view: () => ({ state }), subscribe } as unknown as LiveRoom;
   const now: { suggest: Suggest; shop: RoomShop | null } = { suggest: () => [], shop: null };
   function Probe() {
-    const { shelf } = useShelf(true);
-    const { suggest } = useSuggest({ engine: useEngine(), checker, platform: 'taobao', room, shelf });
+    const { shelf, read } = useShelf(true);
+    const engine = useEngine();
+    useAhead(room, read === 'done' ? shelf : null, engine);
+    const { suggest } = useSuggest({ engine, checker, platform: 'taobao', room, shelf });
     now.suggest = suggest;
     now.shop = useRoomShop(shelf, () => {});
     return null;
@@ -57,6 +61,11 @@ function panel() {
         state.alarms.calm.hold = hold;
         for (const listener of listeners) listener();
       }),
+    hear(text: string): Asked {
+      fold(state, { ...comment(text), seq: state.seq });
+      for (const listener of listeners) listener();
+      return state.questions.get(`id-${text}`)!;
+    },
     now,
     words: async (...args: Parameters<typeof ask>) => (await ask(...args)).map(({ text }) => text),
   };
@@ -161,4 +170,24 @@ test('a reply is kept with its question; the same words again only add theirs', 
     { text: '明天发', examples: ['几天能到', '啥时候发'], intent: 'shipping' },
   ]);
   await waitFor(async () => expect((await now.shop!.find('mtf', null))[0]?.text).toBe('明天发'));
+});
+
+test('a question is looked up as soon as it waits: its replies are at hand for who turns to it', async () => {
+  const { ask, hear, now } = panel();
+  await waitFor(async () => expect(await ask('能便宜点吗')).not.toEqual([]));
+
+  const question = hear('有运费险吗');
+  // asked behind it, and answered behind it
+  await ask('多久发货');
+
+  const replies = now.suggest(question, null);
+  expect(replies).toBeInstanceOf(Array);
+  expect(replies).not.toEqual([]);
+});
+
+test('a question that nobody put on the board is looked up when it is asked', async () => {
+  const { ask, now } = panel();
+  await waitFor(async () => expect(await ask('能便宜点吗')).not.toEqual([]));
+
+  expect(now.suggest(asked('有运费险吗'), null)).toBeInstanceOf(Promise);
 });
