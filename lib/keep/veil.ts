@@ -7,7 +7,14 @@ const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, (one) => one.toString(16).padStart(2, '0')).join('');
 
 /** The salt of this installation, made when it is first wanted; it leaves the machine in backups only. */
-export const readSalt = (db: Database): Promise<string> =>
+export async function readSalt(db: Database): Promise<string> {
+  // each batch asks: what only reads need not wait for those who write
+  const kept = await db.settings.get('salt');
+  return kept?.id === 'salt' ? kept.value : makeSalt(db);
+}
+
+/** Another may make it at the same moment: the first holds. */
+const makeSalt = (db: Database): Promise<string> =>
   db.transaction('rw', db.settings, async () => {
     const stored = await db.settings.get('salt');
     if (stored?.id === 'salt') return stored.value;
