@@ -1,8 +1,6 @@
 import { NavLink } from '@mantine/core';
 import { Icon, type IconName } from '../frame/icons.tsx';
 import { useText } from '../frame/use-text.ts';
-import { useIndexing } from '../indexing/use-indexing.ts';
-import { useListUpdates } from '../intake/use-list-updates.ts';
 import { PlansPage } from '../plans/PlansPage.tsx';
 import { ProductsPage } from '../products/ProductsPage.tsx';
 import { ProfilesPage } from '../profile/ProfilesPage.tsx';
@@ -16,9 +14,8 @@ import { SearchPage } from '../search/SearchPage.tsx';
 import { SessionsPage } from '../sessions/SessionsPage.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { ShowsPage } from '../shows/ShowsPage.tsx';
-import { KeepNoticeLine } from '../storage/KeepNoticeLine.tsx';
 import { StoragePage } from '../storage/StoragePage.tsx';
-import { useCleanUp } from '../storage/use-clean-up.ts';
+import { Upkeep } from '../Upkeep.tsx';
 import { VoicePage } from '../voice/VoicePage.tsx';
 import styles from './console.module.css';
 import { addressOf, pages, railPage, useRoute } from './use-route.ts';
@@ -42,9 +39,6 @@ const icons: Record<(typeof pages)[number], IconName> = {
 export function ConsolePage() {
   const text = useText();
   const { page, id, query } = useRoute();
-  useIndexing();
-  useListUpdates();
-  const notice = useCleanUp();
   return (
     <div className={styles.console}>
       <nav className={styles.rail} aria-label={text.console.rail}>
@@ -61,14 +55,7 @@ export function ConsolePage() {
         ))}
       </nav>
       <main className={styles.page}>
-        {page !== 'storage' && (
-          <KeepNoticeLine
-            notice={notice}
-            onOpen={() => {
-              location.hash = addressOf('storage');
-            }}
-          />
-        )}
+        <Upkeep onStorage={page === 'storage' ? null : toStorage} />
         {page === 'sessions' &&
           (id === null ? <SessionsPage /> : <ReplayPage key={id} id={id} at={seqIn(query.at)} />)}
         {page === 'report' && id !== null && <ReportPage key={id} id={id} />}
@@ -87,6 +74,10 @@ export function ConsolePage() {
       </main>
     </div>
   );
+}
+
+function toStorage(): void {
+  location.hash = addressOf('storage');
 }
 
 /** A seq as an address has it; null when it has none. */

@@ -21,6 +21,7 @@ import { RoomHead } from '../room/RoomHead.tsx';
 import { RoomTabs } from '../room/RoomTabs.tsx';
 import { useActs } from '../room/use-acts.ts';
 import { JudgingContext } from '../room/use-judge.ts';
+import { useSweep } from '../rules/use-sweep.ts';
 import { useDoing } from '../store.ts';
 import { Upkeep } from '../Upkeep.tsx';
 import { useChecker } from '../use-checker.ts';
@@ -67,6 +68,7 @@ export function Panel({ onConsole }: { onConsole(address?: string): void }) {
   // another room has to be drawn first, too, and does not stop it
   const wasDrawn = useRef(false);
   wasDrawn.current ||= isDrawn;
+  useSweep(wasDrawn.current);
   const engine = useEngine(isDrawn);
   const { checker, judging } = useChecker(engine, session);
   const { shelf, read } = useShelf(isDrawn);

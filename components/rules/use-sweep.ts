@@ -10,8 +10,8 @@ import { useLog } from '../use-log.ts';
 /** Between two looks while a page is open (ms). */
 const pause = 60_000;
 
-/** Takes out what has run out, which did not count any more, and what old lists held that nothing names; on every page that judges. */
-export function useSweep(): void {
+/** Takes out what has run out, which did not count any more, and what old lists held that nothing names; on every page that judges, as soon as `isWanted`. */
+export function useSweep(isWanted = true): void {
   const db = useLog();
   const { expired } = useText().lists;
   const sweep = useCallback(() => {
@@ -19,11 +19,12 @@ export function useSweep(): void {
     sweepRules(db, expired).catch(() => {});
   }, [db, expired]);
   useEffect(() => {
+    if (!isWanted) return;
     sweep();
     sweepContents(db, Date.now()).catch(() => {});
     const timer = setInterval(sweep, pause);
     return () => clearInterval(timer);
-  }, [db, sweep]);
+  }, [db, sweep, isWanted]);
 }
 
 async function sweepRules(db: Database, why: string): Promise<void> {
