@@ -28,3 +28,13 @@ test.each(['dev2', 'dev3', 'dev4', 'dev5', 'dev6', 'dev7', 'dev8', 'dev9'])(
     expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.02);
   },
 );
+
+test.each(['dev12', 'dev17', 'dev18'])(
+  'the %s disguises are found and its innocents left alone, once read',
+  (part) => {
+    const { veiled, innocent } = scoreSentences(part);
+
+    expect(veiled.right / veiled.total).toBeGreaterThanOrEqual(0.9);
+    expect(innocent.blocked / innocent.total).toBeLessThanOrEqual(0.02);
+  },
+);
