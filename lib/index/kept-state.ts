@@ -175,7 +175,7 @@ function questionsOf(
     (questions as KeptQuestion[]).map((kept, i) => {
       const [id, text] = kept;
       const from = at;
-      at += kept.at(-1) as number;
+      at += kept[4];
       const to = at;
       const read = () =>
         new Map(
