@@ -1,18 +1,11 @@
 import { akinTo } from './akin.ts';
-import { cuesByAspect } from './aspects.ts';
-import { concepts, phrases } from './concepts.ts';
+import { eachPhraseGram, firstPair, learnLeanings, phraseGrams } from './leaning-book.ts';
+import { createStamps } from './numbering.ts';
 
 /** So many meanings of a text are kept. */
 const kept = 16;
-/** Groups whose words mean nothing by themselves, or too much. */
-const mute: ReadonlySet<string> = new Set(
-  'goods noise ask weak neg colour place time degree abuse injection spam'.split(' '),
-);
-const dull: ReadonlySet<number> = new Set(Array.from('的了吗呢吧啊呀不没有会能是这那个要', codeOf));
-/** A lone character tells more than its part of a pair; one of near meaning less; a gram of few phrases less. */
-const loneWorth = 1.4;
+/** A character of near meaning tells less. */
 const akinWorth = 0.3;
-const trust = { least: 0.3, full: 4 } as const;
 
 /** What is asked leans to these meanings most, by their shares; and how far a text that was kept leans the same way. */
 interface Asked {
@@ -21,40 +14,65 @@ interface Asked {
   beside(place: number): number;
 }
 
+export interface Leaning {
+  /** Keeps a folded text, and returns the place where it is kept. */
+  keep(text: string): number;
+  /** the strongest meanings of a kept text */
+  meaningsOf(place: number, count: number): number[];
+  ask(text: string, count: number): Asked;
+}
+
 /**
  * Learns from cues and phrases what each character and pair leans to, so that words nobody listed find their meaning
- * by the words beside them: 拧得下来 by 拧得动. Some 20 ms, once.
+ * by the words beside them: 拧得下来 by 拧得动. Some 20 ms, once, in slices of a few.
  */
-export function createLeaning() {
-  const byMeaning = phrasesByMeaning();
-  const book = learn(byMeaning);
-  const sums = new Float32Array(byMeaning.length);
-  let touched: number[] = [];
+export function* createLeaning(): Generator<0, Leaning> {
+  const { meanings: count, numbers, starts, meant, worths } = yield* learnLeanings();
+  const sums = new Float32Array(count);
+  const touched = new Uint16Array(count);
+  let touches = 0;
+  const isFresh = createStamps();
+  let turn = 0;
+  const first = new Uint16Array(kept);
   // of each text that is kept, its meanings and their shares
   let meanings = new Uint16Array(kept << 6);
   let shares = new Float32Array(kept << 6);
   let places = 0;
 
   return {
-    /** Keeps a folded text, and returns the place where it is kept. */
-    keep(text: string): number {
-      const length = lean(text, false);
+    keep(text) {
+      forget();
+      turn++;
+      eachPhraseGram(text, lean);
+      const length = lengthOfSums();
       if ((places + 1) * kept > meanings.length) grow();
-      for (const [turn, meaning] of strongest(kept).entries()) {
-        meanings[places * kept + turn] = meaning;
-        shares[places * kept + turn] = sums[meaning]! / length;
+      const count = strongest(kept);
+      for (let at = 0; at < count; at++) {
+        meanings[places * kept + at] = first[at]!;
+        shares[places * kept + at] = sums[first[at]!]! / length;
       }
       return places++;
     },
-    /** The strongest meanings of a kept text. */
-    meaningsOf: (place: number, count: number): number[] =>
-      Array.from(meanings.subarray(place * kept, place * kept + count)).filter(
-        (_, turn) => shares[place * kept + turn]! > 0,
-      ),
-    ask(text: string, count: number): Asked {
-      const length = lean(text, true);
+    meaningsOf(place, count) {
+      const found: number[] = [];
+      for (let at = place * kept; at < place * kept + count && shares[at]! > 0; at++)
+        found.push(meanings[at]!);
+      return found;
+    },
+    ask(text, count) {
+      forget();
+      for (const gram of new Set(phraseGrams(text))) {
+        add(gram, 1);
+        const near = gram < firstPair ? akinTo.get(gram) : undefined;
+        if (near) for (const other of near) add(other, akinWorth / near.length);
+      }
+      const length = lengthOfSums();
+      const found = strongest(count);
       return {
-        strongest: strongest(count).map((meaning) => ({ meaning, share: sums[meaning]! / length })),
+        strongest: Array.from(first.subarray(0, found), (meaning) => ({
+          meaning,
+          share: sums[meaning]! / length,
+        })),
         beside(place) {
           let sum = 0;
           for (let at = place * kept; at < (place + 1) * kept; at++)
@@ -65,39 +83,47 @@ export function createLeaning() {
     },
   };
 
-  /** Fills `sums` for a folded text and returns their length. @param widely by characters of near meaning, too */
-  function lean(text: string, widely: boolean): number {
-    for (const meaning of touched) sums[meaning] = 0;
-    touched = [];
-    for (const gram of new Set(gramsOf(text))) {
-      add(gram, 1);
-      const near = widely && gram < firstPair ? akinTo.get(gram) : undefined;
-      if (near) for (const other of near) add(other, akinWorth / near.length);
-    }
-    let square = 0;
-    for (const meaning of touched) square += sums[meaning]! ** 2;
-    return Math.sqrt(square);
+  function forget() {
+    for (let at = 0; at < touches; at++) sums[touched[at]!] = 0;
+    touches = 0;
+  }
+
+  /** A gram of a text that is kept; again in the same text it tells nothing. */
+  function lean(gram: number) {
+    const number = numbers.get(gram);
+    if (number >= 0 && isFresh(number, turn)) addOf(number, 1);
   }
 
   function add(gram: number, worth: number) {
-    const known = book.get(gram);
-    if (!known) return;
-    for (let place = 0; place < known.length; place += 2) {
-      const meaning = known[place]!;
-      if (sums[meaning] === 0) touched.push(meaning);
-      sums[meaning]! += worth * known[place + 1]!;
+    const number = numbers.get(gram);
+    if (number >= 0) addOf(number, worth);
+  }
+
+  function addOf(number: number, worth: number) {
+    for (let place = starts[number]!; place < starts[number + 1]!; place++) {
+      const meaning = meant[place]!;
+      if (sums[meaning] === 0) touched[touches++] = meaning;
+      sums[meaning]! += worth * worths[place]!;
     }
   }
 
-  /** The strongest come first; few enough to be put in their places as they come. */
-  function strongest(count: number): number[] {
-    const found: number[] = [];
-    for (const meaning of touched) {
+  function lengthOfSums(): number {
+    let square = 0;
+    for (let at = 0; at < touches; at++) square += sums[touched[at]!]! ** 2;
+    return Math.sqrt(square);
+  }
+
+  /** Puts the strongest into `first`, in order, and says how many; few enough to be put in their places as they come. */
+  function strongest(count: number): number {
+    let found = 0;
+    for (let at = 0; at < touches; at++) {
+      const meaning = touched[at]!;
       const sum = sums[meaning]!;
-      if (found.length === count && sum <= sums[found[count - 1]!]!) continue;
-      let place = Math.min(found.length, count - 1);
-      for (; place > 0 && sums[found[place - 1]!]! < sum; place--) found[place] = found[place - 1]!;
-      found[place] = meaning;
+      if (found === count && sum <= sums[first[count - 1]!]!) continue;
+      let place = Math.min(found, count - 1);
+      for (; place > 0 && sums[first[place - 1]!]! < sum; place--) first[place] = first[place - 1]!;
+      first[place] = meaning;
+      if (found < count) found++;
     }
     return found;
   }
@@ -109,69 +135,4 @@ export function createLeaning() {
     meanings.set(before);
     shares.set(known);
   }
-}
-
-function phrasesByMeaning(): string[][] {
-  const byConcept = new Map<number, string[]>();
-  for (const [phrase, concept] of phrases) {
-    if (mute.has(concepts[concept]!.group)) continue;
-    const known = byConcept.get(concept);
-    if (known) known.push(phrase);
-    else byConcept.set(concept, [phrase]);
-  }
-  return [...cuesByAspect.map((cues) => [...cues]), ...byConcept.values()];
-}
-
-/** By gram: meanings and what it adds to each, by turns. */
-function learn(meanings: readonly (readonly string[])[]): Map<number, Float64Array> {
-  const counts = new Map<number, Map<number, number>>();
-  const totals = new Float64Array(meanings.length);
-  let all = 0;
-  for (const [meaning, own] of meanings.entries()) {
-    for (const phrase of own) {
-      const grams = gramsOf(phrase);
-      const worth = 1 / Math.sqrt(grams.length);
-      for (const gram of grams) {
-        const known = counts.get(gram) ?? new Map<number, number>();
-        counts.set(gram, known);
-        known.set(meaning, (known.get(meaning) ?? 0) + worth);
-        totals[meaning]! += worth;
-        all += worth;
-      }
-    }
-  }
-  const book = new Map<number, Float64Array>();
-  for (const [gram, own] of counts) {
-    let sum = 0;
-    for (const count of own.values()) sum += count;
-    const worth = Math.min(1, trust.least + sum / trust.full) * (gram < firstPair ? loneWorth : 1);
-    const entries: number[] = [];
-    for (const [meaning, count] of own) {
-      const chance = totals[meaning]! / all;
-      // how much oftener than by chance the gram stands for it
-      const lift = Math.log((count + 0.3 * chance) / ((sum + 0.3) * chance));
-      if (lift > 0) entries.push(meaning, lift * (count / sum) * worth);
-    }
-    book.set(gram, Float64Array.from(entries));
-  }
-  return book;
-}
-
-const firstHan = 0x4e00;
-const firstPair = 0x10000;
-
-function gramsOf(text: string): number[] {
-  const grams: number[] = [];
-  for (let place = 0; place < text.length; place++) {
-    const unit = text.charCodeAt(place);
-    if (unit < firstHan) continue;
-    if (!dull.has(unit)) grams.push(unit);
-    const next = text.charCodeAt(place + 1);
-    if (next >= firstHan) grams.push(firstPair + (unit - firstHan) * 0x8000 + next - firstHan);
-  }
-  return grams;
-}
-
-function codeOf(letter: string): number {
-  return letter.charCodeAt(0);
 }

@@ -1,5 +1,5 @@
 import { type GramBook, gramsOf } from './grams.ts';
-import type { createLeaning } from './leaning.ts';
+import type { Leaning } from './leaning.ts';
 import { type Bag, type Word, wordsOf } from './match.ts';
 import { createStamps } from './numbering.ts';
 import { createRuns } from './runs.ts';
@@ -17,11 +17,7 @@ export interface Read {
 }
 
 /** Takes texts apart; equal words are one object, so that one weight serves for all. */
-export function createReader(
-  vocabulary: Vocabulary,
-  book: GramBook,
-  leaner: ReturnType<typeof createLeaning>,
-) {
+export function createReader(vocabulary: Vocabulary, book: GramBook, leaner: Leaning) {
   const known = new Map<string, Read>();
   const examples = new Map<string, Read>();
   const words = new Map<number, Map<string, Word>>();

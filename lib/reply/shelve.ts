@@ -2,7 +2,7 @@ import { createEcho } from './echo.ts';
 import { fold } from './fold.ts';
 import { createGramBook, type GramBook } from './grams.ts';
 import { type Inverted, invert } from './inverted.ts';
-import { createLeaning } from './leaning.ts';
+import { createLeaning, type Leaning } from './leaning.ts';
 import { type Bag, topicOf, type Word } from './match.ts';
 import { namesByProduct } from './product-names.ts';
 import { createReader, type Read } from './reader.ts';
@@ -26,7 +26,7 @@ export interface Shelf {
   texts: readonly { owner: number; example: Bag | null }[];
   /** by text: where `leaner` keeps what its characters lean to */
   leanings: readonly number[];
-  leaner: ReturnType<typeof createLeaning>;
+  leaner: Leaning;
   /** by script */
   said: readonly Said[];
   vocabulary: Vocabulary;
@@ -56,7 +56,7 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   const said: Said[] = [];
   const vocabulary = createVocabulary();
   const grams = createGramBook();
-  const leaner = createLeaning();
+  const leaner = yield* createLeaning();
   const leanings: number[] = [];
   const reader = createReader(vocabulary, grams, leaner);
   const echo = createEcho(grams, reader.grams);

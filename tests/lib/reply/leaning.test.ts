@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createLeaning } from '../../../lib/reply/leaning.ts';
 
-const { keep, ask } = createLeaning();
+function whole<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+const { keep, ask } = whole(createLeaning());
 const nearness = (asked: string, other: string): number => {
   const place = keep(other);
   return ask(asked, 4).beside(place);
