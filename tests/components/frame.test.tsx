@@ -6,6 +6,8 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Frame } from '../../components/frame/Frame.tsx';
 import { SettingsPage } from '../../components/settings/SettingsPage.tsx';
 import { LogContext } from '../../components/use-log.ts';
+// ready before it is asked for: a slow machine is no matter of these tests
+import '../../lib/i18n/en.ts';
 import { openDatabase } from '../../lib/log/database.ts';
 import { preferencesKey } from '../../lib/preferences.ts';
 

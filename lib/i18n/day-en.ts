@@ -1,0 +1,72 @@
+import type { dayZhCN } from './day.ts';
+
+/** The same in English. */
+export const dayEn: typeof dayZhCN = {
+  board: 'Figures',
+  figures: {
+    comments: 'Comments',
+    questions: 'Questions',
+    answered: 'Answered',
+    wait: 'Wait',
+    online: 'Online',
+    likes: 'Likes',
+    orders: 'Orders',
+    interaction: 'Interaction',
+    mood: 'Negative',
+  },
+  hints: {
+    comments: 'Comments of this session; opens the last hour',
+    questions: 'Questions of this session, the same ones as one',
+    answered: 'Share of questions that were answered',
+    wait: 'Median time from being asked to the answer',
+    online: 'People online, as the page tells',
+    likes: 'Likes in all, as the page tells',
+    orders: 'Orders, as the page tells',
+    interaction: 'People who have spoken ÷ viewers in all, as the page tells',
+    mood: 'Share of negative comments in the last two minutes',
+  },
+  curves: {
+    comments: 'Comments per half minute',
+    questions: 'Questions per half minute',
+    answered: 'Answers per half minute',
+    wait: 'Time to answer (mean)',
+    online: 'People online',
+    likes: 'Likes gained per half minute',
+    orders: 'Orders gained per half minute',
+    interaction: 'Interaction rate',
+    mood: 'Share of negative comments',
+  },
+  early: 'Too early: a minute makes a curve.',
+  hot: 'Hot words, last 5 minutes',
+  noHot: 'No word has been said often yet.',
+  hotHint: (now, before) => `${now} comments in 5 minutes, ${before} in the 5 before; opens them`,
+  rising: 'rising',
+  saying: (word) => `Comments that say “${word}”, newest first`,
+
+  report: {
+    at: 'Time',
+    took: 'Took',
+    slow: (took) => `${took}, over 90 s`,
+    tools: {
+      title: 'Interaction tools',
+      hint: (count) => `Used ${count} times; each person counts once.`,
+      heads: { what: 'Tool', title: 'Title', people: 'People', result: 'Result' },
+      running: 'never closed',
+      undrawn: 'nothing was drawn',
+      drawn: (winners, candidates) => `${winners} drawn from ${candidates}`,
+    },
+    prompts: {
+      title: 'Shown to the host',
+      hint: (count, host) => `${count} cards stood on the prompter, ${host} of them pulled by the host.`,
+      heads: { asked: 'Question', answer: 'Reply', by: 'Put up by' },
+      by: { control: 'Controller', host: 'Host' },
+      noAnswer: 'no reply',
+    },
+    slips: {
+      title: 'Risky words the host said',
+      hint: (corrected, all) => `${corrected} of ${all} were put right on air.`,
+      heads: { said: 'What was said', found: 'Found', how: 'Outcome' },
+      open: 'not put right',
+    },
+  },
+};

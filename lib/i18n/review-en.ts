@@ -1,0 +1,33 @@
+import type { reviewZhCN } from './review.ts';
+
+/** The same in English. */
+export const reviewEn: typeof reviewZhCN = {
+  title: 'Review',
+  hint: 'New scripts, the shop’s new words and allowed phrases pass review before they are used. A script that has not passed is not suggested; a word only warns; a phrase allows nothing. What is in use stays in use.',
+  need: 'Review by',
+  needs: { none: 'Nobody', operator: 'Operator', legal: 'Operator + legal' },
+  alone: 'Working alone, choose “Nobody”: what is saved is used.',
+  states: { draft: 'Draft', operator: 'With the operator', legal: 'With legal', approved: 'Approved' },
+  kinds: { script: 'Script', term: 'Banned word', phrase: 'Allowed' },
+  deeds: { made: 'drafted', submit: 'submitted', approve: 'approved', return: 'sent back' },
+  acts: { submit: 'Submit', approve: 'Approve', return: 'Send back' },
+  all: (count) => `Open ${count}`,
+  queue: 'Review queue',
+  empty: 'Nothing to do',
+  emptyHint: 'New scripts and words appear here.',
+  off: 'No review is asked for: what is written is used once saved.',
+  note: 'Note (needed to send back)',
+  noteFor: (name) => `Note on “${name}”`,
+  returned: (who, note) => `Sent back by ${who || 'somebody'}: ${note}`,
+  needNote: 'Say why it goes back',
+  gone: 'Somebody else just dealt with it; the list is up to date',
+  failed: 'It was not saved; please try again',
+  nobody: 'unsigned',
+  history: 'History',
+  keys: 'J K move, A approves or submits, R sends back, N writes a note',
+  waits: (state) => `${state}: not suggested until approved`,
+  open: 'Review',
+  waiting: (count) => `${count} more scripts wait for review and are not suggested`,
+  name: 'Say under Settings what you are called, so that decisions are signed.',
+  did: (kind, text) => `${kind} “${text}”`,
+};
