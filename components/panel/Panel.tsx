@@ -9,6 +9,7 @@ import { useAlarmWatch } from '../day/alarm/use-alarm-watch.ts';
 import { DayLine } from '../day/DayLine.tsx';
 import { useAfterPaint } from '../frame/after-paint.ts';
 import { Confirm } from '../frame/Confirm.tsx';
+import { later } from '../frame/later.tsx';
 import { useText } from '../frame/use-text.ts';
 import { ModeratorDesk } from '../moderate/ModeratorDesk.tsx';
 import { openPrompter } from '../prompter/open-prompter.ts';
@@ -23,7 +24,6 @@ import { useActs } from '../room/use-acts.ts';
 import { JudgingContext } from '../room/use-judge.ts';
 import { useSweep } from '../rules/use-sweep.ts';
 import { useDoing } from '../store.ts';
-import { Upkeep } from '../Upkeep.tsx';
 import { useChecker } from '../use-checker.ts';
 import { EngineContext, useEngine } from '../use-engine.ts';
 import { useCalmSessions, useOf, useRoom } from '../use-log.ts';
@@ -32,7 +32,6 @@ import { PanelFoot } from './PanelFoot.tsx';
 import { PanelMenu } from './PanelMenu.tsx';
 import styles from './panel.module.css';
 import { isRunning, pickSession } from './pick-session.ts';
-import { Rewind } from './Rewind.tsx';
 import { StorageTrouble } from './StorageTrouble.tsx';
 import { useAhead } from './use-ahead.ts';
 import { useAnswering } from './use-answering.ts';
@@ -44,6 +43,9 @@ import { useRoomShop } from './use-room-shop.ts';
 import { useShelf } from './use-shelf.ts';
 import { useSuggest } from './use-suggest.ts';
 import { Welcome } from './Welcome.tsx';
+
+const Rewind = later(() => import('./Rewind.tsx').then((loaded) => loaded.Rewind));
+const Upkeep = later(() => import('../Upkeep.tsx').then((loaded) => loaded.Upkeep));
 
 const none: never[] = [];
 

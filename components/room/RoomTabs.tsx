@@ -2,18 +2,20 @@ import { Tabs } from '@mantine/core';
 import { type Checker, isBlocking } from '../../lib/compliance/types.ts';
 import type { FeedRow, RoomState } from '../../lib/room/state.ts';
 import { openSlips } from '../../lib/room/voice.ts';
-import { DayTab } from '../day/DayTab.tsx';
+import { later } from '../frame/later.tsx';
 import { useText } from '../frame/use-text.ts';
 import { useDoing, type View, views } from '../store.ts';
-import { RoomFeed } from '../viewers/RoomFeed.tsx';
-import { Acts } from './Acts.tsx';
 import type { Drafts, RoomActions, RoomShop, ScriptsRead, Suggest } from './actions.ts';
-import { Compliance } from './Compliance.tsx';
 import { riskyTexts } from './judge.ts';
 import { Live } from './Live.tsx';
 import { QuestionDesk } from './QuestionDesk.tsx';
 import styles from './tabs.module.css';
 import { useJudge } from './use-judge.ts';
+
+const RoomFeed = later(() => import('../viewers/RoomFeed.tsx').then((loaded) => loaded.RoomFeed));
+const DayTab = later(() => import('../day/DayTab.tsx').then((loaded) => loaded.DayTab));
+const Compliance = later(() => import('./Compliance.tsx').then((loaded) => loaded.Compliance));
+const Acts = later(() => import('./Acts.tsx').then((loaded) => loaded.Acts));
 
 export interface RoomProps {
   checker: Checker | null;

@@ -1,9 +1,10 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { formatLength } from '../../../lib/i18n/format.ts';
 import type { ShowRun } from '../../../lib/room/show.ts';
 import type { RoomState } from '../../../lib/room/state.ts';
 import type { KeptShow } from '../../../lib/show/schema.ts';
+import { later } from '../../frame/later.tsx';
 import { useText } from '../../frame/use-text.ts';
 import { KeyHint } from '../../room/KeyHint.tsx';
 import { MarkedText } from '../../room/MarkedText.tsx';
@@ -16,7 +17,7 @@ import { ShowClock } from './ShowClock.tsx';
 import styles from './show.module.css';
 import { type ShowActs, showActs } from './show-acts.ts';
 
-const Checklist = lazy(() => import('./Checklist.tsx').then((loaded) => ({ default: loaded.Checklist })));
+const Checklist = later(() => import('./Checklist.tsx').then((loaded) => loaded.Checklist));
 
 const none: never[] = [];
 
@@ -145,14 +146,12 @@ function Begin({ state, acts, checker }: { state: RoomState; acts: ShowActs } & 
       </div>
       <p className={styles.summary}>{summaryOf(picked, show.total)}</p>
       {isChecking && (
-        <Suspense fallback={null}>
-          <Checklist
-            plan={picked}
-            checker={checker}
-            capture={state.health?.trouble ? troubles[state.health.trouble].what : null}
-            voice={earOf(state, show.check)}
-          />
-        </Suspense>
+        <Checklist
+          plan={picked}
+          checker={checker}
+          capture={state.health?.trouble ? troubles[state.health.trouble].what : null}
+          voice={earOf(state, show.check)}
+        />
       )}
     </>
   );
