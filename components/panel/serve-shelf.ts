@@ -27,6 +27,8 @@ interface Standing extends Rows {
 
 /** How often it is told how far the reading is (ms). */
 const tellEvery = 400;
+/** Before the first index nobody is answered; only newer scripts are waited for (ms). */
+const restEvery = 30;
 
 /** Holds the scripts of the shop and ours, indexed anew after each change; questions wait for the first index. */
 export function serveShelf(
@@ -37,6 +39,7 @@ export function serveShelf(
   let early: ShelfAsked[] = [];
   let newest = 0;
   let toldAt = 0;
+  let restedAt = 0;
 
   async function index(rows: Rows): Promise<void> {
     const turn = ++newest;
@@ -46,7 +49,9 @@ export function serveShelf(
         toldAt = now;
         tell({ read: read / rows.scripts.length });
       }
+      if (!standing && now - restedAt < restEvery) return;
       await breathe();
+      restedAt = performance.now();
       if (turn !== newest) throw new Error('The scripts have changed.');
     };
     try {
