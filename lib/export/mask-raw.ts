@@ -1,4 +1,4 @@
-import { type Filling, put } from '../sheet/batch.ts';
+import { type Filling, put, putText } from '../sheet/batch.ts';
 import { maskWords } from './mask.ts';
 import { mayHold } from './quick-look.ts';
 import { fields, type RawEvent } from './raw-event.ts';
@@ -9,23 +9,53 @@ const stars = encoder.encode('***');
 const idKey = encoder.encode(',"userId":"');
 const [quote, backslash, blank] = [0x22, 0x5c, 0x20];
 
-/** Whether a viewer's words have to be masked, so that the event must be parsed; of escaped ones whether they might. */
-export function mustMaskWords({ kind, bytes, begins, ends, isEscaped }: RawEvent): boolean {
-  if (kind !== 'comment' || begins[fields.anchor]! > 0) return false;
+/** JSON has it by its number. */
+const halfCharacter = /\p{Surrogate}/u;
+
+/**
+ * What a viewer's words become where something in them is masked, as they stand in JSON between quotes and no longer than
+ * before; undefined where they stay as they are, null where the event must be parsed to know.
+ */
+export function maskedWords({ kind, bytes, begins, ends, isEscaped }: RawEvent): string | null | undefined {
+  if (kind !== 'comment' || begins[fields.anchor]! > 0) return undefined;
   const [from, end] = [begins[fields.text]!, ends[fields.text]!];
-  if (!mayHold(bytes, from, end)) return false;
-  if (isEscaped[fields.text]) return true;
+  if (!mayHold(bytes, from, end)) return undefined;
+  if (isEscaped[fields.text]) return null;
   const text = decoder.decode(bytes.subarray(from, end));
-  return maskWords(text) !== text;
+  const masked = maskWords(text);
+  if (masked === text) return undefined;
+  return halfCharacter.test(masked) ? null : masked;
 }
 
-/** Writes an event from its brace up to but without the last one, masked just as `maskEvent` does it but for its words. */
-export function putMasked(filling: Filling, raw: RawEvent): void {
-  const isIdFirst = raw.begins[fields.userId]! < raw.begins[fields.nick]!;
-  const done = isIdFirst
-    ? shorten(filling, raw, leaveOut(filling, raw, raw.from))
-    : leaveOut(filling, raw, shorten(filling, raw, raw.from));
-  put(filling, raw.bytes, done, raw.end - 1);
+/** Writes an event from its brace up to but without the last one, masked just as `maskEvent` does it; `words` as above. */
+export function putMasked(filling: Filling, raw: RawEvent, words: string | undefined): void {
+  const { bytes, begins, end } = raw;
+  let done = raw.from;
+  for (const next of inTurn(begins)) {
+    if (next === fields.userId) done = leaveOut(filling, raw, done);
+    else if (next === fields.nick) done = shorten(filling, raw, done);
+    else if (words !== undefined) done = replaceWords(filling, raw, done, words);
+  }
+  put(filling, bytes, done, end - 1);
+}
+
+const usual = [fields.userId, fields.nick, fields.text];
+
+/** The fields that are masked, in the order in which they stand. */
+const inTurn = (begins: Int32Array): readonly number[] =>
+  begins[fields.userId]! < begins[fields.nick]! && begins[fields.nick]! < begins[fields.text]!
+    ? usual
+    : usual.toSorted((a, b) => begins[a]! - begins[b]!);
+
+function replaceWords(
+  filling: Filling,
+  { bytes, begins, ends }: RawEvent,
+  done: number,
+  words: string,
+): number {
+  put(filling, bytes, done, begins[fields.text]!);
+  putText(filling, words);
+  return ends[fields.text]!;
 }
 
 /** Writes what is left between the quotes of a masked name. */

@@ -1,6 +1,6 @@
-import { type Filling, put, putNumber } from '../sheet/batch.ts';
+import { type Filling, put, putNumber, putText } from '../sheet/batch.ts';
 import { isSafeStart } from '../sheet/csv.ts';
-import { mustMaskWords, putBadges, putMaskedName } from './mask-raw.ts';
+import { maskedWords, putBadges, putMaskedName } from './mask-raw.ts';
 import { fields, numberIn, type RawEvent } from './raw-event.ts';
 
 const { at, nick, userId, text, anchor, badges, source, id, what, item, count } = fields;
@@ -17,7 +17,7 @@ export const moreOfLine = 128;
 
 /**
  * Writes an event's line as `lineOf` would. False, with nothing written, where the event has to be parsed for that:
- * its words are masked, or something in it does not stand in a table as it stands in the log.
+ * something in it does not stand in a table as it stands in the log.
  */
 export function putLine(
   filling: Filling,
@@ -25,7 +25,9 @@ export function putLine(
   seq: number,
   { mask, putTime }: { mask: boolean; putTime(filling: Filling, ms: number): void },
 ): boolean {
-  if (!free[raw.kind].every((field) => isFit(raw, field)) || (mask && mustMaskWords(raw))) return false;
+  if (!free[raw.kind].every((field) => isFit(raw, field))) return false;
+  const words = mask ? maskedWords(raw) : undefined;
+  if (words === null) return false;
   putNumber(filling, seq);
   filling.bytes[filling.at++] = comma;
   filling.bytes[filling.at++] = quote;
@@ -42,7 +44,8 @@ export function putLine(
     putField(filling, raw, userId);
   }
   if (raw.kind === 'comment') {
-    putField(filling, raw, text);
+    if (words === undefined) putField(filling, raw, text);
+    else putWords(filling, words);
     putAll(filling, raw.begins[anchor] ? yes : none);
     filling.bytes[filling.at++] = quote;
     putBadges(filling, raw);
@@ -76,6 +79,13 @@ function isFit({ bytes, begins, ends, isEscaped }: RawEvent, field: number): boo
 function putField(filling: Filling, { bytes, begins, ends }: RawEvent, field: number): void {
   filling.bytes[filling.at++] = quote;
   put(filling, bytes, begins[field]!, ends[field]!);
+  filling.bytes[filling.at++] = quote;
+  filling.bytes[filling.at++] = comma;
+}
+
+function putWords(filling: Filling, words: string): void {
+  filling.bytes[filling.at++] = quote;
+  putText(filling, words);
   filling.bytes[filling.at++] = quote;
   filling.bytes[filling.at++] = comma;
 }

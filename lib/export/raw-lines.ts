@@ -1,7 +1,7 @@
 import { type Batch, put, putNumber } from '../sheet/batch.ts';
 import { lineOf } from './lines.ts';
 import { maskEvent } from './mask.ts';
-import { mustMaskWords, putMasked } from './mask-raw.ts';
+import { maskedWords, putMasked } from './mask-raw.ts';
 import type { RawPage } from './order.ts';
 import { isAt } from './raw-event.ts';
 import type { Cut } from './raw-page.ts';
@@ -27,8 +27,9 @@ export async function writeLines(page: RawPage, cut: Cut, mask: boolean, batch: 
       const [from, end] = [cut.begins[i]!, cut.begins[i + 1]! - 1];
       const filling = batch.roomNow(end - from + more) ?? (await batch.room(end - from + more));
       const raw = mask ? cut.rawAt(i) : null;
-      if (raw ? !mustMaskWords(raw) : !mask || !isTold(bytes, from)) {
-        if (raw) putMasked(filling, raw);
+      const words = raw ? maskedWords(raw) : mask && isTold(bytes, from) ? null : undefined;
+      if (words !== null) {
+        if (raw) putMasked(filling, raw, words);
         else put(filling, bytes, from, end - 1);
         put(filling, seqField, 0, seqField.length);
         putNumber(filling, first + i);

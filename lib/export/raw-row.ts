@@ -1,6 +1,6 @@
 import type { Filling } from '../sheet/batch.ts';
 import { isPlain, type Plain, plainOf } from '../sheet/row.ts';
-import { mustMaskWords, putBadges, putMaskedName } from './mask-raw.ts';
+import { maskedWords, putBadges, putMaskedName } from './mask-raw.ts';
 import { fields, numberIn, type RawEvent } from './raw-event.ts';
 import type { Sense } from './readings.ts';
 import type { SheetWords } from './sheet-rows.ts';
@@ -52,7 +52,12 @@ export function createRawRow(
 
   return (raw, seq, { intent, sentiment }) => {
     const { bytes, begins, isEscaped } = raw;
-    if (begins[fields.anchor] || isEscaped[nick] || isEscaped[badges] || (mask && mustMaskWords(raw)))
+    if (
+      begins[fields.anchor] ||
+      isEscaped[nick] ||
+      isEscaped[badges] ||
+      (mask && maskedWords(raw) !== undefined)
+    )
       return null;
     if (made.bytes.length < raw.end - raw.from + 8)
       made = { bytes: new Uint8Array(raw.end - raw.from + 8), at: 0 };

@@ -23,7 +23,6 @@ export interface Filling {
 }
 
 export function createBatch(write: Take, size = usual): Batch {
-  const encoder = new TextEncoder();
   let open: Filling = { bytes: new Uint8Array(size), at: 0 };
   let spare: Uint8Array<ArrayBuffer> = new Uint8Array(size);
   let writing: Promise<void> = Promise.resolve();
@@ -54,14 +53,20 @@ export function createBatch(write: Take, size = usual): Batch {
     add,
     text: async (text) => {
       // a UTF-16 unit is at most three bytes
-      const filling = await room(3 * text.length);
-      filling.at += encoder.encodeInto(text, filling.bytes.subarray(filling.at)).written;
+      putText(await room(3 * text.length), text);
     },
     end: async () => {
       await flush();
       await writing;
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+/** Writes a text as UTF-8 where there is room for it. */
+export function putText(filling: Filling, text: string): void {
+  filling.at += encoder.encodeInto(text, filling.bytes.subarray(filling.at)).written;
 }
 
 const few = 96;
