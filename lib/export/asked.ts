@@ -2,12 +2,12 @@ import { indexedTo } from '../index/pass.ts';
 import type { Database } from '../log/database.ts';
 import type { Session } from '../model.ts';
 import type { Intent } from '../reply/types.ts';
-import type { Asked } from '../report/digest.ts';
 import { eachDigest } from '../report/kept.ts';
 import { outcomeOfTool } from '../report/tools.ts';
 import { createRoomState, fold } from '../room/fold.ts';
 import type { Question, Turn } from '../room/state.ts';
 import { createDay, type Day } from './day.ts';
+import { createGathering } from './gathering.ts';
 import { everyEvent, type Order } from './order.ts';
 
 /** A question of a session and what became of it. */
@@ -36,55 +36,25 @@ export async function workUp(db: Database, session: Session, order: Order): Prom
   return (isIndexed && (await fromDigests(db, session))) || folded(db, order);
 }
 
-/** A question as far as it is gathered; `people` are hashes, some of them more than once. */
-type Gathered = Omit<AskedOnce, 'people'> & { seq: number; people: number[] };
-
 const wanted = ['covered', 'unreadable', 'until', 'alarms', 'tools', 'day'] as const;
 
 /** One digest at a time: all of them at once would be most of an export's memory. Null where some are missing. */
 async function fromDigests(db: Database, session: Session): Promise<WorkedUp | null> {
-  const gathered = new Map<string, Gathered>();
+  const gathering = createGathering();
   const day = createDay();
   let covered = 0;
   const visit = {
-    questions([id, { text = '', intent, asks, people, seq }]: [string, Asked]) {
-      const known = gathered.get(id);
-      if (!known)
-        gathered.set(id, {
-          ...{ id, text, intent, seq, people },
-          ...{ count: asks, since: null, answeredAt: null, how: null },
-        });
-      else {
-        known.text ||= text;
-        known.count += asks;
-        for (const person of people) known.people.push(person);
-      }
-    },
+    questions: gathering.add,
     turns(turn: Turn) {
       day.turn(turn);
-      follow(gathered, turn);
+      gathering.follow(turn);
     },
   };
   for await (const digest of eachDigest(db, session.id, wanted, visit)) {
     day.add(digest);
     covered += digest.covered + digest.unreadable;
   }
-  return covered < session.events ? null : { asked: inOrder(gathered), day: day.whole() };
-}
-
-function* inOrder(gathered: ReadonlyMap<string, Gathered>): Generator<AskedOnce> {
-  for (const { seq: _, people, ...one } of [...gathered.values()].sort((a, b) => a.seq - b.seq))
-    yield { ...one, people: new Set(people).size };
-}
-
-function follow(gathered: ReadonlyMap<string, Gathered>, turn: Turn): void {
-  if (turn.what === 'sent' || turn.what === 'joined') return;
-  const known = gathered.get(turn.question);
-  if (!known) return;
-  const isOver = 'wait' in turn;
-  known.since = isOver ? turn.at - turn.wait : turn.at;
-  known.answeredAt = isOver ? turn.at : null;
-  known.how = isOver ? turn.what : null;
+  return covered < session.events ? null : { asked: gathering.inOrder(), day: day.whole() };
 }
 
 /** Events between two looks at the room: fewer than the questions it keeps. */

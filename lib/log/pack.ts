@@ -5,12 +5,17 @@ export const zip = (text: string): Promise<Uint8Array> =>
   through(new CompressionStream('gzip'), new TextEncoder().encode(text));
 
 /** The text again; rejects when the bytes are no whole gzip member. */
-export const unzip = (bytes: Uint8Array): Promise<string> =>
-  unzipTo(bytes, (unpacked) => new TextDecoder().decode(unpacked));
+export async function unzip(bytes: Uint8Array): Promise<string> {
+  const unpacked = await unzipBytes(bytes);
+  const text = new TextDecoder().decode(unpacked);
+  release(unpacked);
+  return text;
+}
 
-/** What `read` makes of the UTF-8; the bytes are gone afterwards. */
+/** What `read` makes of the UTF-8; neither the packed bytes nor the others are there afterwards. */
 export async function unzipTo<T>(bytes: Uint8Array, read: (unpacked: Uint8Array) => T): Promise<T> {
   const unpacked = await unzipBytes(bytes);
+  release(bytes);
   const made = read(unpacked);
   release(unpacked);
   return made;

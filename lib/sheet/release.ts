@@ -10,6 +10,6 @@ const nowhere = (() => {
  * there before it clears them away. `ArrayBuffer.transfer` would not do it: of what went through its streams Chromium
  * keeps a handle of its own, and lets go of that only where a buffer is posted (HTML, StructuredSerializeWithTransfer).
  */
-export const release = ({ buffer }: Uint8Array): void => {
+export const release = ({ buffer }: ArrayBufferView): void => {
   if (buffer instanceof ArrayBuffer && buffer.byteLength > 0) nowhere.postMessage(null, [buffer]);
 };
