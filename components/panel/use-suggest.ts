@@ -1,4 +1,4 @@
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { urges } from '../../lib/alarm/urge.ts';
 import type { Grounds, ProductFacts } from '../../lib/assist/types.ts';
 import type { Checker } from '../../lib/compliance/types.ts';
@@ -30,6 +30,8 @@ interface Options {
 const offered = 3;
 /** A model is given so many scripts. */
 const grounds = 6;
+/** The same replies are offered again and again: what the rules say of so many is remembered. */
+const remembered = 500;
 /** Nothing of these goes to a model. */
 const unanswered: ReadonlySet<Intent> = new Set(['injection', 'spam', 'abuse']);
 
@@ -51,21 +53,32 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
     [shelf],
   );
 
+  /** What the rules of now say of a text, by category. */
+  const clear = useMemo(() => {
+    if (!engine || !checker || !platform) return null;
+    const known = new Map<string, ReturnType<Engine['clear']>>();
+    return (text: string, category: ProductFacts['category']) => {
+      const key = `${category ?? ''} ${text}`;
+      const before = known.get(key);
+      if (before) return before;
+      const context = { channel: 'public_reply' as const, platform, ...(category && { category }) };
+      const said = engine.clear(text, checker, context);
+      if (known.size === remembered) known.clear();
+      known.set(key, said);
+      return said;
+    };
+  }, [engine, checker, platform]);
+
   const suggest = useCallback<Suggest>(
     (question, product) => {
-      if (!engine || !checker || !platform || !shelf) return null;
-      const context = {
-        channel: 'public_reply' as const,
-        platform,
-        ...(product?.category && { category: product.category }),
-      };
+      if (!engine || !clear || !shelf) return null;
       const tone = toneOf(question);
       const show = latest.current?.view().state.show;
       const scene = show ? sceneNow(show) : null;
       const check = (text: string) =>
         product && !engine.agreesWithFacts(text, product.facts)
           ? { ok: false as const }
-          : engine.clear(text, checker, context);
+          : clear(text, product?.category);
       const offer = (matches: readonly OwnMatch[]) => {
         const own = new Set(matches.filter(({ isOwn }) => isOwn).map(({ script }) => script));
         return engine
@@ -95,7 +108,7 @@ export function useSuggest({ engine, checker, platform, room, shelf }: Options) 
       const told = (matches: readonly OwnMatch[]) => (isCalm ? calmed(offer(matches)) : offer(matches));
       return found instanceof Promise ? found.then(told) : told(found);
     },
-    [engine, checker, platform, shelf, word, isCalm],
+    [engine, clear, shelf, word, isCalm],
   );
 
   /** What a model may rest its draft on. */
