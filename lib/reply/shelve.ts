@@ -102,13 +102,15 @@ export function* shelve(scripts: readonly Script[], products: readonly Product[]
   yield scripts.length;
   const index = invert(reader.tokens, tokens, vocabulary.size());
   yield scripts.length;
+  const echoes = echo.invert();
+  yield scripts.length;
   return {
     index,
     texts,
     leanings,
     leaner,
     said,
-    echo: echo.invert(),
+    echo: echoes,
     grams,
     starts,
     vocabulary,
