@@ -16,7 +16,11 @@ const heard = 4;
 const blurred = 5;
 /** by the first letter of its pinyin */
 const initial = 6;
-export type Manner = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+/** by one that sounds the same, and is often written for it: 觉 for 绝 */
+const usual = 7;
+export type Manner = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7;
+/** How many there are. */
+export const manners = 8;
 
 /** Words that are too plain to stand for another by their sound. */
 const plain = new Uint8Array(0x10000);
@@ -45,6 +49,7 @@ export function createMannerOf(
     const same = sounds.syllablesOf(wanted).includes(unit.syllable);
     if (unit.by === 'pinyin') return same ? spelled : null;
     if (unit.by === 'digit') return same ? heard : null;
+    if (same && plain[unit.code] === 0 && shapes.soundsKnownFor(unit.code, wanted)) return usual;
     return same ? heard : blurred;
   };
 }
@@ -69,16 +74,19 @@ export function isBelievable(term: Veilable, counts: ArrayLike<number>): boolean
   const { length } = term;
   const sure = counts[literal]! + counts[composed]!;
   if (counts[initial]! > 0 && !term.initials) return false;
-  // what is only heard needs a letter to lean on
-  if (sure === 0 && length > 1 && length < 4 && counts[spelled]! < length) return false;
+  const sounded = counts[heard]! + counts[usual]!;
+  // what is only heard needs a letter to lean on; pinyin beside a usual letter is one: 觉dui
+  const known = counts[spelled]! + counts[usual]! + counts[alike]!;
+  const leans = sure > 0 || (term.disguised && counts[spelled]! > 0 && known === length);
+  if (!leans && length > 1 && length < 4 && counts[spelled]! < length) return false;
   if (length === 1)
     return counts[composed] === 1 || counts[spelled] === 1 || (term.alone && counts[blurred] === 0);
   if (counts[initial]! > 0)
-    return counts[initial] === 1 && counts[blurred] === 0 && counts[heard] === 0 && (sure >= 2 || term.rank);
+    return counts[initial] === 1 && counts[blurred] === 0 && sounded === 0 && (sure >= 2 || term.rank);
   if (counts[alike]! > 1) return false;
   if (counts[spelled] === length) return true;
   if (counts[blurred]! > 0)
     return (length >= 3 || term.disguised) && counts[blurred] === 1 && sure >= length - 1;
-  if (counts[heard]! + counts[alike]! > 0 && length === 2 && !term.disguised) return false;
+  if (sounded + counts[alike]! > 0 && length === 2 && !term.disguised) return false;
   return sure + counts[spelled]! >= (length > 3 ? 2 : 1);
 }

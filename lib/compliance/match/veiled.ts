@@ -3,7 +3,7 @@ import type { Shapes } from '../text/shapes.ts';
 import type { Sounds } from '../text/sounds.ts';
 import type { Voices } from '../text/voices.ts';
 import { isCutShort, isName, isRead, standsApart } from './doubts.ts';
-import { alike, createMannerOf, isBelievable, literal, spelled, type Veilable } from './manner.ts';
+import { alike, createMannerOf, isBelievable, literal, manners, spelled, type Veilable } from './manner.ts';
 import type { Ordinary } from './ordinary.ts';
 import { createIsToken } from './suspects.ts';
 import { addToken, type Tokens } from './tokens.ts';
@@ -61,7 +61,7 @@ export function createVeiledReader(
     by: 'character',
   }));
   let depth = 0;
-  const counts = new Uint8Array(7);
+  const counts = new Uint8Array(manners);
 
   let text: Folded;
   let start = 0;

@@ -46,9 +46,12 @@ const room = (size: number) => ({
 /** Upper case and full width are what an input method writes. */
 const isKeyboardForm = (unit: number): boolean => unit < 0x80 || unit >= 0xff00;
 
-/** Emoji and symbols, but no circled letters and digits. */
+/** Emoji, symbols and circled characters such as 🈴, ㊎, but no circled letters and digits. */
 export const isPicture = (code: number): boolean =>
-  (code >= 0x2600 && code < 0x2776) || (code >= 0x2794 && code < 0x2c00) || code >= 0x1f300;
+  (code >= 0x2600 && code < 0x2776) ||
+  (code >= 0x2794 && code < 0x2c00) ||
+  (code >= 0x3280 && code < 0x3300) ||
+  code >= 0x1f200;
 
 /** Folds `text` into `into` and gives it back. Offsets are UTF-16 units of `text`. */
 export function fold(text: string, table: FoldTable, into: Folded): Folded {

@@ -24,6 +24,8 @@ describe('a disguised word is found alone', () => {
     ['an emoji for a letter', '这个课我就一句话：🎒过！', '包过'],
     ['a plus between single letters', '国+家+级实验室出的', '国家级'],
     ['an enumeration of single letters', '全网最、低、价给到你们', '全网最低价'],
+    ['pinyin beside a usual sound-alike', '这双觉dui不掉色', '绝对'],
+    ['a circled character between its letters', '这个班包🈴过', '包过'],
     ['a dash for 一', '这款在行业第—，没人比', '第一'],
     ['an emoji whose name sounds like a letter', '刷🥚兼职，日结', '刷单'],
     ['the initial of its second letter', '这套课终s有人答疑，独j配方也教', '终身'],
