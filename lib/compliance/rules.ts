@@ -52,10 +52,9 @@ export interface Innocent {
 
 /**
  * How a finding of two letters may have come about by chance: `cut` out of two words as they are written; `alike` by
- * sound or shape; `usual`, by a letter that is often written for the other and as often meant; `flow`, where the text
- * goes on as no claim does.
+ * sound or shape; `flow`, where the text goes on as no claim does.
  */
-export type Chance = 'cut' | 'alike' | 'usual' | 'flow';
+export type Chance = 'cut' | 'alike' | 'flow';
 
 /** A reason in the clause for which a rule does not apply, or only in part. */
 export interface Exemption {

@@ -1,6 +1,5 @@
 import type { Compiled } from '../compile.ts';
 import type { Match } from '../match/follow.ts';
-import type { Token } from '../match/tokens.ts';
 import type { Chance } from '../rules.ts';
 import type { Folded } from '../text/fold.ts';
 import { isHan } from '../text/marks.ts';
@@ -32,17 +31,8 @@ export function mayBe(
     return rest !== '' && !kin.test(rest);
   }
   if (isAsWritten || !isPlainHan(folded, start) || !isPlainHan(folded, end - 1)) return false;
-  if (chance === 'usual') return token.veiled === 0 || isUsual(token, folded, compiled);
   if (chance === 'alike' || ordinary.restAfter(folded, end) !== '') return true;
   return end < folded.length && goesOn.has(folded.codes[end]!);
-}
-
-/** Whether a letter of the word is written by one that is known to stand for it. */
-function isUsual({ word, start }: Token, { codes }: Folded, { lexicon, shapes }: Compiled): boolean {
-  return Array.from(
-    lexicon.words[word]!,
-    (letter, at) => [codes[start + at]!, letter.charCodeAt(0)] as const,
-  ).some(([code, wanted]) => shapes.soundsKnownFor(code, wanted) || shapes.looksLike(code, wanted));
 }
 
 const isPlainHan = ({ codes, starts, original }: Folded, at: number): boolean =>
