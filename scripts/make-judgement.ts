@@ -21,7 +21,7 @@ interface Case {
   parts: readonly number[][];
 }
 
-const open: readonly Part[] = ['dev', 'fresh', 'open', 'known', 'wide'];
+const open: readonly Part[] = ['dev', 'fresh', 'open', 'known', 'wide', 'cool'];
 const folds = 6;
 /** Nobody's questions are rarer; how far weights are drawn to nothing. */
 const nobodyWorth = 1.5;

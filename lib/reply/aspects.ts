@@ -1,4 +1,4 @@
-import { concepts } from './concepts.ts';
+import { concepts, phrases } from './concepts.ts';
 import table from './data/aspects.json' with { type: 'json' };
 import { buildTrie } from './trie.ts';
 
@@ -64,6 +64,9 @@ function cuesByWord(): Map<string, number[]> {
       words.set(cue, name === nothing ? known : [...known, aspect]);
     }
   }
+  // 手机壳 has no shell
+  for (const [phrase, concept] of phrases)
+    if (concepts[concept]!.group === 'goods' && !words.has(phrase)) words.set(phrase, []);
   return words;
 }
 

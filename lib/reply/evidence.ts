@@ -4,7 +4,7 @@ import { aspectsOf } from './aspects.ts';
 import { clausesOf } from './clauses.ts';
 import { type Evidence, realmOf } from './judge.ts';
 import { type Bag, isGoods, isNamed, shareOf, topicOf, type Word, wordsOf } from './match.ts';
-import { createNaming } from './product-names.ts';
+import { besideNames, createNaming } from './product-names.ts';
 import { asideOf } from './question.ts';
 import { readSense } from './read.ts';
 import { foundBy, lettersOf } from './reader.ts';
@@ -29,6 +29,8 @@ const oneClause = 0.78;
 /** Texts that are compared word by word: so many by what they mean, and the scripts that echo most. */
 const shortlist = 40;
 const echoes = 16;
+/** So many scripts of a product that is named, or of all, are looked at without a likeness. */
+const wholly = 48;
 
 /** What is asked about one product and cannot be answered for another. */
 const aboutProduct: ReadonlySet<Intent> = new Set([
@@ -49,6 +51,14 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
   const naming = createNaming(names);
   const { rarityOfGram, wantedEcho, wantedOf } = createWanting(shelf, scripts.length);
   const alike = createAlike(rarityOfGram);
+  const everyone = scripts.length <= wholly ? [...scripts.keys()] : none;
+  const byProduct = new Map<string, number[]>();
+  for (const [owner, { product }] of scripts.entries()) {
+    if (product === undefined) continue;
+    const own = byProduct.get(product);
+    if (own) own.push(owner);
+    else byProduct.set(product, [owner]);
+  }
 
   return (text: string, reading?: Reading): Candidate[] => {
     const asked = sense(text);
@@ -64,18 +74,26 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     const beside = asideOf(asked);
     if (beside !== '') for (const word of words) if (beside.includes(word.text)) word.weight *= aside;
     const asides = new Set(beside === '' ? [] : aspectsOf(beside, []));
-    const aspects = asked.aspects.map(
+    const rest = besideNames(asked.text, meant, names);
+    const found =
+      rest === asked.text
+        ? asked.aspects
+        : aspectsOf(
+            rest,
+            asked.terms.filter(({ text: word }) => rest.includes(word)),
+          );
+    const aspects = found.map(
       (aspect): AskedAspect => ({ aspect, weight: weighAspect(aspect) * (asides.has(aspect) ? aside : 1) }),
     );
     const bag = { words, letters: lettersOf(words), aspects: aspects.map(({ aspect }) => aspect) };
     const topic = topicOf(words);
     const clauses = clausesOf(asked, words);
-    const letters = alike.ask(bag.letters);
+    const letters = alike.ask(besideNames(bag.letters, meant, names));
     // what was typed as pinyin, or misspelt, leans by the letters it stands for
     const spelled = plain.map(({ text: word }) => (asked.text.includes(word) ? '' : word)).join(' ');
-    const leaning = leaner.ask(`${asked.text} ${spelled}`, foundBy);
+    const leaning = leaner.ask(`${rest} ${spelled}`, foundBy);
 
-    const wanted = wantedEcho(asked.text);
+    const wanted = wantedEcho(rest);
     const echoed = echo.weigh(wanted.grams, echoes);
     const loudest = echoed.found.reduce((most, owner) => Math.max(most, echoed.values[owner]!), 0);
 
@@ -84,6 +102,10 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
       const { owner } = texts[place]!;
       places.set(owner, [...(places.get(owner) ?? []), place]);
     }
+    for (const owner of everyone) if (!places.has(owner)) places.set(owner, []);
+    for (const product of meant)
+      if (places.size < 2 * wholly)
+        for (const owner of byProduct.get(product) ?? none) if (!places.has(owner)) places.set(owner, []);
     const candidates: Candidate[] = [];
     for (const [owner, near] of places) {
       const { product, intent: answers } = scripts[owner]!;
@@ -195,4 +217,4 @@ function compare(candidates: readonly Candidate[]): void {
   }
 }
 
-const none: readonly string[] = [];
+const none: readonly never[] = [];

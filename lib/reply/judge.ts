@@ -105,7 +105,7 @@ export const surenessParts = {
 /**
  * How well it answers beside the others, about 0 to 1.
  *
- * The weights are those of a conditional logistic regression; `node scripts/fit-replies.ts` finds them.
+ * The weights are those of a conditional logistic regression; `node scripts/make-judgement.ts` finds them.
  */
 export const closeness = (evidence: Evidence): number => closest(evidence) / atMost;
 
@@ -147,8 +147,9 @@ export const farAhead = 0.2;
  */
 export function sureness(evidence: Evidence, lead: number): number {
   // who asks for nothing is answered only by nearly the same words
-  const { isQuestion, agreed, intent, share } = evidence;
-  if (!isQuestion && !agreed && idle.has(intent) && share < 0.55) return Number.NEGATIVE_INFINITY;
+  const { isQuestion, agreed, intent, share, leaning } = evidence;
+  if (!isQuestion && !agreed && idle.has(intent) && share < 0.55 && leaning < 0.45)
+    return Number.NEGATIVE_INFINITY;
   return sure(evidence) + weights.lead * Math.min(1, lead / farAhead) + weights.bias;
 }
 

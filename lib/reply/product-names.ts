@@ -30,6 +30,8 @@ export function createNaming(names: ReadonlyMap<string, readonly string[]>): (wo
     for (const name of own) {
       for (let from = 0; from < name.length; from++) {
         for (let to = from + 1; to <= Math.min(name.length, from + longest); to++) {
+          // 走 is no walking machine, 锁 may be a door lock
+          if (to === from + 1 && to < name.length) continue;
           const part = name.slice(from, to);
           const known = byPart.get(part);
           if (known) known.add(product);
@@ -53,6 +55,32 @@ export function createNaming(names: ReadonlyMap<string, readonly string[]>): (wo
 }
 
 const longest = 4;
+/** Of more products than this the names are much the same. */
+const mostNamed = 8;
+
+/**
+ * What a text says beside the names of the products it means: what it asks of them.
+ *
+ * A name ends in what the thing is, so its end is left out, 记录仪 of 行车记录仪; 恒温 of 恒温杯 may be asked about.
+ *
+ * @returns the text itself where nothing else would be left
+ */
+export function besideNames(
+  text: string,
+  meant: Iterable<string>,
+  names: ReadonlyMap<string, readonly string[]>,
+): string {
+  let rest = text;
+  let count = 0;
+  for (const product of meant) {
+    if (++count > mostNamed) break;
+    for (const name of names.get(product) ?? [])
+      for (let from = 0; from + 1 < name.length; from++) rest = rest.replace(name.slice(from), ' ');
+  }
+  return telling.test(rest) ? rest : text;
+}
+
+const telling = /[^这那个款你家们的了吗呢吧啊呀是有 ?]/;
 
 /** Names as they stand in folded comments; ids of latin letters name nothing. */
 const nameLetters = (names: string): string => fold(names).text.replace(/[a-z\d. ?]+/g, '');

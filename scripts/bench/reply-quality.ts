@@ -13,7 +13,8 @@ import type { Intent, Script } from '../../lib/reply/types.ts';
  * and farm supplies, written whole before the search was built anew, and measured before and after. `known` (garden,
  * stationery) and `blind` (fitness, pets) share a library, written before the everyday words were: the first was
  * looked at while tuning, the second never. `wide` and `far` are other trades, most of it in words that no example has:
- * of the second no miss was looked at, but its writer wrote cues later.
+ * of the second no miss was looked at, but its writer wrote cues later. `cool` (carriers, fresh food, chargers, jewels)
+ * was written before the cues that its misses led to, `chill` (wigs, chairs, coffee …) after them and before it was read.
  */
 export type Part =
   | 'dev'
@@ -26,7 +27,9 @@ export type Part =
   | 'known'
   | 'blind'
   | 'wide'
-  | 'far';
+  | 'far'
+  | 'cool'
+  | 'chill';
 
 /** Shares from 0 to 1, each with the cases that went wrong. */
 export interface Quality {
@@ -130,6 +133,8 @@ const libraryFiles: Readonly<Record<Part, string>> = {
   blind: 'library.blind.txt',
   wide: 'library.wide.txt',
   far: 'library.far.txt',
+  cool: 'library.cool.txt',
+  chill: 'library.chill.txt',
 };
 
 const productFiles: Readonly<Partial<Record<Part, string>>> = {
@@ -140,6 +145,8 @@ const productFiles: Readonly<Partial<Record<Part, string>>> = {
   blind: 'products.blind.txt',
   wide: 'products.wide.txt',
   far: 'products.far.txt',
+  cool: 'products.cool.txt',
+  chill: 'products.chill.txt',
 };
 
 /** The scripts and products that the queries of a part are asked of. */
