@@ -88,7 +88,7 @@ export function createWeighing(shelf: Shelf, scripts: readonly Script[], product
     const bag = { words, letters: lettersOf(words), aspects: aspects.map(({ aspect }) => aspect) };
     const topic = topicOf(words);
     const clauses = clausesOf(asked, words);
-    const letters = alike.ask(besideNames(bag.letters, meant, names));
+    const letters = alike.ask(besideNames(bag.letters, meant, names).replaceAll(' ', ''));
     // what was typed as pinyin, or misspelt, leans by the letters it stands for
     const spelled = plain.map(({ text: word }) => (asked.text.includes(word) ? '' : word)).join(' ');
     const leaning = leaner.ask(`${rest} ${spelled}`, foundBy);
