@@ -50,7 +50,7 @@ function sidesOf(text: string): string[] {
   return [...new Set(found)].sort();
 }
 const side =
-  '[封盖饭餐睡妆澡脸练孕]([前后])|([热冷温凉冰])水|([早中晚])期|([左右])[手脚耳眼边]|([前后])[轮座排]';
+  '[封盖饭餐睡妆澡脸练孕电用洗动吃喝机课门术涂煮烤炒煎蒸染烫剪拆装]([前后])|([热冷温凉冰])水|([早中晚])期|([左右])[手脚耳眼边]|([前后])[轮座排]';
 const sides = new RegExp(side);
 const everySide = new RegExp(side, 'g');
 
