@@ -5,7 +5,7 @@ import type { Maker } from './maker.ts';
 import { readPatch, writePatch } from './patch.ts';
 
 /** Goes up with every change of the fold or of the state: what an older fold worked out is not read. */
-export const checkpointVersion = 17;
+export const checkpointVersion = 18;
 /** So many comments are folded in a few ms. */
 const everyComments = 400;
 /** So many other events, which cost less, are read in as many. */
