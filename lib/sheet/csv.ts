@@ -48,10 +48,15 @@ export interface Row {
 }
 
 const delimiters = ['\t', ',', ';'];
+/** A quoted cell behind what may part cells; one that is never closed goes to the end. */
+const quoted = /(^\uFEFF?|[\t,;])"[^"]*(?:""[^"]*)*"?/g;
+/** The first line of a table is no longer. */
+const looked = 100_000;
 
 /** What a spreadsheet's clipboard, a CSV and a European CSV put between cells: the one the first line has most of. */
 function delimiterOf(text: string): string {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
+  const plain = text.slice(0, looked).replace(quoted, '$1');
+  const first = plain.slice(0, plain.search(/[\r\n]|$/));
   const counts = delimiters.map((delimiter) => first.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))]!;
 }

@@ -19,6 +19,15 @@ test('any table that is written is read back the same', () => {
   );
 });
 
+test('what stands within quotes does not tell what parts the cells', () => {
+  const rows = [
+    ['编号', '\t\t', ';;\r\n;;'],
+    ['1', '2', '3'],
+  ];
+
+  expect(cellsOf(rows.map(csvLine).join(''))).toEqual(rows);
+});
+
 test('cells pasted from a spreadsheet are told apart by tabs', () => {
   expect(cellsOf('尺码\t"问：多大\n码"\n价格\t59,9')).toEqual([
     ['尺码', '问：多大\n码'],
