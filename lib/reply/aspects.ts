@@ -48,10 +48,7 @@ export function aspectsOf(text: string, terms: readonly { concept: number }[]): 
 
 const aspectsByCue: number[][] = [];
 const trie = buildTrie(
-  [...cuesByWord()].map(([word, found]) => [
-    Array.from(word, (letter) => letter.charCodeAt(0)),
-    aspectsByCue.push(found) - 1,
-  ]),
+  Array.from(cuesByWord(), ([word, found]) => [word, aspectsByCue.push(found) - 1] as const),
 );
 
 /** One cue may speak of several aspects; of none where it only looks like one. */
@@ -61,7 +58,8 @@ function cuesByWord(): Map<string, number[]> {
     const aspect = aspects.indexOf(name);
     for (const cue of cues.split(' ')) {
       const known = words.get(cue) ?? [];
-      words.set(cue, name === nothing ? known : [...known, aspect]);
+      if (known.length === 0) words.set(cue, known);
+      if (name !== nothing) known.push(aspect);
     }
   }
   // 手机壳 has no shell

@@ -6,8 +6,11 @@ export interface Trie {
   value(node: number): number;
 }
 
+/** Symbols one by one, or a text's UTF-16 units. */
+type Symbols = readonly number[] | string;
+
 /** Compiles `entries` into one open-addressed table; of equal strings the first keeps its number. */
-export function buildTrie(entries: readonly (readonly [symbols: readonly number[], value: number])[]): Trie {
+export function buildTrie(entries: readonly (readonly [symbols: Symbols, value: number])[]): Trie {
   const most = entries.reduce((sum, [symbols]) => sum + symbols.length, 0);
   const size = 1 << Math.ceil(Math.log2(most * 2 + 1));
   const parents = new Int32Array(size);
@@ -26,7 +29,8 @@ export function buildTrie(entries: readonly (readonly [symbols: readonly number[
   };
   for (const [string, value] of entries) {
     let node = 1;
-    for (const symbol of string) {
+    for (let i = 0; i < string.length; i++) {
+      const symbol = typeof string === 'string' ? string.charCodeAt(i) : string[i]!;
       const slot = slotOf(node, symbol);
       if (parents[slot] === 0) {
         parents[slot] = node;
