@@ -125,10 +125,10 @@ export function useReport(session: Session): { report: Report | null; error: unk
     const turn = ++asked.current;
     breathe()
       .then(() => reportInSteps([digest, of.current, shelves.library, shelves.products], breathe))
-      .then(
-        (report) => setMade((before) => (before && before.turn > turn ? before : { turn, digest, report })),
-        setFailure,
-      );
+      .then((report) => {
+        setMade((before) => (before && before.turn > turn ? before : { turn, digest, report }));
+        setFailure(null);
+      }, setFailure);
   }, [digest, shelves]);
   const { title, events, rejected } = session;
   const report = useMemo(

@@ -16,17 +16,18 @@ export async function fillBox(
   if (text.length > (box.maxLength > 0 ? box.maxLength : limit)) return { ok: false, reason: 'too-long' };
   const previous = box.value;
   write(box, text);
-  let isSent = false;
+  let isInHand = false;
+  // goes with the next key, whenever that is
   box.addEventListener(
     'keydown',
     () => {
-      isSent = true;
+      isInHand = true;
     },
     { once: true },
   );
   await rest();
   // a person was quicker: the box had taken it
-  return isSent || box.value === text ? { ok: true, previous } : { ok: false, reason: 'not-filled' };
+  return isInHand || box.value === text ? { ok: true, previous } : { ok: false, reason: 'not-filled' };
 }
 
 function write(box: HTMLInputElement | HTMLTextAreaElement, text: string): void {
